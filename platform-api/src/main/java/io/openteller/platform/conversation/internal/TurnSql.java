@@ -1,0 +1,82 @@
+package io.openteller.platform.conversation.internal;
+
+import io.openteller.platform.conversation.ClaimedTurn;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+final class TurnSql {
+
+    /**
+     * A turn may be taken when it is new, or when its worker's lease has run out; and only as the oldest unfinished turn
+     * of its conversation, so that answers come in the order of the questions.
+     */
+    private static final String CLAIM = """
+            UPDATE turn SET status = 'RUNNING', fence = fence + 1,
+                lease_until = clock_timestamp() + make_interval(secs => :lease)
+            WHERE id = (
+                SELECT t.id FROM turn t
+                WHERE (t.status = 'PENDING' OR (t.status = 'RUNNING' AND t.lease_until < clock_timestamp()))
+                  AND NOT EXISTS (
+                    SELECT FROM turn earlier WHERE earlier.conversation_id = t.conversation_id
+                      AND earlier.status <> 'DONE' AND earlier.request_seq < t.request_seq)
+                ORDER BY t.created_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
+            RETURNING id, conversation_id, fence, deadline,
+                (SELECT body FROM message m
+                 WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) AS body
+            """;
+
+    private TurnSql() {}
+
+    static UUID insert(Handle sql, UUID tenant, UUID conversation, long seq, Duration answerWithin) {
+        UUID id = UuidV7.next();
+        sql.execute(
+                "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, deadline)"
+                        + " VALUES (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
+                tenant,
+                id,
+                conversation,
+                seq,
+                seconds(answerWithin));
+        return id;
+    }
+
+    static Optional<ClaimedTurn> claim(Handle sql, Duration lease) {
+        return sql.createQuery(CLAIM)
+                .bind("lease", seconds(lease))
+                .map((row, context) -> new ClaimedTurn(
+                        row.getObject("id", UUID.class),
+                        row.getObject("conversation_id", UUID.class),
+                        row.getString("body"),
+                        row.getLong("fence"),
+                        row.getTimestamp("deadline").toInstant()))
+                .findOne();
+    }
+
+    /** @return false when this worker's fence is no longer the newest, or the turn is done */
+    static boolean finish(Handle sql, ClaimedTurn turn) {
+        return sql.execute(
+                        "UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()"
+                                + " WHERE id = ? AND fence = ? AND status = 'RUNNING'",
+                        turn.id(),
+                        turn.fence())
+                == 1;
+    }
+
+    static void insertDecision(Handle sql, UUID tenant, UUID turn, String json) {
+        sql.execute(
+                "INSERT INTO decision (tenant_id, turn_id, record) VALUES (?, ?, ?::jsonb)", tenant, turn, json);
+    }
+
+    static Optional<String> decision(Handle sql, UUID turn) {
+        return sql.createQuery("SELECT record::text FROM decision WHERE turn_id = ?")
+                .bind(0, turn)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,49 @@
+package io.openteller.platform.problem.internal;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.ErrorKind;
+import io.openteller.platform.problem.Problem;
+import io.openteller.platform.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Replaces the framework's error bodies, so that whatever fails, wherever, leaves as problem+json. */
+@Singleton
+class ProblemErrorProcessor implements ErrorResponseProcessor<Problem> {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemErrorProcessor.class);
+
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        ErrorCode code = context.getRootCause()
+                .filter(ProblemException.class::isInstance)
+                .map(cause -> ((ProblemException) cause).code())
+                .orElseGet(() -> fromStatus(response.code()));
+        String instance = "urn:uuid:" + UUID.randomUUID();
+        if (code.kind() == ErrorKind.PLATFORM) {
+            log.error("problem {} {}", code, instance, context.getRootCause().orElse(null));
+        } else {
+            log.info("problem {} {}", code, instance);
+        }
+        return HttpResponse.<Problem>status(code.status(), code.sentence())
+                .body(new Problem(code.urn(), code.sentence(), code.status(), instance))
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+    }
+
+    private static ErrorCode fromStatus(int status) {
+        return switch (status) {
+            case 404 -> ErrorCode.NOT_FOUND;
+            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case 413 -> ErrorCode.BODY_TOO_LARGE;
+            case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            default -> status >= 500 ? ErrorCode.INTERNAL : ErrorCode.MALFORMED_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package io.openteller.platform.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The registry of banks. The only data that is read before a tenant is known. */
+public interface Tenants {
+
+    /** Registers a bank; a second call with the same slug returns the one that is there, unchanged. */
+    Tenant register(TenantSlug slug, String name, String currency);
+
+    Optional<Tenant> find(TenantSlug slug);
+
+    List<Tenant> all();
+}

@@ -1,0 +1,58 @@
+package io.openteller.platform.tenancy.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Asks PostgreSQL's own catalogue whether the tenant boundary holds. Finds every fault, not the first. */
+class BoundaryCheck {
+
+    private static final String ROLE = """
+            SELECT 'the application role ' || rolname || ' is a superuser or may bypass row security'
+            FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)
+            """;
+    private static final String OWNER = """
+            SELECT 'the application role owns ' || c.relname FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND pg_get_userbyid(c.relowner) = current_user
+            """;
+    private static final String UNFORCED = """
+            SELECT c.relname || ' has tenant_id but no forced row security' FROM pg_class c
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+              AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+            """;
+    private static final String NO_POLICY = """
+            SELECT c.relname || ' has no policy that names app.tenant in both USING and WITH CHECK' FROM pg_class c
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT EXISTS (
+                SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname
+                  AND p.cmd = 'ALL' AND p.qual LIKE '%app.tenant%' AND p.with_check LIKE '%app.tenant%')
+            """;
+    private static final String WIDER_POLICY = """
+            SELECT p.tablename || ' has a policy that does not name app.tenant: ' || p.policyname FROM pg_policies p
+            WHERE p.schemaname = 'public' AND p.permissive = 'PERMISSIVE'
+              AND (coalesce(p.qual, p.with_check) NOT LIKE '%app.tenant%')
+            """;
+    private static final String VIEW = """
+            SELECT 'view ' || c.relname || ' is not security_invoker' FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
+              AND NOT coalesce(c.reloptions @> ARRAY['security_invoker=true'], false)
+            """;
+
+    private final Jdbi jdbi;
+
+    BoundaryCheck(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @return one sentence per fault; empty when the boundary holds */
+    List<String> faults() {
+        return jdbi.withHandle(sql -> {
+            List<String> faults = new ArrayList<>();
+            for (String query : List.of(ROLE, OWNER, UNFORCED, NO_POLICY, WIDER_POLICY, VIEW)) {
+                faults.addAll(sql.createQuery(query).mapTo(String.class).list());
+            }
+            return faults;
+        });
+    }
+}

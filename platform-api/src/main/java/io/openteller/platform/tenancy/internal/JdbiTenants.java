@@ -1,0 +1,58 @@
+package io.openteller.platform.tenancy.internal;
+
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantSlug;
+import io.openteller.platform.tenancy.Tenants;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@Singleton
+class JdbiTenants implements Tenants {
+
+    private static final String COLUMNS = "SELECT id, slug, name, currency FROM tenant ";
+
+    private final Jdbi jdbi;
+
+    JdbiTenants(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Tenant register(TenantSlug slug, String name, String currency) {
+        jdbi.useHandle(sql -> sql.execute(
+                "INSERT INTO tenant (id, slug, name, currency) VALUES (?, ?, ?, ?) ON CONFLICT (slug) DO NOTHING",
+                UUID.randomUUID(),
+                slug.value(),
+                name,
+                currency));
+        return find(slug).orElseThrow();
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantSlug slug) {
+        return jdbi.withHandle(sql -> sql.createQuery(COLUMNS + "WHERE slug = ?")
+                .bind(0, slug.value())
+                .map((row, context) -> tenant(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Tenant> all() {
+        return jdbi.withHandle(sql -> sql.createQuery(COLUMNS + "ORDER BY slug")
+                .map((row, context) -> tenant(row))
+                .list());
+    }
+
+    private static Tenant tenant(ResultSet row) throws SQLException {
+        return new Tenant(
+                row.getObject("id", UUID.class),
+                new TenantSlug(row.getString("slug")),
+                row.getString("name"),
+                row.getString("currency"));
+    }
+}

@@ -1,0 +1,168 @@
+package io.openteller.platform.conversation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openteller.platform.conversation.AppendOutcome;
+import io.openteller.platform.conversation.AppendOutcome.Appended;
+import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.Message;
+import io.openteller.platform.conversation.Owner;
+import io.openteller.platform.conversation.ReplyOutcome;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.internal.Tenancies;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StoredConversationsIT {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration OVER_AT_ONCE = Duration.ZERO;
+
+    private final Conversations conversations = new StoredConversations(Tenancies.database());
+    private Tenant bank;
+
+    @BeforeEach
+    void a_bank_of_its_own() {
+        bank = Tenancies.register("t" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    @Test
+    void a_message_is_answered_once_and_its_decision_is_kept() throws Exception {
+        in(bank, () -> {
+            UUID chat = conversations.open();
+            UUID turn = appended(chat, "m1", "What is the fee?");
+            ClaimedTurn claimed = conversations.claim(MINUTE).orElseThrow();
+            assertThat(claimed.text()).isEqualTo("What is the fee?");
+            assertThat(reply(claimed, "None.")).isEqualTo(new ReplyOutcome.Stored(2));
+            assertThat(reply(claimed, "None, again.")).isInstanceOf(ReplyOutcome.Superseded.class);
+            assertThat(conversations.messages(chat, 0, 10))
+                    .extracting(Message::text)
+                    .containsExactly("What is the fee?", "None.");
+            assertThat(conversations.decision(turn)).contains("{\"route\": \"test\"}");
+            return null;
+        });
+    }
+
+    @Test
+    void a_redelivered_message_changes_nothing() throws Exception {
+        in(bank, () -> {
+            UUID chat = conversations.open();
+            appended(chat, "m1", "Hello");
+            assertThat(conversations.append(chat, "m1", "Hello", MINUTE)).isEqualTo(new AppendOutcome.Duplicate(1));
+            assertThat(conversations.messages(chat, 0, 10)).hasSize(1);
+            return null;
+        });
+    }
+
+    @Test
+    void a_worker_that_lost_its_lease_cannot_answer_after_the_next_one() throws Exception {
+        in(bank, () -> {
+            UUID chat = conversations.open();
+            appended(chat, "m1", "Hello");
+            ClaimedTurn frozen = conversations.claim(OVER_AT_ONCE).orElseThrow();
+            ClaimedTurn next = conversations.claim(MINUTE).orElseThrow();
+            assertThat(next.fence()).isGreaterThan(frozen.fence());
+            assertThat(reply(frozen, "late")).isInstanceOf(ReplyOutcome.Superseded.class);
+            assertThat(reply(next, "in time")).isInstanceOf(ReplyOutcome.Stored.class);
+            return null;
+        });
+    }
+
+    @Test
+    void turns_of_one_conversation_are_worked_one_at_a_time_and_in_order() throws Exception {
+        in(bank, () -> {
+            UUID chat = conversations.open();
+            appended(chat, "m1", "first");
+            appended(chat, "m2", "second");
+            ClaimedTurn first = conversations.claim(MINUTE).orElseThrow();
+            assertThat(first.text()).isEqualTo("first");
+            assertThat(conversations.claim(MINUTE)).isEmpty();
+            reply(first, "one");
+            assertThat(conversations.claim(MINUTE).orElseThrow().text()).isEqualTo("second");
+            return null;
+        });
+    }
+
+    @Test
+    void the_assistant_is_silent_once_a_person_has_the_conversation() throws Exception {
+        in(bank, () -> {
+            UUID chat = conversations.open();
+            appended(chat, "m1", "A person, please");
+            appended(chat, "m2", "Anybody there?");
+            conversations.reply(conversations.claim(MINUTE).orElseThrow(), "A person will come.", Owner.QUEUE, "{}");
+            ClaimedTurn late = conversations.claim(MINUTE).orElseThrow();
+            assertThat(reply(late, "Me again")).isInstanceOf(ReplyOutcome.PersonOwns.class);
+            assertThat(conversations.append(chat, "m3", "Thanks", MINUTE))
+                    .isEqualTo(new AppendOutcome.ForPerson(4));
+            assertThat(conversations.messages(chat, 0, 10)).extracting(Message::text).doesNotContain("Me again");
+            return null;
+        });
+    }
+
+    @Test
+    void sequence_numbers_have_no_gaps_under_concurrent_writers() throws Exception {
+        UUID chat = in(bank, conversations::open);
+        var failures = new ConcurrentLinkedQueue<Exception>();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 8; writer++) {
+                String name = "w" + writer;
+                writers.execute(() -> {
+                    try {
+                        for (int i = 0; i < 10; i++) {
+                            String id = name + "-" + i;
+                            in(bank, () -> conversations.append(chat, id, id, MINUTE));
+                        }
+                    } catch (Exception failure) {
+                        failures.add(failure);
+                    }
+                });
+            }
+        }
+        assertThat(failures).isEmpty();
+        assertThat(in(bank, () -> conversations.messages(chat, 0, 100)))
+                .extracting(Message::seq)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
+    }
+
+    @Test
+    void another_bank_finds_nothing_under_the_same_ids() throws Exception {
+        Tenant other = Tenancies.register("t" + UUID.randomUUID().toString().substring(0, 8));
+        UUID chat = in(bank, conversations::open);
+        UUID turn = in(bank, () -> appended(chat, "m1", "secret"));
+        ClaimedTurn claimed = in(bank, () -> conversations.claim(MINUTE).orElseThrow());
+        in(bank, () -> reply(claimed, "answer"));
+        in(other, () -> {
+            assertThat(conversations.messages(chat, 0, 10)).isEmpty();
+            assertThat(conversations.decision(turn)).isEmpty();
+            assertThat(conversations.claim(MINUTE)).isEmpty();
+            assertThat(conversations.append(chat, "m2", "hi", MINUTE)).isInstanceOf(AppendOutcome.Unknown.class);
+            return null;
+        });
+    }
+
+    @Test
+    void without_a_tenant_there_is_no_transaction() {
+        assertThatThrownBy(conversations::open).hasMessageContaining("no tenant is bound");
+    }
+
+    private UUID appended(UUID chat, String id, String text) {
+        return ((Appended) conversations.append(chat, id, text, MINUTE)).turn();
+    }
+
+    private ReplyOutcome reply(ClaimedTurn turn, String text) {
+        return conversations.reply(turn, text, Owner.ASSISTANT, "{\"route\":\"test\"}");
+    }
+
+    private static <T> T in(Tenant tenant, Callable<T> work) throws Exception {
+        return CurrentTenant.call(tenant, work);
+    }
+}

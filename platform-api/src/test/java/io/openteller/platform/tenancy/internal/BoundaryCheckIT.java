@@ -1,0 +1,58 @@
+package io.openteller.platform.tenancy.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openteller.platform.Database;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** Each fault is planted, seen, and taken away again. */
+class BoundaryCheckIT {
+
+    private final Jdbi owner = Database.asOwner();
+    private final BoundaryCheck check = new BoundaryCheck(Database.asApplication());
+
+    @Test
+    void the_migrated_schema_holds() {
+        assertThat(check.faults()).isEmpty();
+    }
+
+    @Test
+    void an_owner_as_application_role_is_refused() {
+        assertThat(new BoundaryCheck(owner).faults()).contains("the application role owns message");
+    }
+
+    @Test
+    void a_tenant_table_without_forced_row_security_is_named() {
+        planted(
+                "ALTER TABLE message NO FORCE ROW LEVEL SECURITY",
+                "ALTER TABLE message FORCE ROW LEVEL SECURITY",
+                "message has tenant_id but no forced row security");
+    }
+
+    @Test
+    void a_second_policy_that_lets_everybody_in_is_named() {
+        planted(
+                "CREATE POLICY everybody ON turn USING (true)",
+                "DROP POLICY everybody ON turn",
+                "turn has a policy that does not name app.tenant: everybody");
+    }
+
+    @Test
+    void a_view_that_runs_with_its_owners_rights_is_named() {
+        planted(
+                "CREATE VIEW all_messages AS SELECT * FROM message",
+                "DROP VIEW all_messages",
+                "view all_messages is not security_invoker");
+    }
+
+    private void planted(String plant, String remove, String fault) {
+        owner.useHandle(sql -> sql.execute(plant));
+        try {
+            assertThat(check.faults()).contains(fault);
+        } finally {
+            owner.useHandle(sql -> sql.execute(remove));
+        }
+        assertThat(check.faults()).isEmpty();
+    }
+}
