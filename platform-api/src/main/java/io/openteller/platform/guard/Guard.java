@@ -1,0 +1,13 @@
+package io.openteller.platform.guard;
+
+import java.util.List;
+
+/** The last look at a reply before the customer sees it. */
+public interface Guard {
+
+    /**
+     * @param reply the text about to be sent
+     * @param evidence cited passages and tool results, as text; order does not matter
+     */
+    Verdict inspectReply(String reply, List<String> evidence);
+}
