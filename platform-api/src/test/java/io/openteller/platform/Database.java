@@ -3,6 +3,7 @@ package io.openteller.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,7 +33,9 @@ public final class Database {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.start();
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "100")
+                    .start();
             Jdbi superuser = Jdbi.create(server.getPostgresDatabase());
             superuser.useHandle(sql -> {
                 sql.execute("CREATE ROLE " + OWNER + " LOGIN");
@@ -41,7 +44,7 @@ public final class Database {
             });
             Flyway.configure()
                     .dataSource(server.getJdbcUrl(OWNER, "openteller"), OWNER, "")
-                    .placeholders(java.util.Map.of("app_role", APPLICATION))
+                    .placeholders(Map.of("app_role", APPLICATION))
                     .load()
                     .migrate();
             return server;

@@ -8,8 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 @Factory
 class JdbiFactory {
 
+    /** Nothing can reach the database before its schema is current: whoever wants SQL waits for the migrations. */
     @Singleton
-    Jdbi jdbi(DataSource dataSource) {
+    Jdbi jdbi(DataSource dataSource, MigrationSettings migrations) {
+        migrations.migrate();
         return Jdbi.create(dataSource);
     }
 }

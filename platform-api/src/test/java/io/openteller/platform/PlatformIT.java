@@ -1,0 +1,64 @@
+package io.openteller.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The whole platform, started as in production on a real database, asked over HTTP. */
+class PlatformIT {
+
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "micronaut.server.port", "-1",
+            "datasources.default.url", Database.url(),
+            "openteller.migration.url", Database.url());
+
+    @Test
+    void it_starts_and_is_healthy() throws Exception {
+        try (EmbeddedServer server = start()) {
+            assertThat(get(server, "/health").body()).contains("\"status\":\"UP\"");
+        }
+    }
+
+    @Test
+    void an_unknown_address_is_a_problem_without_a_trace() throws Exception {
+        try (EmbeddedServer server = start()) {
+            HttpResponse<String> response = get(server, "/api/v1/nothing");
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(response.body())
+                    .contains("urn:openteller:problem:not-found", "There is nothing here", "urn:uuid:")
+                    .doesNotContain("Exception", "io.openteller", "/api/v1/nothing");
+        }
+    }
+
+    @Test
+    void it_refuses_to_start_on_an_open_boundary() {
+        Database.asOwner().useHandle(sql -> sql.execute("ALTER TABLE message NO FORCE ROW LEVEL SECURITY"));
+        try {
+            assertThatThrownBy(() -> start().close())
+                    .rootCause()
+                    .hasMessageContaining("message has tenant_id but no forced row security");
+        } finally {
+            Database.asOwner().useHandle(sql -> sql.execute("ALTER TABLE message FORCE ROW LEVEL SECURITY"));
+        }
+    }
+
+    private static EmbeddedServer start() {
+        return ApplicationContext.run(EmbeddedServer.class, SETTINGS);
+    }
+
+    private static HttpResponse<String> get(EmbeddedServer server, String path) throws Exception {
+        URI address = server.getURI().resolve(path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
