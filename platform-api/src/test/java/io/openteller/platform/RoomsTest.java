@@ -26,7 +26,8 @@ class RoomsTest {
             "problem", Set.of(),
             "tenancy", Set.of("problem"),
             "conversation", Set.of("problem", "tenancy"),
-            "guard", Set.of("problem", "tenancy"));
+            "guard", Set.of("problem", "tenancy"),
+            "knowledge", Set.of("problem", "tenancy"));
 
     @ArchTest
     static final ArchRule rooms_use_only_their_doors = classes()

@@ -1,0 +1,65 @@
+package io.openteller.platform.knowledge.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openteller.platform.knowledge.Knowledge;
+import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.internal.Tenancies;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexedKnowledgeIT {
+
+    private static final String CARDS = """
+            Everything about our cards.
+            # Replacing a card
+            A new card costs £6 and comes within 5 working days.
+            # Using a card abroad
+            Payments in another currency carry a fee of 2.75%.
+            """;
+
+    private final Knowledge knowledge = new IndexedKnowledge(Tenancies.database());
+    private final Tenant bank = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
+
+    @Test
+    void a_question_finds_the_passage_under_the_right_heading() throws Exception {
+        in(bank, () -> knowledge.store("cards", "Cards", CARDS));
+        Passage best = in(bank, () -> knowledge.search("what do you charge for payments abroad?", 3))
+                .getFirst();
+        assertThat(best.heading()).isEqualTo("Using a card abroad");
+        assertThat(best.text()).contains("2.75%");
+        assertThat(best.version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_version_replaces_the_old_words_at_once() throws Exception {
+        in(bank, () -> knowledge.store("cards", "Cards", CARDS));
+        in(bank, () -> knowledge.search("abroad", 1));
+        assertThat(in(bank, () -> knowledge.store("cards", "Cards", CARDS))).isEqualTo(1);
+        assertThat(in(bank, () -> knowledge.store("cards", "Cards", CARDS.replace("2.75", "2.99")))).isEqualTo(2);
+        assertThat(in(bank, () -> knowledge.search("abroad", 1)).getFirst().text()).contains("2.99%");
+    }
+
+    @Test
+    void one_bank_never_finds_the_words_of_another() throws Exception {
+        in(bank, () -> knowledge.store("cards", "Cards", CARDS));
+        Tenant other = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
+        assertThat(in(other, () -> knowledge.search("card abroad", 3))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "?!*()[]{}~^\"\\/", "AND OR NOT", "the", "title:* OR text:[a TO z]"})
+    void odd_questions_are_no_errors(String question) throws Exception {
+        in(bank, () -> knowledge.store("cards", "Cards", CARDS));
+        assertThat(in(bank, () -> knowledge.search(question, 3))).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static <T> T in(Tenant tenant, Callable<T> work) throws Exception {
+        return CurrentTenant.call(tenant, work);
+    }
+}
