@@ -26,8 +26,11 @@ class RoomsTest {
             "problem", Set.of(),
             "tenancy", Set.of("problem"),
             "conversation", Set.of("problem", "tenancy"),
+            "understanding", Set.of("problem", "tenancy"),
             "guard", Set.of("problem", "tenancy"),
-            "knowledge", Set.of("problem", "tenancy"));
+            "knowledge", Set.of("problem", "tenancy"),
+            "answer", Set.of("problem", "tenancy", "knowledge"),
+            "turn", Set.of("problem", "tenancy", "conversation", "understanding", "guard", "knowledge", "answer"));
 
     @ArchTest
     static final ArchRule rooms_use_only_their_doors = classes()

@@ -4,11 +4,15 @@ import io.openteller.platform.knowledge.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -60,6 +64,7 @@ class PassageIndex {
         }
         try {
             var query = new MultiFieldQueryParser(FIELDS, analyzer, BOOSTS).parse(words);
+            Set<String> asked = words(question);
             List<Passage> found = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
                 int position = searcher.storedFields()
@@ -74,7 +79,8 @@ class PassageIndex {
                         passage.title(),
                         passage.heading(),
                         passage.text(),
-                        hit.score));
+                        hit.score,
+                        coverage(asked, passage)));
             }
             return found;
         } catch (ParseException unreadable) {
@@ -82,6 +88,25 @@ class PassageIndex {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private double coverage(Set<String> asked, Passage passage) throws IOException {
+        Set<String> said = words(passage.title() + " " + passage.heading() + " " + passage.text());
+        return asked.isEmpty() ? 0 : (double) asked.stream().filter(said::contains).count() / asked.size();
+    }
+
+    /** Distinct words as the index sees them: stemmed, without the commonest. */
+    private Set<String> words(String text) throws IOException {
+        Set<String> words = new HashSet<>();
+        try (TokenStream tokens = analyzer.tokenStream("text", text)) {
+            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(word.toString());
+            }
+            tokens.end();
+        }
+        return words;
     }
 
     private static Document fields(int position, Passage passage) {

@@ -27,7 +27,7 @@ record StoredDocument(String slug, int version, String title, String markdown) {
         String text = section.toString().strip();
         section.setLength(0);
         if (!text.isEmpty()) {
-            passages.add(new Passage(slug, version, title, heading, text, 0));
+            passages.add(new Passage(slug, version, title, heading, text, 0, 0));
         }
     }
 }

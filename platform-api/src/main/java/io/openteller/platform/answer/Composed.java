@@ -1,0 +1,13 @@
+package io.openteller.platform.answer;
+
+import io.openteller.platform.knowledge.Passage;
+
+/** What the bank's knowledge has for a question. */
+public sealed interface Composed {
+
+    /** @param source the passage that the text was taken from, word for word */
+    record Grounded(String text, Passage source) implements Composed {}
+
+    /** @param bestCoverage how much of the question the best passage covered, 0 to 1; below the floor */
+    record NotKnown(double bestCoverage) implements Composed {}
+}

@@ -1,0 +1,23 @@
+package io.openteller.platform.turn;
+
+import io.openteller.platform.conversation.AppendOutcome;
+import java.util.UUID;
+
+/** The way of a message through the platform, for the current tenant. */
+public interface Turns {
+
+    /**
+     * Stores the message; returns only after it is durable. Everything but storing happens later.
+     *
+     * @throws io.openteller.platform.problem.ProblemException if the text is blank or longer than 4,000 characters, or the
+     *     id is not 1 to 64 letters, digits, '-' or '_'; nothing is stored then
+     */
+    AppendOutcome accept(UUID conversation, String clientMessageId, String text);
+
+    /**
+     * Answers the oldest waiting turn.
+     *
+     * @return false when none waits
+     */
+    boolean answerNext();
+}
