@@ -25,7 +25,8 @@ class RoomsTest {
     private static final Map<String, Set<String>> DOORS = Map.of(
             "problem", Set.of(),
             "tenancy", Set.of("problem"),
-            "conversation", Set.of("problem", "tenancy"),
+            "audit", Set.of("problem", "tenancy"),
+            "conversation", Set.of("problem", "tenancy", "audit"),
             "understanding", Set.of("problem", "tenancy"),
             "guard", Set.of("problem", "tenancy"),
             "knowledge", Set.of("problem", "tenancy"),

@@ -1,5 +1,6 @@
 package io.openteller.platform.conversation.internal;
 
+import io.openteller.platform.audit.Audit;
 import io.openteller.platform.conversation.AppendOutcome;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversations;
@@ -20,9 +21,11 @@ import org.jdbi.v3.core.Handle;
 class StoredConversations implements Conversations {
 
     private final TenantDatabase database;
+    private final Audit audit;
 
-    StoredConversations(TenantDatabase database) {
+    StoredConversations(TenantDatabase database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     @Override
@@ -73,6 +76,7 @@ class StoredConversations implements Conversations {
                 return new ReplyOutcome.Superseded();
             }
             TurnSql.insertDecision(sql, tenant(), turn.id(), decisionJson);
+            audit.record(sql, "turn.done", turn.id().toString());
             if (row.owner() != Owner.ASSISTANT) {
                 return new ReplyOutcome.PersonOwns();
             }

@@ -3,6 +3,7 @@ package io.openteller.platform.conversation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openteller.platform.audit.internal.Audits;
 import io.openteller.platform.conversation.AppendOutcome;
 import io.openteller.platform.conversation.AppendOutcome.Appended;
 import io.openteller.platform.conversation.ClaimedTurn;
@@ -27,7 +28,7 @@ class StoredConversationsIT {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration OVER_AT_ONCE = Duration.ZERO;
 
-    private final Conversations conversations = new StoredConversations(Tenancies.database());
+    private final Conversations conversations = new StoredConversations(Tenancies.database(), Audits.chained());
     private Tenant bank;
 
     @BeforeEach

@@ -1,4 +1,4 @@
-package io.openteller.platform.turn.internal;
+package io.openteller.platform.tenancy.internal;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
