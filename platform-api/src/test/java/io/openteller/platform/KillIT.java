@@ -36,7 +36,7 @@ class KillIT {
             assertThat(replies.getFirst().text()).contains("A colleague will take over");
             CurrentTenant.call(bank, () -> {
                 assertThat(platform.getBean(Turns.class).accept(chat, "m1", "can I speak to a human?"))
-                        .isEqualTo(new AppendOutcome.Duplicate(1));
+                        .isEqualTo(new AppendOutcome.Duplicate(2));
                 assertThat(platform.getBean(Turns.class).answerNext()).isFalse();
                 return null;
             });
@@ -80,7 +80,7 @@ class KillIT {
 
     private List<Message> replies(ApplicationContext platform, UUID chat) throws Exception {
         return CurrentTenant.call(
-                bank, () -> platform.getBean(Conversations.class).messages(chat, 0, 10).stream()
+                bank, () -> platform.getBean(Conversations.class).messages(chat, 1, 10).stream()
                         .filter(message -> message.author() == Author.ASSISTANT)
                         .toList());
     }

@@ -2,6 +2,8 @@ package io.openteller.platform;
 
 import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.Opening;
+import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
@@ -26,9 +28,9 @@ final class KilledPlatform {
                 .orElseThrow();
         Conversations conversations = platform.getBean(Conversations.class);
         UUID chat = CurrentTenant.call(bank, () -> {
-            UUID opened = conversations.open();
+            UUID opened = conversations.open(new Opening("WIDGET", null, null, "en", "Hello, I am an AI."));
             platform.getBean(Turns.class).accept(opened, arguments[2], arguments[3]);
-            return conversations.claim(Duration.ofSeconds(1)).orElseThrow().conversation();
+            return platform.getBean(TurnQueue.class).claim(Duration.ofSeconds(1)).orElseThrow().conversation();
         });
         System.out.println("holds " + chat);
         Thread.sleep(Duration.ofMinutes(1));

@@ -7,6 +7,8 @@ import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.conversation.AppendOutcome.Appended;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Message;
+import io.openteller.platform.conversation.Opening;
+import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
@@ -32,6 +34,8 @@ class PlatformTurnIT {
             "datasources.default.url", Database.url(),
             "openteller.migration.url", Database.url(),
             "openteller.turn.loop", "false"));
+
+    private static final Opening OPENING = new Opening("WIDGET", null, null, "en", "Hello, I am an AI.");
 
     private final Conversations conversations = PLATFORM.getBean(Conversations.class);
     private final Turns turns = PLATFORM.getBean(Turns.class);
@@ -88,13 +92,13 @@ class PlatformTurnIT {
 
     @Test
     void bad_input_is_named_and_nothing_is_stored() throws Exception {
-        UUID chat = in(conversations::open);
+        UUID chat = in(() -> conversations.open(OPENING));
         in(() -> {
             refused(ErrorCode.EMPTY_MESSAGE, () -> turns.accept(chat, "m", " \n "));
             refused(ErrorCode.EMPTY_MESSAGE, () -> turns.accept(chat, "m", "\u0000"));
             refused(ErrorCode.MESSAGE_TOO_LONG, () -> turns.accept(chat, "m", "x".repeat(4_001)));
             refused(ErrorCode.BAD_CLIENT_MESSAGE_ID, () -> turns.accept(chat, "no spaces", "hi"));
-            assertThat(conversations.messages(chat, 0, 10)).isEmpty();
+            assertThat(conversations.messages(chat, 1, 10)).isEmpty();
             return null;
         });
     }
@@ -109,20 +113,20 @@ class PlatformTurnIT {
 
     private Turn said(String text) throws Exception {
         return in(() -> {
-            UUID chat = conversations.open();
+            UUID chat = conversations.open(OPENING);
             Appended appended = (Appended) turns.accept(chat, "m1", text);
             assertThat(turns.answerNext()).isTrue();
             assertThat(turns.answerNext()).isFalse();
-            List<Message> messages = conversations.messages(chat, 0, 10);
+            List<Message> messages = conversations.messages(chat, 1, 10);
             assertThat(messages).hasSize(2);
             return new Turn(
                     chat,
                     messages.getLast().text(),
-                    conversations.decision(appended.turn()).orElseThrow());
+                    PLATFORM.getBean(TurnQueue.class).decision(appended.turn()).orElseThrow());
         });
     }
 
     private <T> T in(Callable<T> work) throws Exception {
-        return CurrentTenant.call(bank, work);
+        return CurrentTenant.call(bank, work::call);
     }
 }

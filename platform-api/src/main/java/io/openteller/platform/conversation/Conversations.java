@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The only way in to stored conversations. All methods act for the current tenant. */
+/** Stored conversations and what customers say in them. All methods act for the current tenant. */
 public interface Conversations {
 
-    /** Starts a conversation that the assistant owns. */
-    UUID open();
+    /** Starts a conversation that the assistant owns, with its greeting as the first message. */
+    UUID open(Opening opening);
 
     /**
      * Adds what the customer wrote, and the turn that will answer it.
@@ -20,21 +20,25 @@ public interface Conversations {
     AppendOutcome append(UUID conversation, String clientMessageId, String text, Duration answerWithin);
 
     /**
-     * Takes the oldest turn that nobody works on: new ones, and those whose worker let its lease run out. At most one
-     * turn per conversation is handed out at a time. The lease is measured by the database's clock only.
-     */
-    Optional<ClaimedTurn> claim(Duration lease);
-
-    /**
-     * Stores the one reply of a turn, its decision record, and who owns the conversation from now on.
+     * Goes on with a step that the customer has confirmed or refused: says so in the conversation and, if the assistant
+     * still owns it, starts the turn that carries on.
      *
-     * @param decisionJson the decision record as a JSON object
+     * @param step a second call with the same one changes nothing
      */
-    ReplyOutcome reply(ClaimedTurn turn, String text, Owner next, String decisionJson);
+    AppendOutcome resume(UUID conversation, StepTaken step, Duration answerWithin);
+
+    Optional<Conversation> find(UUID conversation);
+
+    /** Newest first. */
+    List<Conversation> list(ConversationFilter filter);
 
     /** Messages with a sequence number above {@code afterSeq}, in order, at most {@code limit}. Empty if unknown. */
     List<Message> messages(UUID conversation, long afterSeq, int limit);
 
-    /** The decision record of a turn as JSON, once the turn is done. */
-    Optional<String> decision(UUID turn);
+    /**
+     * Keeps what became of the customer's side: the confirmed identity or the rating at the end.
+     *
+     * @return false if the conversation is unknown, or the mark cannot be made now
+     */
+    boolean mark(UUID conversation, CustomerMark mark);
 }

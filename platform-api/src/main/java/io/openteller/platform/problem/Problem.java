@@ -1,11 +1,20 @@
 package io.openteller.platform.problem;
 
 import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RFC 9457 body.
  *
+ * @param code the catalogue's name, for programs
+ * @param detail what is particular to this case, fit to be shown; null if the title says it all
  * @param instance {@code urn:uuid:…}, the same id that the log line carries
  */
 @Serdeable
-public record Problem(String type, String title, int status, String instance) {}
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String code,
+        @Nullable String detail,
+        String instance) {}

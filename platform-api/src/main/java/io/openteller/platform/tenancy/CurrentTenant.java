@@ -1,6 +1,6 @@
 package io.openteller.platform.tenancy;
 
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** The bank that the running thread works for. Bound once where a request or a job enters; cannot be changed after. */
 public final class CurrentTenant {
@@ -18,11 +18,12 @@ public final class CurrentTenant {
     }
 
     /** @throws IllegalStateException if this thread already works for another tenant */
-    public static <T> T call(Tenant tenant, Callable<T> work) throws Exception {
+    public static <T extends @Nullable Object, X extends Throwable> T call(
+            Tenant tenant, ScopedValue.CallableOp<? extends T, X> work) throws X {
         if (CURRENT.isBound() && !CURRENT.get().id().equals(tenant.id())) {
             throw new IllegalStateException("this thread already works for another tenant");
         }
-        return ScopedValue.where(CURRENT, tenant).call(work::call);
+        return ScopedValue.where(CURRENT, tenant).call(work);
     }
 
     public static void run(Tenant tenant, Runnable work) {

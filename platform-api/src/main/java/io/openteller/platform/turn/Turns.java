@@ -14,6 +14,9 @@ public interface Turns {
      */
     AppendOutcome accept(UUID conversation, String clientMessageId, String text);
 
+    /** The customer asks for a person, whatever the assistant is doing. */
+    void requestPerson(UUID conversation);
+
     /**
      * Answers the oldest waiting turn.
      *

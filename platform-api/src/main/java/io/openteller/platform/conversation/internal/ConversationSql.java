@@ -1,27 +1,158 @@
 package io.openteller.platform.conversation.internal;
 
+import io.openteller.platform.conversation.Assurance;
+import io.openteller.platform.conversation.Conversation;
+import io.openteller.platform.conversation.ConversationFilter;
+import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.Owner;
+import io.openteller.platform.conversation.Person;
+import io.openteller.platform.conversation.Reply;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 final class ConversationSql {
 
+    private static final String SELECT = """
+            SELECT c.*, c.assurance = 'STEPPED_UP' AND c.assurance_until < clock_timestamp() AS assurance_over,
+                EXISTS (SELECT FROM turn t WHERE t.conversation_id = c.id AND t.status <> 'DONE') AS working
+            FROM conversation c
+            """;
+
+    private static final String PAGE = SELECT + """
+            WHERE (cardinality(:owners) = 0 OR c.owner = ANY (:owners))
+              AND (:route::text IS NULL OR c.last_route = :route)
+              AND (:before::timestamptz IS NULL OR (c.updated_at, c.id) < (:before::timestamptz, :beforeId::uuid))
+              AND (:words::text IS NULL OR c.customer_ref = :words
+                OR position(lower(:words) IN lower(coalesce(c.customer_name, ''))) > 0
+                OR EXISTS (SELECT FROM message m WHERE m.conversation_id = c.id
+                    AND position(lower(:words) IN lower(m.body)) > 0))
+            ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit
+            """;
+
     private ConversationSql() {}
+
+    static void insert(Handle sql, UUID tenant, UUID id, Opening opening) {
+        sql.execute(
+                "INSERT INTO conversation (tenant_id, id, channel, customer_ref, customer_name, assurance, locale)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                tenant,
+                id,
+                opening.channel(),
+                opening.customerRef(),
+                opening.customerName(),
+                opening.assurance().name(),
+                opening.locale());
+    }
 
     /** Takes the row lock that makes sequence numbers gapless: whoever holds it is the only writer. */
     static Optional<ConversationRow> lock(Handle sql, UUID id) {
-        return sql.createQuery("SELECT owner, next_seq FROM conversation WHERE id = ? FOR UPDATE")
+        return sql.createQuery(
+                        "SELECT owner, agent_id, agent_name, version, next_seq FROM conversation WHERE id = ? FOR UPDATE")
                 .bind(0, id)
-                .map((row, context) ->
-                        new ConversationRow(Owner.valueOf(row.getString("owner")), row.getLong("next_seq")))
+                .map((row, context) -> new ConversationRow(
+                        Owner.valueOf(row.getString("owner")), agent(row), row.getLong("version"), row.getLong("next_seq")))
                 .findOne();
     }
 
-    static void advance(Handle sql, UUID id, Owner owner) {
+    /** Uses up the sequence number that the locked row offers. */
+    static void advance(Handle sql, UUID id) {
+        sql.execute("UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = ?", id);
+    }
+
+    static void own(Handle sql, UUID id, Owner owner, @Nullable Person agent) {
         sql.execute(
-                "UPDATE conversation SET next_seq = next_seq + 1, owner = ?, updated_at = now() WHERE id = ?",
+                "UPDATE conversation SET owner = ?, agent_id = ?, agent_name = ?, version = version + 1,"
+                        + " updated_at = clock_timestamp() WHERE id = ?",
                 owner.name(),
+                agent == null ? null : agent.id(),
+                agent == null ? null : agent.name(),
                 id);
+    }
+
+    static void understood(Handle sql, UUID id, Reply reply) {
+        sql.execute(
+                "UPDATE conversation SET last_route = ?, language = coalesce(?, language), intent = coalesce(?, intent),"
+                        + " confidence = coalesce(?::double precision, confidence) WHERE id = ?",
+                reply.route(),
+                reply.language(),
+                reply.intent(),
+                reply.confidence(),
+                id);
+    }
+
+    static Optional<Conversation> find(Handle sql, UUID id) {
+        return sql.createQuery(SELECT + " WHERE c.id = ?")
+                .bind(0, id)
+                .map((row, context) -> conversation(row))
+                .findOne();
+    }
+
+    static List<Conversation> list(Handle sql, ConversationFilter filter) {
+        var before = filter.before();
+        return sql.createQuery(PAGE)
+                .bindArray("owners", String.class, filter.owners().stream().map(Owner::name).toList())
+                .bind("route", filter.route())
+                .bind("words", filter.words())
+                .bind("before", before == null ? null : Timestamp.from(before.updatedAt()))
+                .bind("beforeId", before == null ? null : before.id().toString())
+                .bind("limit", Math.clamp(filter.limit(), 1, 200))
+                .map((row, context) -> conversation(row))
+                .list();
+    }
+
+    static boolean stepUp(Handle sql, UUID id, double seconds) {
+        return sql.execute(
+                        "UPDATE conversation SET assurance = 'STEPPED_UP', updated_at = clock_timestamp(),"
+                                + " assurance_until = clock_timestamp() + make_interval(secs => ?)"
+                                + " WHERE id = ? AND customer_ref IS NOT NULL AND owner <> 'CLOSED'",
+                        seconds,
+                        id)
+                == 1;
+    }
+
+    static boolean rate(Handle sql, UUID id, int rating, @Nullable String comment) {
+        return sql.execute(
+                        "UPDATE conversation SET csat_rating = ?, csat_comment = ?"
+                                + " WHERE id = ? AND owner = 'CLOSED' AND csat_rating IS NULL",
+                        rating,
+                        comment,
+                        id)
+                == 1;
+    }
+
+    private static Conversation conversation(ResultSet row) throws SQLException {
+        Assurance stored = Assurance.valueOf(row.getString("assurance"));
+        return new Conversation(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                Owner.valueOf(row.getString("owner")),
+                row.getString("channel"),
+                row.getString("customer_ref"),
+                row.getString("customer_name"),
+                row.getBoolean("assurance_over") ? Assurance.IDENTIFIED : stored,
+                row.getString("locale"),
+                row.getString("language"),
+                row.getString("intent"),
+                row.getObject("confidence", Double.class),
+                row.getString("last_route"),
+                agent(row),
+                row.getLong("version"),
+                row.getLong("next_seq") - 1,
+                row.getBoolean("working"),
+                row.getObject("csat_rating", Integer.class),
+                row.getString("csat_comment"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static @Nullable Person agent(ResultSet row) throws SQLException {
+        UUID id = row.getObject("agent_id", UUID.class);
+        return id == null ? null : new Person(id, row.getString("agent_name"));
     }
 }

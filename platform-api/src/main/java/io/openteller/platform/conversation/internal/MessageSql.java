@@ -1,8 +1,8 @@
 package io.openteller.platform.conversation.internal;
 
 import io.openteller.platform.conversation.Author;
-import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Message;
+import io.openteller.platform.tenancy.UuidV7;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,34 +20,34 @@ final class MessageSql {
                 .findOne();
     }
 
-    static void insertCustomer(
-            Handle sql, UUID tenant, UUID conversation, long seq, String clientMessageId, String text) {
+    static void insert(Handle sql, UUID tenant, UUID conversation, long seq, NewMessage message) {
+        var person = message.person();
         sql.execute(
-                "INSERT INTO message (tenant_id, id, conversation_id, seq, author, body, client_message_id)"
-                        + " VALUES (?, ?, ?, ?, 'CUSTOMER', ?, ?)",
+                "INSERT INTO message (tenant_id, id, conversation_id, seq, author, body, client_message_id,"
+                        + " reply_to_turn, author_id, author_name, detail)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
                 tenant,
                 UuidV7.next(),
                 conversation,
                 seq,
-                text,
-                clientMessageId);
-    }
-
-    static void insertReply(Handle sql, UUID tenant, ClaimedTurn turn, long seq, String text) {
-        sql.execute(
-                "INSERT INTO message (tenant_id, id, conversation_id, seq, author, body, reply_to_turn)"
-                        + " VALUES (?, ?, ?, ?, 'ASSISTANT', ?, ?)",
-                tenant,
-                UuidV7.next(),
-                turn.conversation(),
-                seq,
-                text,
-                turn.id());
+                message.author().name(),
+                message.text(),
+                message.clientMessageId(),
+                message.replyToTurn(),
+                person == null ? null : person.id(),
+                person == null ? null : person.name(),
+                message.detailJson());
     }
 
     static List<Message> after(Handle sql, UUID conversation, long afterSeq, int limit) {
-        return sql.createQuery("SELECT seq, author, body, reply_to_turn, created_at FROM message"
-                        + " WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ?")
+        return sql.createQuery("""
+                        SELECT seq, author, body, client_message_id, reply_to_turn, author_name, detail::text AS detail,
+                            created_at,
+                            (SELECT step.detail ->> 'state' FROM message step
+                             WHERE step.conversation_id = m.conversation_id
+                               AND step.client_message_id = 'step-' || (m.detail #>> '{card,actionId}')) AS step_state
+                        FROM message m WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ?
+                        """)
                 .bind(0, conversation)
                 .bind(1, afterSeq)
                 .bind(2, limit)
@@ -55,7 +55,11 @@ final class MessageSql {
                         row.getLong("seq"),
                         Author.valueOf(row.getString("author")),
                         row.getString("body"),
+                        row.getString("client_message_id"),
                         row.getObject("reply_to_turn", UUID.class),
+                        row.getString("author_name"),
+                        row.getString("detail"),
+                        row.getString("step_state"),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
     }

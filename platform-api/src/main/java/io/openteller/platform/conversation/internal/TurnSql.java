@@ -1,10 +1,15 @@
 package io.openteller.platform.conversation.internal;
 
 import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.TurnRecord;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.UuidV7;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 final class TurnSql {
 
@@ -22,22 +27,23 @@ final class TurnSql {
                     SELECT FROM turn earlier WHERE earlier.conversation_id = t.conversation_id
                       AND earlier.status <> 'DONE' AND earlier.request_seq < t.request_seq)
                 ORDER BY t.created_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
-            RETURNING id, conversation_id, fence, deadline,
+            RETURNING id, conversation_id, resumes, fence, deadline,
                 (SELECT body FROM message m
                  WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) AS body
             """;
 
     private TurnSql() {}
 
-    static UUID insert(Handle sql, UUID tenant, UUID conversation, long seq, Duration answerWithin) {
+    static UUID insert(Handle sql, UUID conversation, long seq, @Nullable UUID resumes, Duration answerWithin) {
         UUID id = UuidV7.next();
         sql.execute(
-                "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, deadline)"
-                        + " VALUES (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
-                tenant,
+                "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline)"
+                        + " VALUES (?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
+                CurrentTenant.get().id(),
                 id,
                 conversation,
                 seq,
+                resumes,
                 seconds(answerWithin));
         return id;
     }
@@ -49,6 +55,7 @@ final class TurnSql {
                         row.getObject("id", UUID.class),
                         row.getObject("conversation_id", UUID.class),
                         row.getString("body"),
+                        row.getObject("resumes", UUID.class),
                         row.getLong("fence"),
                         row.getTimestamp("deadline").toInstant()))
                 .findOne();
@@ -64,9 +71,12 @@ final class TurnSql {
                 == 1;
     }
 
-    static void insertDecision(Handle sql, UUID tenant, UUID turn, String json) {
+    static void insertDecision(Handle sql, UUID turn, String json) {
         sql.execute(
-                "INSERT INTO decision (tenant_id, turn_id, record) VALUES (?, ?, ?::jsonb)", tenant, turn, json);
+                "INSERT INTO decision (tenant_id, turn_id, record) VALUES (?, ?, ?::jsonb)",
+                CurrentTenant.get().id(),
+                turn,
+                json);
     }
 
     static Optional<String> decision(Handle sql, UUID turn) {
@@ -76,7 +86,21 @@ final class TurnSql {
                 .findOne();
     }
 
-    private static double seconds(Duration duration) {
+    static List<TurnRecord> decisions(Handle sql, UUID conversation) {
+        return sql.createQuery("SELECT t.id, m.body, d.record::text AS record, d.created_at"
+                        + " FROM turn t JOIN decision d ON d.turn_id = t.id"
+                        + " JOIN message m ON m.conversation_id = t.conversation_id AND m.seq = t.request_seq"
+                        + " WHERE t.conversation_id = ? ORDER BY t.request_seq")
+                .bind(0, conversation)
+                .map((row, context) -> new TurnRecord(
+                        row.getObject("id", UUID.class),
+                        row.getString("body"),
+                        row.getString("record"),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }
 }

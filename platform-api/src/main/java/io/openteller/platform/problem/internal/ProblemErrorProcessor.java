@@ -22,19 +22,25 @@ class ProblemErrorProcessor implements ErrorResponseProcessor<Problem> {
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        ErrorCode code = context.getRootCause()
+        ProblemException cause = context.getRootCause()
                 .filter(ProblemException.class::isInstance)
-                .map(cause -> ((ProblemException) cause).code())
-                .orElseGet(() -> fromStatus(response.code()));
+                .map(ProblemException.class::cast)
+                .orElseGet(() -> new ProblemException(fromStatus(response.code())));
+        ErrorCode code = cause.code();
         String instance = "urn:uuid:" + UUID.randomUUID();
         if (code.kind() == ErrorKind.PLATFORM) {
             log.error("problem {} {}", code, instance, context.getRootCause().orElse(null));
         } else {
             log.info("problem {} {}", code, instance);
         }
-        return HttpResponse.<Problem>status(code.status(), code.sentence())
-                .body(new Problem(code.urn(), code.sentence(), code.status(), instance))
+        MutableHttpResponse<Problem> problem = HttpResponse.<Problem>status(code.status(), code.sentence())
+                .body(new Problem(
+                        code.urn(), code.sentence(), code.status(), code.name(), cause.detail(), instance))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+        if (cause.retryAfter() != null) {
+            problem.header("Retry-After", String.valueOf(Math.max(1, cause.retryAfter().toSeconds())));
+        }
+        return problem;
     }
 
     private static ErrorCode fromStatus(int status) {

@@ -3,11 +3,17 @@ package io.openteller.platform.turn.internal;
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.AppendOutcome;
 import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.Ownership;
+import io.openteller.platform.conversation.Reply;
+import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Turns;
+import io.openteller.platform.wording.Phrase;
+import io.openteller.platform.wording.Wording;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,12 +38,25 @@ class ConductedTurns implements Turns {
     private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final Conversations conversations;
+    private final TurnQueue queue;
+    private final Ownership ownership;
+    private final Wording wording;
     private final Drafter drafter;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ConductedTurns(Conversations conversations, Drafter drafter, ObjectMapper json, Clock clock) {
+    ConductedTurns(
+            Conversations conversations,
+            TurnQueue queue,
+            Ownership ownership,
+            Wording wording,
+            Drafter drafter,
+            ObjectMapper json,
+            Clock clock) {
         this.conversations = conversations;
+        this.queue = queue;
+        this.ownership = ownership;
+        this.wording = wording;
         this.drafter = drafter;
         this.json = json;
         this.clock = clock;
@@ -60,8 +79,15 @@ class ConductedTurns implements Turns {
     }
 
     @Override
+    public void requestPerson(UUID conversation) {
+        String language =
+                conversations.find(conversation).map(Conversation::locale).orElse("en");
+        ownership.requestPerson(conversation, wording.say(Phrase.WAITING_FOR_PERSON, language));
+    }
+
+    @Override
     public boolean answerNext() {
-        Optional<ClaimedTurn> claimed = conversations.claim(LEASE);
+        Optional<ClaimedTurn> claimed = queue.claim(LEASE);
         claimed.ifPresent(this::answer);
         return claimed.isPresent();
     }
@@ -80,7 +106,17 @@ class ConductedTurns implements Turns {
                 draft.coverage(),
                 draft.unsupported(),
                 millis);
-        var outcome = conversations.reply(turn, draft.text(), draft.nextOwner(), written(decision));
+        var outcome = queue.reply(
+                turn,
+                new Reply(
+                        draft.text(),
+                        null,
+                        draft.nextOwner(),
+                        draft.route().name(),
+                        null,
+                        null,
+                        null,
+                        written(decision)));
         log.info("turn done turn={} route={} rule={} ms={} outcome={}", turn.id(), draft.route(), draft.rule(), millis,
                 outcome.getClass().getSimpleName());
     }

@@ -1,48 +1,44 @@
 package io.openteller.platform.turn.internal;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
-import io.openteller.platform.tenancy.CurrentTenant;
-import io.openteller.platform.tenancy.Tenant;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.turn.Turns;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Answers what waits, bank by bank; this is also what finds the turns of a process that died. */
+/** Answers what waits; this is also what finds the turns of a process that died. */
 @Singleton
 @Requires(property = "openteller.turn.loop", notEquals = "false")
-class TurnLoop {
+class TurnLoop implements ApplicationEventListener<StartupEvent> {
 
-    private static final Logger log = LoggerFactory.getLogger(TurnLoop.class);
-
-    /** So that one bank with a long queue does not keep the others waiting. */
-    private static final int TURNS_PER_ROUND = 20;
+    private static final int WORKERS_PER_BANK = 8;
 
     private final Tenants tenants;
+    private final Hints hints;
     private final Turns turns;
+    private @Nullable TenantLoop loop;
 
-    TurnLoop(Tenants tenants, Turns turns) {
+    TurnLoop(Tenants tenants, Hints hints, Turns turns) {
         this.tenants = tenants;
+        this.hints = hints;
         this.turns = turns;
     }
 
-    @Scheduled(fixedDelay = "200ms")
-    void round() {
-        for (Tenant tenant : tenants.all()) {
-            try {
-                CurrentTenant.run(tenant, this::answerSome);
-            } catch (RuntimeException failure) {
-                log.error("turns of a bank could not be answered tenant={}", tenant.id(), failure);
-            }
-        }
+    @Override
+    public void onApplicationEvent(StartupEvent started) {
+        loop = new TenantLoop("turn", tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, turns::answerNext);
     }
 
-    private void answerSome() {
-        int answered = 0;
-        while (answered < TURNS_PER_ROUND && turns.answerNext()) {
-            answered++;
+    @PreDestroy
+    void stop() {
+        if (loop != null) {
+            loop.close();
         }
     }
 }

@@ -60,6 +60,6 @@ class IndexedKnowledgeIT {
     }
 
     private static <T> T in(Tenant tenant, Callable<T> work) throws Exception {
-        return CurrentTenant.call(tenant, work);
+        return CurrentTenant.call(tenant, work::call);
     }
 }

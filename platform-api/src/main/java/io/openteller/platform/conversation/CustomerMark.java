@@ -1,0 +1,14 @@
+package io.openteller.platform.conversation;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Something about the customer that a conversation keeps. */
+public sealed interface CustomerMark {
+
+    /** A one-time code was right; holds for a while. Only for a customer whom the bank has identified. */
+    record SteppedUp(Duration holds) implements CustomerMark {}
+
+    /** How it was, 1 to 5; once, and only after the conversation is closed. */
+    record Rated(int rating, @Nullable String comment) implements CustomerMark {}
+}

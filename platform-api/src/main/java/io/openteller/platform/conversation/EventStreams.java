@@ -1,0 +1,20 @@
+package io.openteller.platform.conversation;
+
+import io.micronaut.http.sse.Event;
+import io.openteller.platform.tenancy.Tenant;
+import java.util.List;
+import java.util.UUID;
+import org.reactivestreams.Publisher;
+
+/** What happens in a conversation, as it happens. */
+public interface EventStreams {
+
+    /**
+     * First the state, then every message after {@code afterSeq}, then what comes: {@code message} (its id is the sequence
+     * number), {@code state}, and {@code heartbeat} when nothing else is to say. Data are JSON objects.
+     */
+    Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq);
+
+    /** As readers get them. */
+    List<MessageView> views(List<Message> messages);
+}

@@ -1,0 +1,35 @@
+package io.openteller.platform.conversation.internal;
+
+import io.openteller.platform.coordination.Hint;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+final class OutboxSql {
+
+    private OutboxSql() {}
+
+    static void insert(Handle sql, UUID tenant, UUID id, UUID conversation, String what) {
+        sql.execute(
+                "INSERT INTO outbox (tenant_id, id, topic, payload)"
+                        + " VALUES (?, ?, 'conversation', jsonb_build_object('conversation', ?::text, 'what', ?::text))",
+                tenant,
+                id,
+                conversation.toString(),
+                what);
+    }
+
+    /** Takes rows away, oldest first, past those that another relay holds. Never a cursor over ids: commits come late. */
+    static List<Hint> take(Handle sql, UUID tenant, int limit) {
+        return sql.createQuery("""
+                        DELETE FROM outbox WHERE id IN (
+                            SELECT id FROM outbox WHERE topic = 'conversation'
+                            ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED)
+                        RETURNING payload ->> 'conversation' AS conversation, payload ->> 'what' AS what
+                        """)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new Hint(tenant, UUID.fromString(row.getString("conversation")), row.getString("what")))
+                .list();
+    }
+}

@@ -1,0 +1,69 @@
+package io.openteller.platform.conversation.internal;
+
+import io.openteller.platform.audit.Audit;
+import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.Owner;
+import io.openteller.platform.conversation.Reply;
+import io.openteller.platform.conversation.ReplyOutcome;
+import io.openteller.platform.conversation.TurnQueue;
+import io.openteller.platform.conversation.TurnRecord;
+import io.openteller.platform.tenancy.TenantDatabase;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The turn protocol as transactions: claimed with a fence, answered in the one place that each turn has. */
+@Singleton
+class StoredTurns implements TurnQueue {
+
+    private final TenantDatabase database;
+    private final Audit audit;
+    private final Writing writing;
+
+    StoredTurns(TenantDatabase database, Audit audit, Writing writing) {
+        this.database = database;
+        this.audit = audit;
+        this.writing = writing;
+    }
+
+    @Override
+    public Optional<ClaimedTurn> claim(Duration lease) {
+        return database.inTransaction(sql -> TurnSql.claim(sql, lease));
+    }
+
+    @Override
+    public ReplyOutcome reply(ClaimedTurn turn, Reply reply) {
+        return database.inTransaction(sql -> {
+            ConversationRow row =
+                    ConversationSql.lock(sql, turn.conversation()).orElseThrow();
+            if (!TurnSql.finish(sql, turn)) {
+                return new ReplyOutcome.Superseded();
+            }
+            TurnSql.insertDecision(sql, turn.id(), reply.decisionJson());
+            audit.record(sql, "turn.done", turn.id().toString());
+            if (row.owner() != Owner.ASSISTANT) {
+                writing.changed(sql, turn.conversation(), "owner");
+                return new ReplyOutcome.PersonOwns();
+            }
+            ConversationSql.understood(sql, turn.conversation(), reply);
+            if (reply.next() != row.owner()) {
+                ConversationSql.own(sql, turn.conversation(), reply.next(), null);
+                writing.changed(sql, turn.conversation(), "owner");
+            }
+            var message = NewMessage.reply(turn.id(), reply.text(), reply.detailJson());
+            return new ReplyOutcome.Stored(writing.message(sql, turn.conversation(), row, message));
+        });
+    }
+
+    @Override
+    public Optional<String> decision(UUID turn) {
+        return database.inTransaction(sql -> TurnSql.decision(sql, turn));
+    }
+
+    @Override
+    public List<TurnRecord> decisions(UUID conversation) {
+        return database.inTransaction(sql -> TurnSql.decisions(sql, conversation));
+    }
+}

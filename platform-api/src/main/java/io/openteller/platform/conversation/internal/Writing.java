@@ -1,0 +1,38 @@
+package io.openteller.platform.conversation.internal;
+
+import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantDatabase;
+import io.openteller.platform.tenancy.UuidV7;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** A message and the outbox row that tells of it; only for a caller that holds the conversation's row lock. */
+@Singleton
+class Writing {
+
+    private final TenantDatabase database;
+    private final Hints hints;
+
+    Writing(TenantDatabase database, Hints hints) {
+        this.database = database;
+        this.hints = hints;
+    }
+
+    /** @return the sequence number that it used up */
+    long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
+        MessageSql.insert(sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message);
+        ConversationSql.advance(sql, conversation);
+        changed(sql, conversation, "message");
+        return locked.nextSeq();
+    }
+
+    /** @param what changed: {@code message}, {@code owner} or {@code customer} */
+    void changed(Handle sql, UUID conversation, String what) {
+        Tenant tenant = CurrentTenant.get();
+        OutboxSql.insert(sql, tenant.id(), UuidV7.next(), conversation, what);
+        database.afterCommit(() -> hints.workWaits(tenant));
+    }
+}

@@ -1,0 +1,17 @@
+package io.openteller.platform.coordination;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Limits shared by all replicas; held by each replica for itself while Redis cannot be reached. */
+public interface RateLimits {
+
+    /**
+     * Uses one of the permits.
+     *
+     * @param key who is limited, for example {@code session:…}
+     * @param permits how many there are per {@code window}; they come back evenly
+     * @return how long to wait for the next permit; empty when one was there
+     */
+    Optional<Duration> take(String key, int permits, Duration window);
+}

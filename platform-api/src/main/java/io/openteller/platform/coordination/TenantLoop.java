@@ -1,0 +1,120 @@
+package io.openteller.platform.coordination;
+
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.Tenants;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does waiting work, bank by bank: at once where a bank is said to have some, and for every bank now and then, which finds
+ * what a process that died left behind. One bank with a long queue does not keep the others waiting.
+ */
+public final class TenantLoop implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(TenantLoop.class);
+
+    private final String name;
+    private final Tenants tenants;
+    private final int workersPerTenant;
+    private final BooleanSupplier step;
+    private final Map<UUID, Crew> crews = new ConcurrentHashMap<>();
+    private final Hints.Listening listening;
+    private final Thread scan;
+    private volatile boolean closed;
+
+    /** @param step does one piece of work for the current tenant; false when none waits */
+    public TenantLoop(
+            String name, Tenants tenants, Hints hints, Duration scanEvery, int workersPerTenant, BooleanSupplier step) {
+        this.name = name;
+        this.tenants = tenants;
+        this.workersPerTenant = workersPerTenant;
+        this.step = step;
+        this.listening = hints.onWork(this::work);
+        this.scan = Thread.ofVirtual().name(name + "-scan").start(() -> scan(scanEvery));
+    }
+
+    private void scan(Duration every) {
+        while (!closed) {
+            try {
+                tenants.all().forEach(this::work);
+                Thread.sleep(every);
+            } catch (InterruptedException stop) {
+                return;
+            } catch (RuntimeException failure) {
+                log.error("loop={} could not look for work", name, failure);
+                pause(every);
+            }
+        }
+    }
+
+    private void work(Tenant tenant) {
+        Crew crew = crews.computeIfAbsent(tenant.id(), id -> new Crew(new Semaphore(workersPerTenant)));
+        // Set first: a worker that is just finding nothing more to do looks once more before it goes.
+        crew.lookAgain().set(true);
+        if (!closed && crew.free().tryAcquire()) {
+            Thread.ofVirtual().name(name + "-" + tenant.slug().value()).start(() -> work(tenant, crew));
+        }
+    }
+
+    private void work(Tenant tenant, Crew crew) {
+        try {
+            crew.lookAgain().set(false);
+            CurrentTenant.run(tenant, this::steps);
+        } catch (RuntimeException failure) {
+            log.error("loop={} work of a bank failed tenant={}", name, tenant.id(), failure);
+        } finally {
+            crew.free().release();
+        }
+        if (crew.lookAgain().getAndSet(false)) {
+            work(tenant);
+        }
+    }
+
+    private void steps() {
+        while (!closed && step.getAsBoolean()) {
+            // goes on while there is work
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes no new work and waits up to ten seconds for what is being done. */
+    @Override
+    public void close() {
+        closed = true;
+        listening.close();
+        scan.interrupt();
+        for (Crew crew : crews.values()) {
+            try {
+                if (!crew.free().tryAcquire(workersPerTenant, 10, TimeUnit.SECONDS)) {
+                    log.warn("loop={} stops with work in hand; another process takes it over", name);
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** The workers of one bank. */
+    private record Crew(Semaphore free, AtomicBoolean lookAgain) {
+        Crew(Semaphore free) {
+            this(free, new AtomicBoolean());
+        }
+    }
+}

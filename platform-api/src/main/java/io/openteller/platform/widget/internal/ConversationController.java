@@ -1,0 +1,103 @@
+package io.openteller.platform.widget.internal;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.openteller.platform.channel.CustomerSession;
+import io.openteller.platform.conversation.AppendOutcome;
+import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.CustomerMark;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.turn.Turns;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer does in a conversation. */
+@Controller("/api/v1/widget/conversations/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ConversationController {
+
+    private static final int LONGEST_COMMENT = 1_000;
+
+    private final WidgetEdge edge;
+    private final WidgetLimits limits;
+    private final Turns turns;
+    private final Conversations conversations;
+
+    ConversationController(WidgetEdge edge, WidgetLimits limits, Turns turns, Conversations conversations) {
+        this.edge = edge;
+        this.limits = limits;
+        this.turns = turns;
+        this.conversations = conversations;
+    }
+
+    @Serdeable
+    record Said(@Nullable String clientMessageId, @Nullable String text) {}
+
+    /** @param seq place of the message in its conversation; it is stored when this arrives */
+    @Serdeable
+    record Accepted(long seq) {}
+
+    @Serdeable
+    record Rating(@Nullable Integer rating, @Nullable String comment) {}
+
+    @Post("/messages")
+    HttpResponse<Accepted> message(HttpRequest<?> request, UUID id, @Body Said said) {
+        CustomerSession session = edge.session(request, id);
+        limits.message(session.bank(), id);
+        return CurrentTenant.call(session.bank(), () -> {
+            String clientId = said.clientMessageId() == null ? "" : said.clientMessageId();
+            String text = said.text() == null ? "" : said.text();
+            return HttpResponse.accepted().body(new Accepted(seq(turns.accept(id, clientId, text))));
+        });
+    }
+
+    @Post("/handoff")
+    @Status(HttpStatus.ACCEPTED)
+    void person(HttpRequest<?> request, UUID id) {
+        edge.within(request, id, () -> {
+            turns.requestPerson(id);
+            return true;
+        });
+    }
+
+    @Post("/csat")
+    @Status(HttpStatus.NO_CONTENT)
+    void rate(HttpRequest<?> request, UUID id, @Body Rating given) {
+        Integer rating = given.rating();
+        if (rating == null || rating < 1 || rating > 5) {
+            throw new ProblemException(ErrorCode.BAD_RATING);
+        }
+        String comment = given.comment();
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            throw new ProblemException(ErrorCode.MESSAGE_TOO_LONG, "A comment has at most 1,000 characters");
+        }
+        boolean kept = edge.within(
+                request,
+                id,
+                () -> conversations.mark(
+                        id, new CustomerMark.Rated(rating, comment == null ? null : comment.replace("\u0000", ""))));
+        if (!kept) {
+            throw new ProblemException(ErrorCode.ALREADY_RATED);
+        }
+    }
+
+    private static long seq(AppendOutcome outcome) {
+        return switch (outcome) {
+            case AppendOutcome.Appended(long seq, UUID turn) -> seq;
+            case AppendOutcome.Duplicate(long seq) -> seq;
+            case AppendOutcome.ForPerson(long seq) -> seq;
+            case AppendOutcome.Closed() -> throw new ProblemException(ErrorCode.CONVERSATION_CLOSED);
+            case AppendOutcome.Unknown() -> throw new ProblemException(ErrorCode.NOT_FOUND);
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.openteller.platform.widget.internal;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.openteller.platform.channel.CustomerSession;
+import io.openteller.platform.conversation.EventStreams;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.ProblemException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** What happens in a conversation, as a stream that can be resumed. */
+@Controller("/api/v1/widget/conversations/{id}/events")
+class EventController {
+
+    private static final Pattern SEQ = Pattern.compile("[0-9]{1,18}");
+
+    private final WidgetEdge edge;
+    private final EventStreams streams;
+
+    EventController(WidgetEdge edge, EventStreams streams) {
+        this.edge = edge;
+        this.streams = streams;
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    Publisher<Event<String>> events(
+            HttpRequest<?> request,
+            UUID id,
+            @Nullable @Header("Last-Event-ID") String lastEventId,
+            @Nullable @QueryValue String after) {
+        CustomerSession session = edge.session(request, id);
+        return streams.follow(session.bank(), id, seq(lastEventId != null ? lastEventId : after));
+    }
+
+    private static long seq(@Nullable String named) {
+        if (named == null || named.isEmpty()) {
+            return 0;
+        }
+        if (!SEQ.matcher(named).matches()) {
+            throw new ProblemException(ErrorCode.BAD_EVENT_ID);
+        }
+        return Long.parseLong(named);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.widget.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.openteller.platform.wording;
+
+/** Everything that the assistant can say by itself. Each has a text in every language of {@code resources/wording}. */
+public enum Phrase {
+    /** Arguments: the assistant's name, the bank's name. */
+    GREETING,
+    SMALL_TALK_HELLO,
+    SMALL_TALK_THANKS,
+    NOT_KNOWN,
+    HANDOVER,
+    HANDOVER_REQUESTED,
+    /** Arguments: the dispute's reference, the time it was recorded, amount and merchant of the transaction. */
+    DISPUTE_OPENED,
+    /** Argument: the time it was recorded. */
+    DISPUTE_NOTED,
+    SAFETY,
+    SIGN_IN_FIRST,
+    /** Argument: where the code was sent, masked. */
+    CODE_SENT,
+    CODE_UNAVAILABLE,
+    CODE_CONFIRMED,
+    /** Argument: one line per account. */
+    BALANCES,
+    /** Arguments: the account's name, last four digits, amount. */
+    BALANCE_LINE,
+    /** Arguments: how many, the lines. */
+    TRANSACTIONS,
+    NO_TRANSACTIONS,
+    /** Arguments: date, merchant, amount. */
+    TRANSACTION_LINE,
+    /** Arguments: kind, network, last four digits. */
+    CONFIRM_BLOCK,
+    CONFIRM_BLOCK_TITLE,
+    CONFIRM_BLOCK_BUTTON,
+    /** Arguments: last four digits, the time it was blocked. */
+    CARD_BLOCKED,
+    /** Argument: last four digits. */
+    CARD_ALREADY_BLOCKED,
+    NO_CARD,
+    /** Argument: the cards to choose from. */
+    WHICH_CARD,
+    NOTHING_CHANGED,
+    YOU_CONFIRMED,
+    YOU_DECLINED,
+    BANK_UNAVAILABLE,
+    /** Argument: the person's name. */
+    PERSON_JOINED,
+    PERSON_TRANSFERRED,
+    PERSON_RELEASED,
+    PERSON_CLOSED,
+    WAITING_FOR_PERSON,
+    LABEL_CARD,
+    LABEL_EFFECT,
+    EFFECT_BLOCK,
+    LABEL_UNDO,
+    UNDO_BLOCK
+}

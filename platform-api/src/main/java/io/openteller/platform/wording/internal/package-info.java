@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.wording.internal;
+
+import org.jspecify.annotations.NullMarked;
