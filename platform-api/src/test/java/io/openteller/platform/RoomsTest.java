@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,32 +23,67 @@ class RoomsTest {
     static final String ROOT = "io.openteller.platform";
 
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
-            entry("problem", Set.of()),
-            entry("wording", Set.of()),
-            entry("tenancy", Set.of("problem")),
-            entry("coordination", Set.of("tenancy")),
-            entry("audit", Set.of("problem", "tenancy")),
-            entry("conversation", Set.of("problem", "tenancy", "audit", "coordination")),
-            entry("channel", Set.of("problem", "tenancy")),
-            entry("understanding", Set.of("problem", "tenancy")),
-            entry("guard", Set.of("problem", "tenancy")),
-            entry("knowledge", Set.of("problem", "tenancy")),
-            entry("answer", Set.of("problem", "tenancy", "knowledge")),
-            entry(
+            room("problem"),
+            room("wording"),
+            room("embedding"),
+            room("tenancy", "problem"),
+            room("coordination", "tenancy"),
+            room("audit", "problem", "tenancy"),
+            room("identity", "problem", "tenancy", "audit"),
+            room("vault", "problem", "tenancy"),
+            room("plugin", "problem", "tenancy", "audit", "identity", "vault", "release"),
+            room("release", "problem", "tenancy", "audit", "identity"),
+            room("conversation", "problem", "tenancy", "audit", "coordination"),
+            room("channel", "problem", "tenancy"),
+            room("understanding", "problem", "tenancy", "embedding"),
+            room(
+                    "desk",
+                    "problem",
+                    "tenancy",
+                    "audit",
+                    "identity",
+                    "coordination",
+                    "wording",
+                    "conversation"),
+            room("guard", "problem", "tenancy"),
+            room("knowledge", "problem", "tenancy", "audit", "identity", "embedding", "release"),
+            room("banking", "problem", "tenancy", "audit", "plugin"),
+            room("answer", "problem", "tenancy", "knowledge"),
+            room("customer", "problem", "tenancy", "audit", "identity", "conversation", "banking"),
+            room("workflow", "problem", "tenancy", "wording", "conversation", "desk", "banking"),
+            room("routing", "understanding", "desk"),
+            room(
                     "turn",
-                    Set.of(
-                            "problem",
-                            "tenancy",
-                            "coordination",
-                            "wording",
-                            "conversation",
-                            "understanding",
-                            "guard",
-                            "knowledge",
-                            "answer")),
-            entry(
+                    "problem",
+                    "tenancy",
+                    "coordination",
+                    "wording",
+                    "release",
+                    "conversation",
+                    "understanding",
+                    "desk",
+                    "guard",
+                    "knowledge",
+                    "answer",
+                    "workflow",
+                    "routing"),
+            room(
                     "widget",
-                    Set.of("problem", "tenancy", "coordination", "wording", "channel", "conversation", "turn")));
+                    "problem",
+                    "tenancy",
+                    "coordination",
+                    "wording",
+                    "identity",
+                    "channel",
+                    "conversation",
+                    "workflow",
+                    "turn"),
+            room("insight", "problem", "tenancy", "identity", "conversation"),
+            room("console", "problem", "tenancy"));
+
+    private static Map.Entry<String, Set<String>> room(String name, String... doors) {
+        return Map.entry(name, Set.of(doors));
+    }
 
     @ArchTest
     static final ArchRule rooms_use_only_their_doors = classes()
@@ -60,7 +94,7 @@ class RoomsTest {
                 public void check(JavaClass from, ConditionEvents events) {
                     for (var dependency : from.getDirectDependenciesFromSelf()) {
                         JavaClass to = dependency.getTargetClass().getBaseComponentType();
-                        if (!open(room(from), to)) {
+                        if (!open(roomOf(from), to)) {
                             events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
                         }
                     }
@@ -95,7 +129,7 @@ class RoomsTest {
             .haveFullyQualifiedName("org.jdbi.v3.core.Jdbi");
 
     private static boolean open(String here, JavaClass to) {
-        String there = room(to);
+        String there = roomOf(to);
         if (there.isEmpty() || there.equals(here)) {
             return true;
         }
@@ -103,7 +137,7 @@ class RoomsTest {
         return front && DOORS.getOrDefault(here, Set.of()).contains(there);
     }
 
-    private static String room(JavaClass type) {
+    private static String roomOf(JavaClass type) {
         String name = type.getPackageName();
         return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).split("\\.", 2)[0] : "";
     }

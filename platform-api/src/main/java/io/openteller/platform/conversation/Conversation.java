@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the person who has it; null unless a person does
  * @param version grows when the owner or the person changes; for optimistic changes
  * @param lastSeq number of the newest message
+ * @param lastLine what was said last, and by whom
  * @param working whether a turn waits for its answer
  * @param csat the customer's rating, 1 to 5
  */
@@ -31,6 +32,8 @@ public record Conversation(
         @Nullable Person agent,
         long version,
         long lastSeq,
+        String lastLine,
+        Author lastAuthor,
         boolean working,
         @Nullable Integer csat,
         @Nullable String csatComment,

@@ -1,18 +1,22 @@
 package io.openteller.platform.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A bank's own words, for the current tenant. */
 public interface Knowledge {
 
     /**
-     * Stores a document and makes it findable before returning. The same slug again is its next version; the same text
-     * again changes nothing.
+     * Stores a document and makes it findable before returning. The same slug again is its next version; the same bytes
+     * again change nothing.
      *
-     * @param markdown headings cut it into passages
-     * @return the version now in force, from 1
+     * @param by who stores it, for the record
+     * @throws io.openteller.platform.problem.ProblemException if it cannot be read; nothing is stored then
      */
-    int store(String slug, String title, String markdown);
+    DocumentInfo store(NewDocument document, String by);
+
+    /** What storing would make of the document. Stores nothing. */
+    ReadDocument preview(NewDocument document);
 
     /**
      * Passages for a question, best first.
@@ -20,4 +24,14 @@ public interface Knowledge {
      * @param question a customer's words; need not be well-formed in any way
      */
     List<Passage> search(String question, int limit);
+
+    List<DocumentInfo> list();
+
+    /** A version as it was when it was stored; archived documents too. */
+    Optional<DocumentVersion> version(String slug, int version);
+
+    List<DocumentVersion> versions(String slug);
+
+    /** @return empty if there is no such document */
+    Optional<DocumentInfo> archive(String slug, boolean archived, String by);
 }

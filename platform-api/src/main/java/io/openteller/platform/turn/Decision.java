@@ -7,28 +7,90 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a turn ended as it did, as auditors read it.
  *
- * @param route where the turn went
- * @param rule the rule that chose the route
- * @param signals risk signals with the words that raised them
- * @param source slug and version of the cited document; null when nothing was cited
- * @param coverage share of the question's words that the best passage had; null when knowledge was not asked
- * @param unsupported figures of the reply that its source did not have
+ * @param release number of the bank's configuration that was in force
+ * @param rule the rule that chose the route, or what overruled it
+ * @param considered every rule that was tried, in order
+ * @param confidence null when nothing was weighed
  * @param millis time from claim to decision
+ * @param steps where that time went, in order
  */
 @Serdeable
 public record Decision(
+        long release,
         Route route,
         String rule,
-        List<String> signals,
-        @Nullable String source,
-        @Nullable Double coverage,
-        List<String> unsupported,
-        long millis) {
+        @Nullable LanguageGuess language,
+        @Nullable Scored intent,
+        List<Scored> alternatives,
+        List<Signal> signals,
+        List<Considered> considered,
+        List<Source> passages,
+        List<Operation> operations,
+        GuardFinding guard,
+        @Nullable Confidence confidence,
+        long millis,
+        List<Step> steps) {
 
     /** Where a turn can go. */
     public enum Route {
         CONTAIN,
+        ASSIST,
         ESCALATE,
+        CLARIFY,
         REFUSE
     }
+
+    /** A name with how sure it is, 0 to 1. */
+    @Serdeable
+    public record Scored(String name, double confidence) {}
+
+    /** @param code BCP 47 tag */
+    @Serdeable
+    public record LanguageGuess(String code, double confidence) {}
+
+    /** A risk with the words that raised it. */
+    @Serdeable
+    public record Signal(String kind, String words) {}
+
+    /** @param outcome CHOSEN or DROPPED */
+    @Serdeable
+    public record Considered(String rule, String outcome, String why) {}
+
+    /** @param cited whether the reply quotes it */
+    @Serdeable
+    public record Source(
+            String document,
+            String title,
+            int version,
+            String heading,
+            double score,
+            double coverage,
+            boolean cited,
+            String text) {}
+
+    /** A call to one of the bank's systems. */
+    @Serdeable
+    public record Operation(String name, String plugin, String result, long millis, List<Argument> arguments) {}
+
+    /** What a call was made with, fit to be shown. */
+    @Serdeable
+    public record Argument(String label, String value) {}
+
+    /** @param outcome PASS, DOWNGRADE, or SKIPPED when the reply states nothing that needs evidence */
+    @Serdeable
+    public record GuardFinding(String outcome, List<Claim> claims) {}
+
+    /** A figure of the reply. */
+    @Serdeable
+    public record Claim(String text, boolean supported) {}
+
+    /** A value with what it is made of. */
+    @Serdeable
+    public record Confidence(double value, List<Part> parts) {}
+
+    @Serdeable
+    public record Part(String name, double value) {}
+
+    @Serdeable
+    public record Step(String name, long millis, String note) {}
 }

@@ -1,6 +1,7 @@
 package io.openteller.platform.turn;
 
 import io.openteller.platform.conversation.AppendOutcome;
+import io.openteller.platform.conversation.StepTaken;
 import java.util.UUID;
 
 /** The way of a message through the platform, for the current tenant. */
@@ -13,6 +14,9 @@ public interface Turns {
      *     id is not 1 to 64 letters, digits, '-' or '_'; nothing is stored then
      */
     AppendOutcome accept(UUID conversation, String clientMessageId, String text);
+
+    /** The customer took the step that they were asked for; the assistant goes on with it. */
+    AppendOutcome goOn(UUID conversation, StepTaken step);
 
     /** The customer asks for a person, whatever the assistant is doing. */
     void requestPerson(UUID conversation);

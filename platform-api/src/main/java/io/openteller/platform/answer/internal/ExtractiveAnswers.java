@@ -27,8 +27,8 @@ class ExtractiveAnswers implements Answers {
         return found.stream()
                 .filter(passage -> passage.coverage() >= FLOOR)
                 .findFirst()
-                .<Composed>map(passage -> new Composed.Grounded(passage.text(), passage))
+                .<Composed>map(passage -> new Composed.Grounded(Excerpt.of(passage.text(), question), passage, found))
                 .orElseGet(() -> new Composed.NotKnown(
-                        found.stream().mapToDouble(Passage::coverage).max().orElse(0)));
+                        found.stream().mapToDouble(Passage::coverage).max().orElse(0), found));
     }
 }

@@ -1,6 +1,7 @@
 package io.openteller.platform.conversation.internal;
 
 import io.openteller.platform.conversation.Assurance;
+import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.ConversationFilter;
 import io.openteller.platform.conversation.Opening;
@@ -21,8 +22,10 @@ final class ConversationSql {
 
     private static final String SELECT = """
             SELECT c.*, c.assurance = 'STEPPED_UP' AND c.assurance_until < clock_timestamp() AS assurance_over,
-                EXISTS (SELECT FROM turn t WHERE t.conversation_id = c.id AND t.status <> 'DONE') AS working
+                EXISTS (SELECT FROM turn t WHERE t.conversation_id = c.id AND t.status <> 'DONE') AS working,
+                last.body AS last_line, last.author AS last_author
             FROM conversation c
+            JOIN message last ON last.conversation_id = c.id AND last.seq = c.next_seq - 1
             """;
 
     private static final String PAGE = SELECT + """
@@ -144,6 +147,8 @@ final class ConversationSql {
                 agent(row),
                 row.getLong("version"),
                 row.getLong("next_seq") - 1,
+                row.getString("last_line"),
+                Author.valueOf(row.getString("last_author")),
                 row.getBoolean("working"),
                 row.getObject("csat_rating", Integer.class),
                 row.getString("csat_comment"),

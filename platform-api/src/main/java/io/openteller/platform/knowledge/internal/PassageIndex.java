@@ -1,33 +1,37 @@
 package io.openteller.platform.knowledge.internal;
 
+import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.knowledge.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** An unchanging index over one tenant's passages. A change makes a new one. Safe for concurrent searches. */
+/**
+ * An unchanging index over one tenant's passages, by words (BM25) and by meaning (vectors). A change makes a new one. Safe
+ * for concurrent searches.
+ */
 class PassageIndex {
 
     private static final String[] FIELDS = {"title", "heading", "text"};
@@ -36,16 +40,20 @@ class PassageIndex {
     /** Longer questions add nothing and Lucene refuses more than 1,024 clauses. */
     private static final int LONGEST_QUESTION = 500;
 
-    private final Analyzer analyzer = new EnglishAnalyzer();
-    private final List<Passage> passages;
+    private static final int CANDIDATES = 20;
+    /** Reciprocal rank fusion: how fast lower ranks lose weight (Cormack, Clarke, Buettcher 2009). */
+    private static final double FUSION = 60;
+
+    private final Words words = new Words();
+    private final Embeddings embeddings;
+    private final List<IndexedPassage> passages;
     private final IndexSearcher searcher;
 
-    PassageIndex(List<StoredDocument> documents) {
-        passages = documents.stream()
-                .flatMap(document -> document.passages().stream())
-                .toList();
+    PassageIndex(List<IndexedPassage> passages, Embeddings embeddings) {
+        this.passages = passages;
+        this.embeddings = embeddings;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(words.analyzer()))) {
             for (int i = 0; i < passages.size(); i++) {
                 writer.addDocument(fields(i, passages.get(i)));
             }
@@ -57,32 +65,22 @@ class PassageIndex {
     }
 
     List<Passage> search(String question, int limit) {
-        String words = QueryParser.escape(question.substring(0, Math.min(question.length(), LONGEST_QUESTION)))
-                .toLowerCase(Locale.ROOT);
-        if (words.isBlank()) {
+        String asked = question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
+        if (asked.isBlank() || passages.isEmpty()) {
             return List.of();
         }
         try {
-            var query = new MultiFieldQueryParser(FIELDS, analyzer, BOOSTS).parse(words);
-            Set<String> asked = words(question);
+            float[] meaning = embeddings.embed(asked);
+            Map<Integer, Double> fused = new HashMap<>();
+            rank(byWords(asked), fused);
+            rank(new KnnFloatVectorQuery("meaning", meaning, CANDIDATES), fused);
+            Set<String> content = words.in(asked);
             List<Passage> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-                int position = searcher.storedFields()
-                        .document(hit.doc)
-                        .getField("position")
-                        .numericValue()
-                        .intValue();
-                Passage passage = passages.get(position);
-                found.add(new Passage(
-                        passage.slug(),
-                        passage.version(),
-                        passage.title(),
-                        passage.heading(),
-                        passage.text(),
-                        hit.score,
-                        coverage(asked, passage)));
+            for (var hit : fused.entrySet()) {
+                found.add(passages.get(hit.getKey()).found(hit.getValue(), content, meaning, words));
             }
-            return found;
+            found.sort(Comparator.comparingDouble(Passage::score).reversed());
+            return List.copyOf(found.subList(0, Math.min(limit, found.size())));
         } catch (ParseException unreadable) {
             return List.of();
         } catch (IOException failure) {
@@ -90,31 +88,30 @@ class PassageIndex {
         }
     }
 
-    private double coverage(Set<String> asked, Passage passage) throws IOException {
-        Set<String> said = words(passage.title() + " " + passage.heading() + " " + passage.text());
-        return asked.isEmpty() ? 0 : (double) asked.stream().filter(said::contains).count() / asked.size();
-    }
-
-    /** Distinct words as the index sees them: stemmed, without the commonest. */
-    private Set<String> words(String text) throws IOException {
-        Set<String> words = new HashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream("text", text)) {
-            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                words.add(word.toString());
-            }
-            tokens.end();
+    private void rank(Query query, Map<Integer, Double> fused) throws IOException {
+        ScoreDoc[] hits = searcher.search(query, CANDIDATES).scoreDocs;
+        for (int rank = 0; rank < hits.length; rank++) {
+            int position = searcher.storedFields()
+                    .document(hits[rank].doc)
+                    .getField("position")
+                    .numericValue()
+                    .intValue();
+            fused.merge(position, 1 / (FUSION + rank + 1), Double::sum);
         }
-        return words;
     }
 
-    private static Document fields(int position, Passage passage) {
+    private Query byWords(String question) throws ParseException {
+        String escaped = QueryParser.escape(question).toLowerCase(java.util.Locale.ROOT);
+        return new MultiFieldQueryParser(FIELDS, words.analyzer(), BOOSTS).parse(escaped);
+    }
+
+    private static Document fields(int position, IndexedPassage passage) {
         Document document = new Document();
         document.add(new StoredField("position", position));
         document.add(new TextField("title", passage.title(), Field.Store.NO));
-        document.add(new TextField("heading", passage.heading(), Field.Store.NO));
-        document.add(new TextField("text", passage.text(), Field.Store.NO));
+        document.add(new TextField("heading", passage.section().heading(), Field.Store.NO));
+        document.add(new TextField("text", passage.section().text(), Field.Store.NO));
+        document.add(new KnnFloatVectorField("meaning", passage.meaning(), VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }
 }

@@ -5,25 +5,36 @@ import io.openteller.platform.conversation.AppendOutcome;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Ownership;
+import io.openteller.platform.conversation.OwnershipOutcome;
 import io.openteller.platform.conversation.Reply;
+import io.openteller.platform.conversation.ReplyOutcome;
+import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.conversation.TurnQueue;
+import io.openteller.platform.conversation.TurnRecord;
+import io.openteller.platform.desk.Desk;
+import io.openteller.platform.desk.Reason;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Turns;
+import io.openteller.platform.turn.internal.Conductor.Conducted;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,35 +47,42 @@ class ConductedTurns implements Turns {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(25);
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final int TRANSCRIPT = 200;
 
     private final Conversations conversations;
     private final TurnQueue queue;
     private final Ownership ownership;
+    private final Desk desk;
+    private final Conductor conductor;
+    private final Packets packets;
     private final Wording wording;
-    private final Drafter drafter;
+    private final TenantDatabase database;
     private final ObjectMapper json;
-    private final Clock clock;
 
     ConductedTurns(
             Conversations conversations,
             TurnQueue queue,
             Ownership ownership,
+            Desk desk,
+            Conductor conductor,
+            Packets packets,
             Wording wording,
-            Drafter drafter,
-            ObjectMapper json,
-            Clock clock) {
+            TenantDatabase database,
+            ObjectMapper json) {
         this.conversations = conversations;
         this.queue = queue;
         this.ownership = ownership;
+        this.desk = desk;
+        this.conductor = conductor;
+        this.packets = packets;
         this.wording = wording;
-        this.drafter = drafter;
+        this.database = database;
         this.json = json;
-        this.clock = clock;
     }
 
     @Override
     public AppendOutcome accept(UUID conversation, String clientMessageId, String text) {
-        if (!CLIENT_ID.matcher(clientMessageId).matches()) {
+        if (!CLIENT_ID.matcher(clientMessageId).matches() || clientMessageId.startsWith("step-")) {
             throw new ProblemException(ErrorCode.BAD_CLIENT_MESSAGE_ID);
         }
         // PostgreSQL cannot store NUL, and no customer can mean it.
@@ -79,10 +97,25 @@ class ConductedTurns implements Turns {
     }
 
     @Override
+    public AppendOutcome goOn(UUID conversation, StepTaken step) {
+        return conversations.resume(conversation, step, ANSWER_WITHIN);
+    }
+
+    @Override
     public void requestPerson(UUID conversation) {
-        String language =
-                conversations.find(conversation).map(Conversation::locale).orElse("en");
-        ownership.requestPerson(conversation, wording.say(Phrase.WAITING_FOR_PERSON, language));
+        Conversation found = conversations.find(conversation).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
+        List<Message> messages = conversations.messages(conversation, 0, TRANSCRIPT);
+        database.inTransaction(sql -> {
+            var outcome = ownership.requestPerson(
+                    conversation, wording.say(Phrase.WAITING_FOR_PERSON, found.locale()));
+            if (outcome instanceof OwnershipOutcome.Done) {
+                desk.request(
+                        conversation,
+                        Reason.PERSON_REQUESTED,
+                        packets.packet(found, messages, Reason.PERSON_REQUESTED, null));
+            }
+            return outcome;
+        });
     }
 
     @Override
@@ -93,47 +126,72 @@ class ConductedTurns implements Turns {
     }
 
     private void answer(ClaimedTurn turn) {
-        Instant started = clock.instant();
-        Draft draft = started.isAfter(turn.deadline())
-                ? Draft.escalate(Drafter.PERSON, "deadline-passed", List.of())
-                : draftOrPerson(turn);
-        long millis = Duration.between(started, clock.instant()).toMillis();
-        Decision decision = new Decision(
-                draft.route(),
-                draft.rule(),
-                draft.signals(),
-                draft.source(),
-                draft.coverage(),
-                draft.unsupported(),
-                millis);
-        var outcome = queue.reply(
-                turn,
-                new Reply(
-                        draft.text(),
-                        null,
-                        draft.nextOwner(),
-                        draft.route().name(),
-                        null,
-                        null,
-                        null,
-                        written(decision)));
-        log.info("turn done turn={} route={} rule={} ms={} outcome={}", turn.id(), draft.route(), draft.rule(), millis,
+        Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
+        List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
+        Conducted conducted = conductor.conduct(turn, conversation, refusalsInARow(turn.conversation()));
+        ReplyOutcome outcome = store(turn, conversation, messages, conducted);
+        Decision decision = conducted.decision();
+        log.info(
+                "turn done turn={} route={} rule={} ms={} outcome={}",
+                turn.id(),
+                decision.route(),
+                decision.rule(),
+                decision.millis(),
                 outcome.getClass().getSimpleName());
     }
 
-    /** Nothing that fails while a reply is made may leave the customer without one. */
-    private Draft draftOrPerson(ClaimedTurn turn) {
-        try {
-            return drafter.draft(turn.text());
-        } catch (RuntimeException failure) {
-            log.error("turn could not be drafted turn={}", turn.id(), failure);
-            return Draft.escalate(Drafter.PERSON, "drafting-failed", List.of());
-        }
+    /** Reply, decision, owner and the packet for people commit together. */
+    private ReplyOutcome store(
+            ClaimedTurn turn, Conversation conversation, List<Message> messages, Conducted conducted) {
+        Draft draft = conducted.draft();
+        Decision decision = conducted.decision();
+        var intent = decision.intent();
+        Reply reply = new Reply(
+                draft.text(),
+                detail(draft),
+                draft.nextOwner(),
+                draft.route().name(),
+                conducted.language(),
+                intent == null ? null : intent.name(),
+                intent == null ? null : Double.valueOf(intent.confidence()),
+                written(decision));
+        Reason reason = draft.reason();
+        return database.inTransaction(sql -> {
+            ReplyOutcome outcome = queue.reply(turn, reply);
+            if (reason != null && outcome instanceof ReplyOutcome.Stored) {
+                desk.request(
+                        turn.conversation(), reason, packets.packet(conversation, messages, reason, conducted));
+            }
+            return outcome;
+        });
     }
 
-    private String written(Decision decision) {
+    private int refusalsInARow(UUID conversation) {
+        int refusals = 0;
+        for (TurnRecord done : queue.decisions(conversation).reversed()) {
+            if (!done.decisionJson().contains("\"route\": \"REFUSE\"")) {
+                return refusals;
+            }
+            refusals++;
+        }
+        return refusals;
+    }
+
+    private @Nullable String detail(Draft draft) {
+        if (draft.citations().isEmpty() && draft.card() == null) {
+            return null;
+        }
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("citations", draft.citations());
+        if (draft.card() != null) {
+            detail.put("card", Objects.requireNonNull(draft.card()));
+        }
+        return written(detail);
+    }
+
+    private String written(Object value) {
         try {
-            return json.writeValueAsString(decision);
+            return json.writeValueAsString(value);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

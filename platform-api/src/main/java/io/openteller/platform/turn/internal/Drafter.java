@@ -2,74 +2,126 @@ package io.openteller.platform.turn.internal;
 
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
-import io.openteller.platform.guard.Guard;
-import io.openteller.platform.guard.Verdict;
-import io.openteller.platform.turn.Decision.Route;
-import io.openteller.platform.understanding.RiskSignal;
-import io.openteller.platform.understanding.RiskSignals;
+import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.Conversation;
+import io.openteller.platform.conversation.MessageView.Citation;
+import io.openteller.platform.desk.Reason;
+import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.routing.Operation;
+import io.openteller.platform.routing.Route;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.turn.Decision;
+import io.openteller.platform.wording.Phrase;
+import io.openteller.platform.wording.Wording;
+import io.openteller.platform.workflow.BankTasks;
+import io.openteller.platform.workflow.Customer;
+import io.openteller.platform.workflow.TaskOutcome;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Risk first, then knowledge, then the guard: each step may only make the outcome more cautious. */
+/** Makes the reply that a route asks for. */
 @Singleton
 class Drafter {
 
-    static final String PERSON =
-            "Thank you for telling us. A colleague will take over here and can see what you wrote; you need not repeat it.";
-    static final String NOT_KNOWN =
-            "I do not know the answer to that and will not guess. Would you like me to bring in a colleague?";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
-    private final RiskSignals risks;
     private final Answers answers;
-    private final Guard guard;
+    private final BankTasks tasks;
+    private final Wording wording;
+    private final Clock clock;
 
-    Drafter(RiskSignals risks, Answers answers, Guard guard) {
-        this.risks = risks;
+    Drafter(Answers answers, BankTasks tasks, Wording wording, Clock clock) {
         this.answers = answers;
-        this.guard = guard;
+        this.tasks = tasks;
+        this.wording = wording;
+        this.clock = clock;
     }
 
-    Draft draft(String message) {
-        List<RiskSignal> signals = risks.in(message);
-        if (!signals.isEmpty()) {
-            return Draft.escalate(
-                    PERSON,
-                    "risk-signal",
-                    signals.stream()
-                            .map(signal -> signal.kind() + ": " + signal.words())
-                            .toList());
-        }
-        return switch (answers.compose(message)) {
-            case Composed.NotKnown(double coverage) ->
-                new Draft(NOT_KNOWN, Route.REFUSE, "below-knowledge-floor", List.of(), null, coverage, List.of());
-            case Composed.Grounded grounded -> guarded(grounded);
+    Draft draft(Route route, ClaimedTurn turn, Conversation conversation, String language) {
+        Customer customer = customer(conversation, language);
+        return switch (route) {
+            case Route.Escalate(Reason reason) when reason == Reason.DISPUTE ->
+                of(tasks.dispute(customer, turn.text(), turn.id()));
+            case Route.Escalate(Reason reason) -> person(reason, language);
+            case Route.Operate(Operation operation) -> of(operate(operation, customer, turn.text()));
+            case Route.Answer() -> answer(turn.text(), language);
+            case Route.Greet(boolean thanks) ->
+                Draft.said(
+                        wording.say(thanks ? Phrase.SMALL_TALK_THANKS : Phrase.SMALL_TALK_HELLO, language),
+                        Decision.Route.CONTAIN);
         };
     }
 
-    private Draft guarded(Composed.Grounded grounded) {
-        var source = grounded.source();
-        String cited = source.slug() + "@" + source.version();
-        return switch (guard.inspectReply(grounded.text(), List.of(source.text()))) {
-            case Verdict.Pass pass ->
-                new Draft(
-                        grounded.text(),
-                        Route.CONTAIN,
-                        "grounded-answer",
-                        List.of(),
-                        cited,
-                        source.coverage(),
-                        List.of());
-            case Verdict.Downgrade(var claims) ->
-                new Draft(
-                        PERSON,
-                        Route.ESCALATE,
-                        "unsupported-claim",
-                        List.of(),
-                        cited,
-                        source.coverage(),
-                        claims.stream()
-                                .map(claim -> grounded.text().substring(claim.start(), claim.end()))
-                                .toList());
+    Draft resume(ClaimedTurn turn, java.util.UUID step, Conversation conversation, String language) {
+        return of(tasks.resume(customer(conversation, language), step));
+    }
+
+    Draft person(Reason reason, String language) {
+        Phrase phrase = switch (reason) {
+            case SELF_HARM -> Phrase.SAFETY;
+            case PERSON_REQUESTED -> Phrase.HANDOVER_REQUESTED;
+            default -> Phrase.HANDOVER;
         };
+        return Draft.person(wording.say(phrase, language, TIME.format(clock.instant())), reason, null);
+    }
+
+    private TaskOutcome operate(Operation operation, Customer customer, String text) {
+        return switch (operation) {
+            case BALANCE -> tasks.balances(customer);
+            case RECENT_TRANSACTIONS -> tasks.recentTransactions(customer);
+            case BLOCK_CARD -> tasks.blockCard(customer, text);
+        };
+    }
+
+    private Draft answer(String question, String language) {
+        Composed composed = answers.compose(question);
+        return switch (composed) {
+            case Composed.NotKnown(double coverage, List<Passage> considered) ->
+                new Draft(
+                                wording.say(Phrase.NOT_KNOWN, language),
+                                Decision.Route.REFUSE,
+                                "below-knowledge-floor",
+                                null,
+                                List.of(),
+                                null,
+                                considered,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new Decision.GuardFinding("SKIPPED", List.of()));
+            case Composed.Grounded(String text, Passage source, List<Passage> considered) ->
+                Draft.said(text, Decision.Route.CONTAIN).citing(List.of(citation(source)), considered, source);
+        };
+    }
+
+    private static Citation citation(Passage source) {
+        String bank = CurrentTenant.get().slug().value();
+        return new Citation(
+                source.title(), source.heading(), "/help/" + bank + "/" + source.slug() + "/" + source.version());
+    }
+
+    private static Draft of(TaskOutcome outcome) {
+        return switch (outcome) {
+            case TaskOutcome.Finished finished ->
+                Draft.said(finished.text(), Decision.Route.CONTAIN)
+                        .after(finished.performed(), List.of(), List.of());
+            case TaskOutcome.Waiting waiting ->
+                Draft.said(waiting.text(), Decision.Route.CONTAIN)
+                        .after(waiting.performed(), List.of(), List.of())
+                        .asking(waiting.card());
+            case TaskOutcome.SignInNeeded needed -> Draft.said(needed.text(), Decision.Route.CLARIFY);
+            case TaskOutcome.PersonNeeded person ->
+                Draft.person(person.text(), person.reason(), null)
+                        .after(person.performed(), person.facts(), person.promises());
+        };
+    }
+
+    private static Customer customer(Conversation conversation, String language) {
+        return new Customer(conversation.id(), conversation.customerRef(), conversation.assurance(), language);
     }
 }

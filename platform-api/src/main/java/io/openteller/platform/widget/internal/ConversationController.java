@@ -14,6 +14,7 @@ import io.openteller.platform.channel.CustomerSession;
 import io.openteller.platform.conversation.AppendOutcome;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.CustomerMark;
+import io.openteller.platform.identity.Public;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer does in a conversation. */
+@Public("The session token and the Origin header")
 @Controller("/api/v1/widget/conversations/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConversationController {

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.openteller.platform.channel.CustomerSession;
 import io.openteller.platform.conversation.EventStreams;
+import io.openteller.platform.identity.Public;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** What happens in a conversation, as a stream that can be resumed. */
+@Public("The session token and the Origin header")
 @Controller("/api/v1/widget/conversations/{id}/events")
 class EventController {
 

@@ -14,6 +14,7 @@ import io.openteller.platform.channel.Visitor;
 import io.openteller.platform.conversation.Assurance;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Opening;
+import io.openteller.platform.identity.Public;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a widget begins. */
+@Public("The site key, the Origin header and the identity token")
 @Controller("/api/v1/widget/sessions")
 class SessionController {
 

@@ -1,0 +1,46 @@
+package io.openteller.demo;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The demo's text message gateway, and the phone that shows what it would have sent. */
+@Controller("/demo")
+class PhoneController {
+
+    private final DemoPhone phone;
+    private final GatewayKey key;
+
+    PhoneController(DemoPhone phone, GatewayKey key) {
+        this.phone = phone;
+        this.key = key;
+    }
+
+    @Serdeable
+    record Outgoing(String to, String text, String bank) {}
+
+    @Post("/sms")
+    HttpResponse<?> send(@Body Outgoing message, @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization) {
+        byte[] expected = ("Bearer " + key.value()).getBytes(StandardCharsets.UTF_8);
+        byte[] given = (authorization == null ? "" : authorization).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, given)) {
+            return HttpResponse.unauthorized();
+        }
+        phone.receive(message.bank(), message.to(), message.text());
+        return HttpResponse.accepted();
+    }
+
+    @Get("/{bank}/phone")
+    List<DemoPhone.TextMessage> messages(String bank) {
+        return phone.of(bank);
+    }
+}

@@ -1,0 +1,90 @@
+package io.openteller.platform.desk.internal;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.EventStreams;
+import io.openteller.platform.coordination.Hint;
+import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.identity.Allowed;
+import io.openteller.platform.identity.CurrentStaff;
+import io.openteller.platform.identity.Permission;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.scheduler.Schedulers;
+
+/** Live updates for staff: what changed in the bank, and one conversation in full. */
+@Controller("/api/v1/desk")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class DeskStreamController {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(12);
+
+    private final Hints hints;
+    private final EventStreams streams;
+    private final Conversations conversations;
+    private final PresenceSql presence;
+
+    DeskStreamController(
+            Hints hints, EventStreams streams, Conversations conversations, PresenceSql presence) {
+        this.hints = hints;
+        this.streams = streams;
+        this.conversations = conversations;
+        this.presence = presence;
+    }
+
+    /** Names the conversations that changed; an open stream also says that its reader is there. */
+    @Get("/events")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    @Allowed(Permission.CONVERSATION_READ)
+    Publisher<Event<String>> changes() {
+        Tenant tenant = CurrentTenant.get();
+        UUID me = CurrentStaff.get().id();
+        presence.seen(me);
+        Flux<Event<String>> changes = Flux.create(
+                sink -> {
+                    var listening = hints.listen(tenant, hint -> sink.next(changed(hint)));
+                    sink.onDispose(listening::close);
+                },
+                FluxSink.OverflowStrategy.BUFFER);
+        Flux<Event<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT, Schedulers.boundedElastic())
+                .onBackpressureDrop()
+                .map(tick -> {
+                    CurrentTenant.run(tenant, () -> presence.seen(me));
+                    return Event.of("{}").name("heartbeat");
+                });
+        return changes.mergeWith(heartbeats);
+    }
+
+    @Get("/conversations/{id}/events")
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    @Allowed(Permission.CONVERSATION_READ)
+    Publisher<Event<String>> conversation(UUID id, @Nullable @Header("Last-Event-ID") String lastEventId) {
+        if (conversations.find(id).isEmpty()) {
+            throw new ProblemException(ErrorCode.NOT_FOUND);
+        }
+        if (lastEventId != null && !lastEventId.matches("[0-9]{1,18}")) {
+            throw new ProblemException(ErrorCode.BAD_EVENT_ID);
+        }
+        return streams.follow(CurrentTenant.get(), id, lastEventId == null ? 0 : Long.parseLong(lastEventId));
+    }
+
+    private static Event<String> changed(Hint hint) {
+        return Event.of("{\"conversationId\":\"" + hint.conversation() + "\",\"what\":\"" + hint.what() + "\"}")
+                .name("changed");
+    }
+}

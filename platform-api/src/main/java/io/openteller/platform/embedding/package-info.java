@@ -1,0 +1,9 @@
+/**
+ * Sentences as vectors, made in process: what means the same lies close together, whatever the words.
+ *
+ * <p>Trained on English; for other languages the words themselves must help.
+ */
+@NullMarked
+package io.openteller.platform.embedding;
+
+import org.jspecify.annotations.NullMarked;

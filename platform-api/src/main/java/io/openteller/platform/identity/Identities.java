@@ -1,0 +1,27 @@
+package io.openteller.platform.identity;
+
+import java.util.Set;
+
+/** Sets up who can get in, for operators. */
+public interface Identities {
+
+    /** Makes the realm and the platform's client at the identity provider, if they are not there. */
+    void prepareRealm();
+
+    /** Makes the bank's organization at the identity provider, if it is not there. The bank must be registered. */
+    void prepareBank(String slug, String name);
+
+    /**
+     * Makes an account at the identity provider and a member of the bank's organization; changes nothing if it is there.
+     *
+     * @param password for the first sign-in; used only when the account is new
+     */
+    void prepareAccount(String bankSlug, String email, String name, String password);
+
+    /**
+     * Makes a key for a program of the current bank; an older one with the same name stops working.
+     *
+     * @return the key; only its hash is kept
+     */
+    String issueApiKey(String name, Set<Permission> permissions);
+}

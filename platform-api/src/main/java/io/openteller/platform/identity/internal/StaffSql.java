@@ -1,0 +1,126 @@
+package io.openteller.platform.identity.internal;
+
+import io.openteller.platform.audit.Audit;
+import io.openteller.platform.identity.Permission;
+import io.openteller.platform.identity.Role;
+import io.openteller.platform.identity.Staff;
+import io.openteller.platform.identity.StaffMember;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.TenantDatabase;
+import io.openteller.platform.tenancy.UuidV7;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@Singleton
+class StaffSql implements Staff {
+
+    private static final String SELECT = "SELECT id, email, name, roles, active, last_sign_in_at FROM staff ";
+
+    private final TenantDatabase database;
+    private final Audit audit;
+
+    StaffSql(TenantDatabase database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<StaffMember> all() {
+        return database.inTransaction(sql -> sql.createQuery(SELECT + "ORDER BY name, id")
+                .map((row, context) -> member(row))
+                .list());
+    }
+
+    @Override
+    public List<StaffMember> active() {
+        return all().stream().filter(StaffMember::active).toList();
+    }
+
+    @Override
+    public Optional<StaffMember> find(UUID id) {
+        return all().stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public StaffMember put(String email, String name, Set<Role> roles) {
+        return database.inTransaction(sql -> {
+            StaffMember member = sql.createQuery("""
+                            INSERT INTO staff (tenant_id, id, email, name, roles) VALUES (:tenant, :id, :email, :name, :roles)
+                            ON CONFLICT (tenant_id, email) DO UPDATE SET name = excluded.name, roles = excluded.roles
+                            RETURNING id, email, name, roles, active, last_sign_in_at
+                            """)
+                    .bind("tenant", CurrentTenant.get().id())
+                    .bind("id", UuidV7.next())
+                    .bind("email", email.toLowerCase(Locale.ROOT))
+                    .bind("name", name)
+                    .bindArray("roles", String.class, names(roles))
+                    .map((row, context) -> member(row))
+                    .one();
+            audit.record(sql, "staff.put", member.id().toString());
+            return member;
+        });
+    }
+
+    @Override
+    public StaffMember changeRoles(UUID id, Set<Role> roles) {
+        return database.inTransaction(sql -> {
+            // Two changes at once must not take away the last two administrators.
+            sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "staff:" + CurrentTenant.get().id());
+            boolean othersManage = active().stream()
+                    .filter(member -> !member.id().equals(id))
+                    .anyMatch(member -> member.permissions().contains(Permission.TEAM_WRITE));
+            boolean manages = roles.stream().anyMatch(role -> role.permissions().contains(Permission.TEAM_WRITE));
+            if (!othersManage && !manages) {
+                throw new ProblemException(ErrorCode.LAST_ADMIN);
+            }
+            StaffMember changed = sql.createQuery("UPDATE staff SET roles = :roles WHERE id = :id"
+                            + " RETURNING id, email, name, roles, active, last_sign_in_at")
+                    .bind("id", id)
+                    .bindArray("roles", String.class, names(roles))
+                    .map((row, context) -> member(row))
+                    .findOne()
+                    .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
+            audit.record(sql, "staff.roles-changed", id.toString());
+            return changed;
+        });
+    }
+
+    /** @return the member of staff who just signed in; empty if nobody active has that address */
+    Optional<StaffMember> signedIn(String email) {
+        return database.inTransaction(sql -> sql.createQuery("UPDATE staff SET last_sign_in_at = clock_timestamp()"
+                        + " WHERE email = ? AND active RETURNING id, email, name, roles, active, last_sign_in_at")
+                .bind(0, email.toLowerCase(Locale.ROOT))
+                .map((row, context) -> member(row))
+                .findOne());
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toList();
+    }
+
+    static StaffMember member(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : (String[]) row.getArray("roles").getArray()) {
+            roles.add(Role.valueOf(role));
+        }
+        Timestamp signedIn = row.getTimestamp("last_sign_in_at");
+        return new StaffMember(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                roles,
+                row.getBoolean("active"),
+                signedIn == null ? null : signedIn.toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.openteller.platform.knowledge;
+
+import java.time.Instant;
+
+/** @param passages how many pieces of it can be cited */
+public record DocumentInfo(
+        String slug,
+        String title,
+        String category,
+        String language,
+        int version,
+        boolean archived,
+        ReadDocument.Format format,
+        int passages,
+        Instant updatedAt,
+        String updatedBy) {}

@@ -1,0 +1,32 @@
+package io.openteller.platform.knowledge.internal;
+
+import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.knowledge.ReadDocument.Section;
+import java.util.Set;
+
+/** A passage of a document in force, with its meaning as a vector of length one. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record IndexedPassage(String slug, int version, String title, Section section, float[] meaning) {
+
+    /** The words that stand for it as a whole. */
+    static String content(String title, Section section) {
+        return title + "\n" + section.heading() + "\n" + section.text();
+    }
+
+    Passage found(double score, Set<String> asked, float[] question, Words words) {
+        Set<String> said = words.in(content(title, section));
+        double coverage = asked.isEmpty()
+                ? 0
+                : (double) asked.stream().filter(said::contains).count() / asked.size();
+        return new Passage(
+                slug, version, title, section.heading(), section.text(), score, coverage, cosine(question, meaning));
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+}

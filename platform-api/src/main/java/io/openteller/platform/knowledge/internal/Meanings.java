@@ -1,0 +1,45 @@
+package io.openteller.platform.knowledge.internal;
+
+import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.knowledge.DocumentVersion;
+import io.openteller.platform.knowledge.ReadDocument.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Vectors of one tenant's passages, kept so that a changed document costs only its own. Used by one thread at a time. */
+final class Meanings {
+
+    private final Embeddings embeddings;
+    private Map<String, float[]> known = Map.of();
+
+    Meanings(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    List<IndexedPassage> of(List<DocumentVersion> documents) {
+        List<String> missing = documents.stream()
+                .flatMap(document -> document.sections().stream()
+                        .map(section -> IndexedPassage.content(document.title(), section)))
+                .filter(content -> !known.containsKey(content))
+                .distinct()
+                .toList();
+        List<float[]> made = embeddings.embed(missing);
+        Map<String, float[]> needed = new HashMap<>();
+        for (int i = 0; i < missing.size(); i++) {
+            needed.put(missing.get(i), made.get(i));
+        }
+        List<IndexedPassage> passages = new ArrayList<>();
+        for (DocumentVersion document : documents) {
+            for (Section section : document.sections()) {
+                String content = IndexedPassage.content(document.title(), section);
+                float[] meaning = needed.computeIfAbsent(content, known::get);
+                passages.add(
+                        new IndexedPassage(document.slug(), document.version(), document.title(), section, meaning));
+            }
+        }
+        known = needed;
+        return passages;
+    }
+}

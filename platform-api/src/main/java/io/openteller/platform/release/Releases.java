@@ -1,0 +1,33 @@
+package io.openteller.platform.release;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The current bank's releases. */
+public interface Releases {
+
+    /** Number of the release in force; 0 before anything was configured. */
+    long current();
+
+    /**
+     * Records a change, in the caller's transaction if one is open, so that change and number commit together.
+     *
+     * @param by who changed it
+     * @param what for example {@code document:card-fees}
+     * @param before the state that it replaces, as short text; null for something new
+     */
+    long publish(String by, String what, @Nullable String before, @Nullable String after);
+
+    /** Newest first. */
+    List<Release> list(int limit);
+
+    /** One numbered state of the configuration. */
+    record Release(
+            long number,
+            Instant at,
+            String by,
+            String what,
+            @Nullable String before,
+            @Nullable String after) {}
+}

@@ -1,0 +1,19 @@
+package io.openteller.platform.routing;
+
+import io.openteller.platform.desk.Reason;
+
+/** The next step. */
+public sealed interface Route {
+
+    /** To a person, now. */
+    record Escalate(Reason reason) implements Route {}
+
+    /** By an operation on the bank's systems. */
+    record Operate(Operation operation) implements Route {}
+
+    /** From the bank's documents. */
+    record Answer() implements Route {}
+
+    /** With a courtesy that needs no knowledge. */
+    record Greet(boolean thanks) implements Route {}
+}

@@ -1,0 +1,121 @@
+package io.openteller.platform.routing.internal;
+
+import static io.openteller.platform.routing.internal.Rule.fits;
+import static io.openteller.platform.routing.internal.Rule.not;
+
+import io.openteller.platform.desk.Reason;
+import io.openteller.platform.routing.Operation;
+import io.openteller.platform.routing.Route;
+import io.openteller.platform.routing.Snapshot;
+import io.openteller.platform.routing.internal.Rule.Finding;
+import io.openteller.platform.understanding.IntentGuess;
+import io.openteller.platform.understanding.IntentGuess.Tier;
+import io.openteller.platform.understanding.Mood;
+import io.openteller.platform.understanding.RiskSignal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The rules, most cautious first. The thresholds were chosen by hand and wait for the evaluation harness. */
+final class Rules {
+
+    /** A tier C intent counts from here: to escalate in vain costs a minute, to miss one costs a customer. */
+    private static final double TIER_C = 0.5;
+
+    private static final double OPERATION = 0.5;
+    private static final double COURTESY = 0.6;
+    private static final int REFUSALS = 2;
+
+    private static final Map<String, Operation> OPERATIONS = Map.of(
+            "balance", Operation.BALANCE,
+            "recent_transactions", Operation.RECENT_TRANSACTIONS,
+            "block_card", Operation.BLOCK_CARD);
+
+    private static final Map<RiskSignal.Kind, Reason> REASONS = Map.of(
+            RiskSignal.Kind.SELF_HARM, Reason.SELF_HARM,
+            RiskSignal.Kind.FRAUD, Reason.FRAUD,
+            RiskSignal.Kind.DISPUTE, Reason.DISPUTE,
+            RiskSignal.Kind.BEREAVEMENT, Reason.VULNERABILITY,
+            RiskSignal.Kind.VULNERABILITY, Reason.VULNERABILITY,
+            RiskSignal.Kind.HARDSHIP, Reason.HARDSHIP,
+            RiskSignal.Kind.LEGAL, Reason.LEGAL,
+            RiskSignal.Kind.COMPLAINT, Reason.COMPLAINT,
+            RiskSignal.Kind.HUMAN_REQUEST, Reason.PERSON_REQUESTED);
+
+    private static final Map<String, Reason> TIER_C_REASONS = Map.of(
+            "unrecognised_payment", Reason.DISPUTE,
+            "report_fraud", Reason.FRAUD,
+            "financial_hardship", Reason.HARDSHIP,
+            "complaint", Reason.COMPLAINT,
+            "bereavement", Reason.VULNERABILITY,
+            "vulnerability_support", Reason.VULNERABILITY,
+            "legal_matter", Reason.LEGAL,
+            "talk_to_person", Reason.PERSON_REQUESTED);
+
+    static final List<Rule> IN_ORDER = List.of(
+            new Rule("risk-signal", Rules::risk),
+            new Rule("tier-c-intent", Rules::tierC),
+            new Rule("customer-upset", Rules::upset),
+            new Rule("refused-twice", Rules::refused),
+            new Rule("bank-operation", Rules::operation),
+            new Rule("courtesy", Rules::courtesy),
+            new Rule("answer-from-documents", snapshot -> fits(new Route.Answer(), "nothing more cautious fits")));
+
+    private Rules() {}
+
+    private static Finding risk(Snapshot snapshot) {
+        return snapshot.reading().signals().stream()
+                .findFirst()
+                .map(signal -> fits(
+                        new Route.Escalate(REASONS.getOrDefault(signal.kind(), Reason.COMPLAINT)),
+                        signal.kind() + ": “" + signal.words() + "”"))
+                .orElseGet(() -> not("no risk phrase in the message"));
+    }
+
+    private static Finding tierC(Snapshot snapshot) {
+        IntentGuess intent = snapshot.reading().intent();
+        boolean fits = intent.tier() == Tier.C && intent.confidence() >= TIER_C;
+        return fits
+                ? fits(
+                        new Route.Escalate(TIER_C_REASONS.getOrDefault(intent.name(), Reason.COMPLAINT)),
+                        seen(intent, TIER_C) + ", always for a person")
+                : not(intent.tier() == Tier.C ? seen(intent, TIER_C) : intent.name() + " is tier " + intent.tier());
+    }
+
+    private static Finding upset(Snapshot snapshot) {
+        Mood mood = snapshot.reading().mood();
+        return mood == Mood.UPSET ? fits(new Route.Escalate(Reason.UPSET), "mood UPSET") : not("mood " + mood);
+    }
+
+    private static Finding refused(Snapshot snapshot) {
+        int refusals = snapshot.refusalsInARow();
+        String why = refusals + " refusals in a row, " + REFUSALS + " allowed";
+        return refusals >= REFUSALS ? fits(new Route.Escalate(Reason.NOT_KNOWN), why) : not(why);
+    }
+
+    private static Finding operation(Snapshot snapshot) {
+        IntentGuess intent = snapshot.reading().intent();
+        Operation operation = OPERATIONS.get(intent.name());
+        if (operation == null) {
+            return not(intent.name() + " is no operation");
+        }
+        return intent.confidence() >= OPERATION
+                ? fits(new Route.Operate(operation), seen(intent, OPERATION))
+                : not(seen(intent, OPERATION));
+    }
+
+    private static Finding courtesy(Snapshot snapshot) {
+        IntentGuess intent = snapshot.reading().intent();
+        boolean greeting = intent.name().equals("greeting");
+        boolean thanks = intent.name().equals("thanks_goodbye");
+        if ((greeting || thanks) && intent.confidence() >= COURTESY) {
+            return fits(new Route.Greet(thanks), seen(intent, COURTESY));
+        }
+        return not("no greeting or thanks");
+    }
+
+    private static String seen(IntentGuess intent, double threshold) {
+        return String.format(
+                Locale.ROOT, "%s with confidence %.2f, threshold %.2f", intent.name(), intent.confidence(), threshold);
+    }
+}

@@ -1,0 +1,186 @@
+package io.openteller.platform.turn.internal;
+
+import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.Conversation;
+import io.openteller.platform.desk.Reason;
+import io.openteller.platform.release.Releases;
+import io.openteller.platform.routing.Router;
+import io.openteller.platform.routing.Ruling;
+import io.openteller.platform.routing.Snapshot;
+import io.openteller.platform.turn.Decision;
+import io.openteller.platform.understanding.Mood;
+import io.openteller.platform.understanding.Reading;
+import io.openteller.platform.understanding.Understanding;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads one turn from understanding to a checked reply. Holds no transaction and no connection. */
+@Singleton
+class Conductor {
+
+    private static final Logger log = LoggerFactory.getLogger(Conductor.class);
+
+    private final Understanding understanding;
+    private final Router router;
+    private final Drafter drafter;
+    private final ReplyCheck check;
+    private final Releases releases;
+    private final Clock clock;
+
+    Conductor(
+            Understanding understanding,
+            Router router,
+            Drafter drafter,
+            ReplyCheck check,
+            Releases releases,
+            Clock clock) {
+        this.understanding = understanding;
+        this.router = router;
+        this.drafter = drafter;
+        this.check = check;
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    /** A finished turn, before it is stored. */
+    record Conducted(Draft draft, Decision decision, String language, Mood mood) {}
+
+    /** Nothing that fails while a reply is made may leave the customer without one. */
+    Conducted conduct(ClaimedTurn turn, Conversation conversation, int refusalsInARow) {
+        Trace trace = new Trace(clock);
+        String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
+        if (clock.instant().isAfter(turn.deadline())) {
+            return failed(trace, "deadline-passed", spoken);
+        }
+        try {
+            UUID step = turn.resumes();
+            return step == null
+                    ? message(turn, conversation, refusalsInARow, trace)
+                    : resumed(turn, step, conversation, spoken, trace);
+        } catch (RuntimeException failure) {
+            log.error("turn could not be drafted turn={}", turn.id(), failure);
+            return failed(trace, "drafting-failed", spoken);
+        }
+    }
+
+    private Conducted message(ClaimedTurn turn, Conversation conversation, int refusals, Trace trace) {
+        Reading reading = trace.step(
+                "understand",
+                () -> understanding.read(turn.text()),
+                read -> read.intent().name() + ", " + read.language().code() + ", " + read.mood());
+        Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
+        String language = reading.language().code();
+        Draft draft = trace.step(
+                "draft",
+                () -> drafter.draft(ruling.route(), turn, conversation, language),
+                made -> made.route().name());
+        Draft checked = checked(draft, language, trace);
+        return new Conducted(checked, decision(checked, reading, ruling, trace), language, reading.mood());
+    }
+
+    private Conducted resumed(
+            ClaimedTurn turn, UUID step, Conversation conversation, String language, Trace trace) {
+        Draft draft = trace.step(
+                "resume",
+                () -> drafter.resume(turn, step, conversation, language),
+                made -> made.route().name());
+        Draft checked = checked(draft, language, trace);
+        Ruling ruling = new Ruling(
+                new io.openteller.platform.routing.Route.Answer(),
+                "customer-took-step",
+                List.of(new Ruling.Tried("customer-took-step", true, "the customer took the step that was asked for")));
+        return new Conducted(checked, decision(checked, null, ruling, trace), language, Mood.CALM);
+    }
+
+    private Draft checked(Draft draft, String language, Trace trace) {
+        return trace.step(
+                "guard",
+                () -> check.check(draft, () -> drafter.person(Reason.FAILED, language)),
+                made -> made.guard().outcome());
+    }
+
+    private Conducted failed(Trace trace, String rule, String language) {
+        Draft draft = trace.step("fall back", () -> drafter.person(Reason.FAILED, language), made -> rule);
+        Ruling ruling = new Ruling(
+                new io.openteller.platform.routing.Route.Escalate(Reason.FAILED),
+                rule,
+                List.of(new Ruling.Tried(rule, true, "a person takes over whatever fails")));
+        return new Conducted(draft, decision(draft, null, ruling, trace), language, Mood.CALM);
+    }
+
+    private Decision decision(Draft draft, @Nullable Reading reading, Ruling ruling, Trace trace) {
+        return new Decision(
+                releases.current(),
+                draft.route(),
+                draft.rule() == null ? ruling.rule() : draft.rule(),
+                reading == null
+                        ? null
+                        : new Decision.LanguageGuess(
+                                reading.language().code(), reading.language().confidence()),
+                reading == null
+                        ? null
+                        : new Decision.Scored(
+                                reading.intent().name(), reading.intent().confidence()),
+                reading == null
+                        ? List.of()
+                        : reading.intent().alternatives().stream()
+                                .map(other -> new Decision.Scored(other.name(), other.confidence()))
+                                .toList(),
+                reading == null
+                        ? List.of()
+                        : reading.signals().stream()
+                                .map(signal -> new Decision.Signal(signal.kind().name(), signal.words()))
+                                .toList(),
+                ruling.tried().stream()
+                        .map(tried -> new Decision.Considered(
+                                tried.rule(), tried.chosen() ? "CHOSEN" : "DROPPED", tried.why()))
+                        .toList(),
+                draft.passages().stream()
+                        .map(passage -> new Decision.Source(
+                                passage.slug(),
+                                passage.title(),
+                                passage.version(),
+                                passage.heading(),
+                                passage.score(),
+                                passage.coverage(),
+                                passage.equals(draft.cited()),
+                                passage.text()))
+                        .toList(),
+                draft.performed().stream()
+                        .map(call -> new Decision.Operation(
+                                call.operation(),
+                                call.plugin(),
+                                call.result(),
+                                call.millis(),
+                                arguments(call.arguments())))
+                        .toList(),
+                draft.guard(),
+                confidence(draft, reading),
+                trace.millis(),
+                trace.steps());
+    }
+
+    private static List<Decision.Argument> arguments(Map<String, String> arguments) {
+        return arguments.entrySet().stream()
+                .map(entry -> new Decision.Argument(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** The weaker of what it rests on: nobody may be surer than the least sure part. */
+    private static Decision.@Nullable Confidence confidence(Draft draft, @Nullable Reading reading) {
+        if (reading == null) {
+            return null;
+        }
+        List<Decision.Part> parts = draft.cited() == null
+                ? List.of(new Decision.Part("intent", reading.intent().confidence()))
+                : List.of(new Decision.Part("coverage", draft.cited().coverage()));
+        double value = parts.stream().mapToDouble(Decision.Part::value).min().orElse(0);
+        return new Decision.Confidence(value, parts);
+    }
+}

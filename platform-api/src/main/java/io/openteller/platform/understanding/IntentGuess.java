@@ -1,0 +1,25 @@
+package io.openteller.platform.understanding;
+
+import java.util.List;
+
+/**
+ * What the customer most likely wants.
+ *
+ * @param confidence calibrated, 0 to 1; low when the message is about something else
+ * @param alternatives the next best, best first
+ */
+public record IntentGuess(String name, double confidence, Tier tier, List<Alternative> alternatives) {
+
+    /** How much the assistant may do by itself. */
+    public enum Tier {
+        /** Contain. */
+        A,
+        /** Contain with care. */
+        B,
+        /** A person, always. */
+        C
+    }
+
+    /** Another intent that was thinkable. */
+    public record Alternative(String name, double confidence) {}
+}

@@ -1,0 +1,7 @@
+package io.openteller.platform.understanding;
+
+/** Reads one message. Needs no network, and a few milliseconds. */
+public interface Understanding {
+
+    Reading read(String message);
+}

@@ -1,0 +1,37 @@
+package io.openteller.platform.workflow;
+
+import java.util.UUID;
+
+/** What customers do with the steps that they were asked for. */
+public interface Steps {
+
+    /** @return what became of the code; when verified, the task goes on by itself */
+    CodeResult enterCode(UUID conversation, UUID step, String code);
+
+    /** @return whether a new code was sent */
+    boolean resendCode(UUID conversation, UUID step);
+
+    ConfirmResult confirm(UUID conversation, UUID step, boolean accepted);
+
+    /** @return the step of this conversation that waits for a code; null if none does */
+    @org.jspecify.annotations.Nullable
+    UUID waitingForCode(UUID conversation);
+
+    /** @param attemptsLeft 0 unless the result is WRONG */
+    record CodeResult(Kind result, int attemptsLeft) {
+        /** Outcome of one attempt. */
+        public enum Kind {
+            VERIFIED,
+            WRONG,
+            EXPIRED,
+            TOO_MANY
+        }
+    }
+
+    /** What became of a confirmation. */
+    enum ConfirmResult {
+        DONE,
+        DECLINED,
+        EXPIRED
+    }
+}
