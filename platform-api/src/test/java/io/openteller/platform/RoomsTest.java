@@ -108,7 +108,7 @@ class RoomsTest {
             .should(new ArchCondition<>("be in a room that DOORS knows") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    if (!DOORS.containsKey(room(type))) {
+                    if (!DOORS.containsKey(roomOf(type))) {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no drawn room"));
                     }
                 }

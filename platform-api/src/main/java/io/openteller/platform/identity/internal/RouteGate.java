@@ -22,7 +22,8 @@ class RouteGate {
     void check() {
         List<String> open = router.uriRoutes()
                 .filter(route -> route.getUriMatchTemplate().toString().startsWith("/api/"))
-                .filter(route -> !route.hasAnnotation(Allowed.class) && !route.hasAnnotation(Public.class))
+                .filter(route -> !route.getAnnotationMetadata().hasAnnotation(Allowed.class)
+                        && !route.getAnnotationMetadata().hasAnnotation(Public.class))
                 .map(RouteGate::described)
                 .toList();
         if (!open.isEmpty()) {
