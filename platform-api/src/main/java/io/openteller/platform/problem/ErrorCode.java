@@ -32,6 +32,7 @@ public enum ErrorCode {
     CONVERSATION_CLOSED(409, ErrorKind.CALLER, "This conversation has ended"),
     METHOD_NOT_ALLOWED(405, ErrorKind.CALLER, "This address does not take that method"),
     UNSUPPORTED_MEDIA_TYPE(415, ErrorKind.CALLER, "This address does not take that content type"),
+    LENGTH_REQUIRED(411, ErrorKind.CALLER, "The request must say how long its body is"),
     BODY_TOO_LARGE(413, ErrorKind.LIMIT, "The request body is too large"),
     INTERNAL(500, ErrorKind.PLATFORM, "Something went wrong on our side; nothing was lost");
 

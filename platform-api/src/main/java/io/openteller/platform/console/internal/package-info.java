@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.console.internal;
+
+import org.jspecify.annotations.NullMarked;

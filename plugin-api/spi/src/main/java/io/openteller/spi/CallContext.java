@@ -1,0 +1,20 @@
+package io.openteller.spi;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The circumstances of one call. */
+public interface CallContext {
+
+    /** The bank's short name. */
+    String bank();
+
+    /** Names the call. A call repeated with the same id must have the effect of one, and give the same result. */
+    String callId();
+
+    /** Nobody waits for the result after this. */
+    Instant deadline();
+
+    /** A setting of this bank's installation, as the plugin's schema names it; null if it was left out. */
+    @Nullable String setting(String name);
+}

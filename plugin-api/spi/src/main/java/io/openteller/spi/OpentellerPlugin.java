@@ -1,0 +1,22 @@
+package io.openteller.spi;
+
+import java.util.List;
+import org.pf4j.ExtensionPoint;
+
+/** What every plugin says about itself; exactly one per plugin. */
+public interface OpentellerPlugin extends ExtensionPoint {
+
+    /** A name for people. */
+    String name();
+
+    /** The settings as a JSON Schema (2020-12) object. Secrets are marked {@code writeOnly}. */
+    String settingsSchema();
+
+    List<Capability> capabilities();
+
+    /** Tries what the settings lead to, without any effect on customers. */
+    Health check(CallContext context);
+
+    /** Result of a check. */
+    record Health(boolean up, String detail) {}
+}
