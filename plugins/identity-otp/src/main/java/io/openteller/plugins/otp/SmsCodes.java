@@ -1,0 +1,96 @@
+package io.openteller.plugins.otp;
+
+import io.openteller.plugins.otp.CodeStore.Challenge;
+import io.openteller.spi.CallContext;
+import io.openteller.spi.Outcome;
+import io.openteller.spi.identity.OneTimeCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.pf4j.Extension;
+
+/** Six digits, for five minutes and five attempts. */
+@Extension
+public final class SmsCodes implements OneTimeCode {
+
+    private static final Duration HOLDS = Duration.ofMinutes(5);
+    private static final int ATTEMPTS = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public Outcome<Sent> send(CallContext context, String customerRef, String mobile) {
+        try {
+            CodeStore store = CodeStore.of(context);
+            Optional<Challenge> before = store.find(context.callId());
+            if (before.isPresent()) {
+                return sent(context.callId(), before.get());
+            }
+            String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+            byte[] salt = new byte[16];
+            RANDOM.nextBytes(salt);
+            Challenge challenge =
+                    new Challenge(salt, hash(salt, code), ATTEMPTS, Instant.now().plus(HOLDS), masked(mobile));
+            store.put(context.callId(), customerRef, challenge);
+            TextMessages.send(
+                    context, mobile, code + " is your code for the chat. We never ask for it anywhere else.");
+            return sent(context.callId(), challenge);
+        } catch (SQLException | IOException | IllegalArgumentException | IllegalStateException failure) {
+            return Outcome.unavailable("the code could not be sent: " + failure.getMessage());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Outcome.unavailable("the code could not be sent in time");
+        }
+    }
+
+    @Override
+    public Outcome<Check> verify(CallContext context, String challengeId, String code) {
+        try {
+            CodeStore store = CodeStore.of(context);
+            Optional<Challenge> found = store.find(challengeId);
+            if (found.isEmpty() || found.get().expiresAt().isBefore(Instant.now())) {
+                return done(new Check.Expired());
+            }
+            if (!store.takeAttempt(challengeId)) {
+                return done(new Check.TooMany());
+            }
+            Challenge challenge = found.get();
+            if (!MessageDigest.isEqual(challenge.hash(), hash(challenge.salt(), code))) {
+                int left = challenge.attemptsLeft() - 1;
+                return done(left == 0 ? new Check.TooMany() : new Check.Wrong(left));
+            }
+            return done(store.remove(challengeId) ? new Check.Verified() : new Check.Expired());
+        } catch (SQLException | IllegalArgumentException | IllegalStateException failure) {
+            return Outcome.unavailable("the code could not be checked: " + failure.getMessage());
+        }
+    }
+
+    private static Outcome<Check> done(Check check) {
+        return Outcome.done(check, Instant.now());
+    }
+
+    private static Outcome<Sent> sent(String id, Challenge challenge) {
+        return Outcome.done(new Sent(id, challenge.destination(), challenge.expiresAt()), Instant.now());
+    }
+
+    private static String masked(String mobile) {
+        String digits = mobile.replaceAll("\\D", "");
+        return "•••• " + digits.substring(Math.max(0, digits.length() - 4));
+    }
+
+    private static byte[] hash(byte[] salt, String code) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return digest.digest(code.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

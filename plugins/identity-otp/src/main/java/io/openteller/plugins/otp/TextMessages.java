@@ -1,0 +1,43 @@
+package io.openteller.plugins.otp;
+
+import io.openteller.spi.CallContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Hands a text to the bank's gateway: {@code POST {"to", "text", "bank"}} with a bearer key. */
+final class TextMessages {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+
+    private TextMessages() {}
+
+    /** @throws IOException if the gateway does not take it */
+    static void send(CallContext context, String mobile, String text) throws IOException, InterruptedException {
+        String url = context.setting("smsGatewayUrl");
+        String key = context.setting("smsGatewayKey");
+        if (url == null || key == null) {
+            throw new IOException("the settings smsGatewayUrl and smsGatewayKey are missing");
+        }
+        String body = "{\"to\":\"" + escaped(mobile) + "\",\"text\":\"" + escaped(text) + "\",\"bank\":\""
+                + escaped(context.bank()) + "\"}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(4))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status / 100 != 2) {
+            throw new IOException("the gateway answered " + status);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+}
