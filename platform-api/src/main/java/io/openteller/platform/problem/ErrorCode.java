@@ -27,6 +27,8 @@ public enum ErrorCode {
     NOT_ALLOWED(403, ErrorKind.CALLER, "Your roles do not allow this"),
     REQUEST_HEADER_MISSING(403, ErrorKind.CALLER, "The header X-Openteller-Request is missing"),
     LAST_ADMIN(409, ErrorKind.CALLER, "Somebody must remain who can manage the team"),
+    SETTINGS_INVALID(422, ErrorKind.CALLER, "The settings do not fit the plugin"),
+    PLUGIN_REJECTED(422, ErrorKind.CALLER, "This is no plugin that can be loaded"),
     RATE_LIMITED(429, ErrorKind.LIMIT, "Too many requests; please wait a moment"),
     NOT_FOUND(404, ErrorKind.CALLER, "There is nothing here"),
     CONVERSATION_CLOSED(409, ErrorKind.CALLER, "This conversation has ended"),

@@ -1,0 +1,20 @@
+package io.openteller.platform.plugin;
+
+import io.openteller.spi.CallContext;
+import io.openteller.spi.Outcome;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.pf4j.ExtensionPoint;
+
+/** Calls what the current bank has switched on. */
+public interface Plugins {
+
+    /**
+     * Calls the extension that the bank uses for {@code point}.
+     *
+     * @param callId makes a repeated call have the effect of one
+     * @param within how long the caller waits; the call is interrupted then
+     */
+    <P extends ExtensionPoint, R> CallOutcome<R> call(
+            Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work);
+}
