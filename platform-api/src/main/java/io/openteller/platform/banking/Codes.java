@@ -1,0 +1,12 @@
+package io.openteller.platform.banking;
+
+import io.openteller.spi.identity.OneTimeCode.Check;
+import io.openteller.spi.identity.OneTimeCode.Sent;
+
+/** One-time codes to the phone that the bank has on record. */
+public interface Codes {
+
+    BankResult<Sent> send(Caller caller, String callId);
+
+    BankResult<Check> verify(Caller caller, String challengeId, String code);
+}
