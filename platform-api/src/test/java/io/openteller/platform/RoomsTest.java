@@ -50,7 +50,7 @@ class RoomsTest {
             room("banking", "problem", "tenancy", "audit", "plugin"),
             room("answer", "problem", "tenancy", "knowledge"),
             room("customer", "problem", "tenancy", "audit", "identity", "conversation", "banking"),
-            room("workflow", "problem", "tenancy", "wording", "conversation", "desk", "banking"),
+            room("workflow", "problem", "tenancy", "wording", "conversation", "desk", "guard", "banking"),
             room("routing", "understanding", "desk"),
             room(
                     "turn",

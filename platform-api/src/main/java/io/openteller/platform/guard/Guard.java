@@ -10,4 +10,7 @@ public interface Guard {
      * @param evidence cited passages and tool results, as text; order does not matter
      */
     Verdict inspectReply(String reply, List<String> evidence);
+
+    /** The figures that a text states, in their order. */
+    List<Claim> claims(String text);
 }

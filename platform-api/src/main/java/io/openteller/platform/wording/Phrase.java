@@ -37,7 +37,7 @@ public enum Phrase {
     /** Argument: last four digits. */
     CARD_ALREADY_BLOCKED,
     NO_CARD,
-    /** Argument: the cards to choose from. */
+    /** Arguments: the cards to choose from, the last digits of one. */
     WHICH_CARD,
     NOTHING_CHANGED,
     YOU_CONFIRMED,

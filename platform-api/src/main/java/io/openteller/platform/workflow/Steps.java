@@ -1,6 +1,7 @@
 package io.openteller.platform.workflow;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What customers do with the steps that they were asked for. */
 public interface Steps {
@@ -14,8 +15,7 @@ public interface Steps {
     ConfirmResult confirm(UUID conversation, UUID step, boolean accepted);
 
     /** @return the step of this conversation that waits for a code; null if none does */
-    @org.jspecify.annotations.Nullable
-    UUID waitingForCode(UUID conversation);
+    @Nullable UUID waitingForCode(UUID conversation);
 
     /** @param attemptsLeft 0 unless the result is WRONG */
     record CodeResult(Kind result, int attemptsLeft) {

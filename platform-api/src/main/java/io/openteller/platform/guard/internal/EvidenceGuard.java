@@ -22,4 +22,9 @@ class EvidenceGuard implements Guard {
                 .toList();
         return unsupported.isEmpty() ? new Verdict.Pass(claims) : new Verdict.Downgrade(unsupported);
     }
+
+    @Override
+    public List<Claim> claims(String text) {
+        return reader.read(text);
+    }
 }

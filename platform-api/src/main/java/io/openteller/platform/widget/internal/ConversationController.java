@@ -19,6 +19,8 @@ import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.turn.Turns;
+import io.openteller.platform.workflow.Steps;
+import io.openteller.platform.workflow.Steps.CodeResult;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,22 @@ class ConversationController {
     private final WidgetLimits limits;
     private final Turns turns;
     private final Conversations conversations;
+    private final Steps steps;
+    private final StepFollowUp followUp;
 
-    ConversationController(WidgetEdge edge, WidgetLimits limits, Turns turns, Conversations conversations) {
+    ConversationController(
+            WidgetEdge edge,
+            WidgetLimits limits,
+            Turns turns,
+            Conversations conversations,
+            Steps steps,
+            StepFollowUp followUp) {
         this.edge = edge;
         this.limits = limits;
         this.turns = turns;
         this.conversations = conversations;
+        this.steps = steps;
+        this.followUp = followUp;
     }
 
     @Serdeable
@@ -59,6 +71,9 @@ class ConversationController {
         return CurrentTenant.call(session.bank(), () -> {
             String clientId = said.clientMessageId() == null ? "" : said.clientMessageId();
             String text = said.text() == null ? "" : said.text();
+            if (isCode(id, text)) {
+                return HttpResponse.accepted().body(new Accepted(0));
+            }
             return HttpResponse.accepted().body(new Accepted(seq(turns.accept(id, clientId, text))));
         });
     }
@@ -91,6 +106,22 @@ class ConversationController {
         if (!kept) {
             throw new ProblemException(ErrorCode.ALREADY_RATED);
         }
+    }
+
+    /** A code that was typed as a message, while one is asked for, is checked and never stored. */
+    private boolean isCode(UUID conversation, String text) {
+        String code = text.strip();
+        if (!code.matches("[0-9]{6}")) {
+            return false;
+        }
+        UUID step = steps.waitingForCode(conversation);
+        if (step == null) {
+            return false;
+        }
+        if (steps.enterCode(conversation, step, code).result() == CodeResult.Kind.VERIFIED) {
+            followUp.verified(conversation, step);
+        }
+        return true;
     }
 
     private static long seq(AppendOutcome outcome) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 @Singleton
 class WidgetLimits {
 
+    private static final int CODES = 3;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final RateLimits limits;
@@ -34,6 +35,11 @@ class WidgetLimits {
     void message(Tenant bank, UUID conversation) {
         take("messages:" + bank.id() + ":" + conversation, settings.messagesPerSession());
         take("messages:" + bank.id(), settings.messagesPerBank());
+    }
+
+    /** Sending codes costs money and annoys: few are enough. */
+    void code(Tenant bank, UUID conversation) {
+        take("codes:" + bank.id() + ":" + conversation, CODES);
     }
 
     private void take(String key, int permits) {

@@ -1,0 +1,52 @@
+package io.openteller.platform.workflow.internal;
+
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.wording.Phrase;
+import io.openteller.platform.wording.Wording;
+import io.openteller.spi.Money;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Amounts and times as the bank's customers write them, in the assistant's own phrases. */
+@Singleton
+class Speech {
+
+    private final Wording wording;
+
+    Speech(Wording wording) {
+        this.wording = wording;
+    }
+
+    String say(Phrase phrase, String language, Object... arguments) {
+        return wording.say(phrase, language, arguments);
+    }
+
+    static String money(Money money) {
+        Currency currency = Currency.getInstance(money.currency());
+        NumberFormat format = NumberFormat.getCurrencyInstance(
+                money.currency().equals("INR") ? Locale.of("en", "IN") : Locale.UK);
+        format.setCurrency(currency);
+        return format.format(BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits()))
+                .replace("\u00a0", " ");
+    }
+
+    static String time(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH)
+                .withZone(zone())
+                .format(at);
+    }
+
+    static String day(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(zone()).format(at);
+    }
+
+    private static ZoneId zone() {
+        return ZoneId.of(CurrentTenant.get().currency().equals("INR") ? "Asia/Kolkata" : "Europe/London");
+    }
+}

@@ -1,0 +1,109 @@
+package io.openteller.platform.workflow.internal;
+
+import io.openteller.platform.banking.BankResult;
+import io.openteller.platform.banking.Caller;
+import io.openteller.platform.banking.Codes;
+import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.CustomerMark;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.UuidV7;
+import io.openteller.platform.workflow.Steps;
+import io.openteller.spi.Capability.Assurance;
+import io.openteller.spi.identity.OneTimeCode.Check;
+import io.openteller.spi.identity.OneTimeCode.Sent;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class StoredSteps implements Steps {
+
+    private static final Duration STEP_UP_HOLDS = Duration.ofMinutes(15);
+
+    private final StepSql steps;
+    private final Codes codes;
+    private final Conversations conversations;
+
+    StoredSteps(StepSql steps, Codes codes, Conversations conversations) {
+        this.steps = steps;
+        this.codes = codes;
+        this.conversations = conversations;
+    }
+
+    @Override
+    public CodeResult enterCode(UUID conversation, UUID id, String code) {
+        StepSql.Step step = find(conversation, id, StepSql.Kind.CODE);
+        String challenge = step.challenge();
+        if (step.state() != StepSql.State.OPEN || step.over() || challenge == null) {
+            return new CodeResult(CodeResult.Kind.EXPIRED, 0);
+        }
+        return switch (codes.verify(caller(conversation), challenge, code)) {
+            case BankResult.Done<Check> done -> checked(step, done.value());
+            case BankResult.Refused<Check> refused -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
+            case BankResult.NeedsStepUp<Check> stepUp -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
+            case BankResult.Unavailable<Check> unavailable -> throw new ProblemException(ErrorCode.BANK_UNAVAILABLE);
+        };
+    }
+
+    private CodeResult checked(StepSql.Step step, Check check) {
+        return switch (check) {
+            case Check.Verified() -> {
+                conversations.mark(step.conversation(), new CustomerMark.SteppedUp(STEP_UP_HOLDS));
+                steps.settle(step.id(), StepSql.State.DONE);
+                yield new CodeResult(CodeResult.Kind.VERIFIED, 0);
+            }
+            case Check.Wrong(int left) -> new CodeResult(CodeResult.Kind.WRONG, left);
+            case Check.Expired() -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
+            case Check.TooMany() -> new CodeResult(CodeResult.Kind.TOO_MANY, 0);
+        };
+    }
+
+    @Override
+    public boolean resendCode(UUID conversation, UUID id) {
+        StepSql.Step step = find(conversation, id, StepSql.Kind.CODE);
+        if (step.state() != StepSql.State.OPEN) {
+            return false;
+        }
+        BankResult<Sent> result = codes.send(caller(conversation), UuidV7.next().toString());
+        if (result instanceof BankResult.Done<Sent> done) {
+            steps.renewChallenge(id, done.value().challengeId(), StepUp.CODE_HOLDS);
+            return true;
+        }
+        throw new ProblemException(ErrorCode.BANK_UNAVAILABLE);
+    }
+
+    @Override
+    public ConfirmResult confirm(UUID conversation, UUID id, boolean accepted) {
+        StepSql.Step step = find(conversation, id, StepSql.Kind.CONFIRM);
+        StepSql.State wanted = accepted ? StepSql.State.DONE : StepSql.State.DECLINED;
+        boolean settled = steps.settle(id, wanted);
+        StepSql.State now = settled ? wanted : step.state();
+        return switch (now) {
+            case OPEN -> ConfirmResult.EXPIRED;
+            case DONE -> ConfirmResult.DONE;
+            case DECLINED -> ConfirmResult.DECLINED;
+        };
+    }
+
+    @Override
+    public @Nullable UUID waitingForCode(UUID conversation) {
+        return steps.openCode(conversation).map(StepSql.Step::id).orElse(null);
+    }
+
+    private StepSql.Step find(UUID conversation, UUID id, StepSql.Kind kind) {
+        return steps.find(conversation, id)
+                .filter(step -> step.kind() == kind)
+                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
+    }
+
+    private Caller caller(UUID conversation) {
+        var found = conversations.find(conversation).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
+        String ref = found.customerRef();
+        if (ref == null) {
+            throw new ProblemException(ErrorCode.NOT_FOUND);
+        }
+        return new Caller(ref, Assurance.valueOf(found.assurance().name()));
+    }
+}
