@@ -96,11 +96,21 @@ class StaffSql implements Staff {
         });
     }
 
-    /** @return the member of staff who just signed in; empty if nobody active has that address */
-    Optional<StaffMember> signedIn(String email) {
-        return database.inTransaction(sql -> sql.createQuery("UPDATE staff SET last_sign_in_at = clock_timestamp()"
-                        + " WHERE email = ? AND active RETURNING id, email, name, roles, active, last_sign_in_at")
-                .bind(0, email.toLowerCase(Locale.ROOT))
+    /**
+     * Marks a sign-in. The first one binds the provider's id of the person; from then on the address is not asked.
+     *
+     * @return empty if nobody active is meant; nothing is stored then
+     */
+    Optional<StaffMember> signedIn(String subject, String email) {
+        return database.inTransaction(sql -> sql.createQuery("""
+                        UPDATE staff SET last_sign_in_at = clock_timestamp(), subject = :subject
+                        WHERE active AND id = coalesce(
+                            (SELECT id FROM staff WHERE subject = :subject),
+                            (SELECT id FROM staff WHERE subject IS NULL AND email = :email))
+                        RETURNING id, email, name, roles, active, last_sign_in_at
+                        """)
+                .bind("subject", subject)
+                .bind("email", email.toLowerCase(Locale.ROOT))
                 .map((row, context) -> member(row))
                 .findOne());
     }
