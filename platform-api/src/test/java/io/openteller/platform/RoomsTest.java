@@ -48,7 +48,7 @@ class RoomsTest {
             room("guard", "problem", "tenancy"),
             room("knowledge", "problem", "tenancy", "audit", "identity", "embedding", "release"),
             room("banking", "problem", "tenancy", "audit", "plugin"),
-            room("answer", "problem", "tenancy", "knowledge"),
+            room("answer", "problem", "tenancy", "embedding", "knowledge"),
             room("customer", "problem", "tenancy", "audit", "identity", "conversation", "banking"),
             room("workflow", "problem", "tenancy", "wording", "conversation", "desk", "guard", "banking"),
             room("routing", "understanding", "desk"),
