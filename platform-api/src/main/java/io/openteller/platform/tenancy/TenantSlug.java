@@ -8,8 +8,13 @@ public record TenantSlug(String value) {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{2,39}");
 
     public TenantSlug {
-        if (!SLUG.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a tenant slug: " + value);
         }
+    }
+
+    /** For values from outside, where another shape is nothing special. */
+    public static boolean isOne(String value) {
+        return SLUG.matcher(value).matches();
     }
 }

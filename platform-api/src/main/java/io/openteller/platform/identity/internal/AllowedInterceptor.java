@@ -6,6 +6,8 @@ import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
+import io.openteller.platform.audit.Actor;
+import io.openteller.platform.audit.CurrentActor;
 import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.CurrentStaff;
 import io.openteller.platform.identity.Permission;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @InterceptorBean(Allowed.class)
 class AllowedInterceptor implements MethodInterceptor<Object, Object> {
+
+    /** Only a script of our own pages can add it: what protects a cookie from other sites. */
+    static final String HEADER = "X-Openteller-Request";
 
     private final Credentials credentials;
 
@@ -36,12 +41,18 @@ class AllowedInterceptor implements MethodInterceptor<Object, Object> {
                 credentials.of(request).orElseThrow(() -> new ProblemException(ErrorCode.NOT_SIGNED_IN));
         // Another site can make a browser send the cookie, but not this header.
         boolean changes = request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
-        if (changes && proven.byCookie() && !request.getHeaders().contains("X-Openteller-Request")) {
+        if (changes && proven.byCookie() && !request.getHeaders().contains(HEADER)) {
             throw new ProblemException(ErrorCode.REQUEST_HEADER_MISSING);
         }
         if (!proven.actor().permissions().contains(needed)) {
             throw new ProblemException(ErrorCode.NOT_ALLOWED, "This needs the permission " + needed);
         }
-        return CurrentTenant.call(proven.bank(), () -> CurrentStaff.call(proven.actor(), context::proceed));
+        Actor actor = new Actor(
+                proven.byCookie() ? Actor.Kind.STAFF : Actor.Kind.KEY,
+                proven.actor().id(),
+                proven.actor().name());
+        return CurrentTenant.call(
+                proven.bank(),
+                () -> CurrentActor.call(actor, () -> CurrentStaff.call(proven.actor(), context::proceed)));
     }
 }

@@ -1,16 +1,21 @@
 package io.openteller.platform.identity.internal;
 
-import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.Public;
-import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Refuses to start while a route of the API does not say who may use it. */
-@Context
-class RouteGate {
+/**
+ * Refuses to start while a route of the API does not say who may use it. At the event, not earlier: before it, the router
+ * does not know all routes yet.
+ */
+@Singleton
+class RouteGate implements ApplicationEventListener<StartupEvent> {
 
     private final Router router;
 
@@ -18,17 +23,25 @@ class RouteGate {
         this.router = router;
     }
 
-    @PostConstruct
-    void check() {
-        List<String> open = router.uriRoutes()
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        List<UriRouteInfo<?, ?>> routes = router.uriRoutes()
                 .filter(route -> route.getUriMatchTemplate().toString().startsWith("/api/"))
-                .filter(route -> !route.getAnnotationMetadata().hasAnnotation(Allowed.class)
-                        && !route.getAnnotationMetadata().hasAnnotation(Public.class))
+                .toList();
+        if (routes.isEmpty()) {
+            throw new IllegalStateException("the router knows no route of the API, so none could be checked");
+        }
+        List<String> silent = routes.stream()
+                .filter(route -> !speaks(route.getTargetMethod().getAnnotationMetadata()))
                 .map(RouteGate::described)
                 .toList();
-        if (!open.isEmpty()) {
-            throw new IllegalStateException("routes that say nothing about who may use them: " + open);
+        if (!silent.isEmpty()) {
+            throw new IllegalStateException("routes that say nothing about who may use them: " + silent);
         }
+    }
+
+    private static boolean speaks(AnnotationMetadata route) {
+        return route.hasAnnotation(Allowed.class) || route.hasAnnotation(Public.class);
     }
 
     private static String described(UriRouteInfo<?, ?> route) {

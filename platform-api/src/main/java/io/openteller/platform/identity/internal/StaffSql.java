@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 @Singleton
 class StaffSql implements Staff {
@@ -54,7 +55,12 @@ class StaffSql implements Staff {
 
     @Override
     public StaffMember put(String email, String name, Set<Role> roles) {
+        String address = email.toLowerCase(Locale.ROOT);
         return database.inTransaction(sql -> {
+            List<StaffMember> team = lockedTeam(sql);
+            team.stream()
+                    .filter(known -> known.email().equals(address))
+                    .forEach(known -> requireManagerAfter(team, known.id(), roles));
             StaffMember member = sql.createQuery("""
                             INSERT INTO staff (tenant_id, id, email, name, roles) VALUES (:tenant, :id, :email, :name, :roles)
                             ON CONFLICT (tenant_id, email) DO UPDATE SET name = excluded.name, roles = excluded.roles
@@ -62,12 +68,12 @@ class StaffSql implements Staff {
                             """)
                     .bind("tenant", CurrentTenant.get().id())
                     .bind("id", UuidV7.next())
-                    .bind("email", email.toLowerCase(Locale.ROOT))
+                    .bind("email", address)
                     .bind("name", name)
                     .bindArray("roles", String.class, names(roles))
                     .map((row, context) -> member(row))
                     .one();
-            audit.record(sql, "staff.put", member.id().toString());
+            audit.record(sql, "staff.put", member.id() + " " + String.join(",", names(roles)));
             return member;
         });
     }
@@ -75,15 +81,7 @@ class StaffSql implements Staff {
     @Override
     public StaffMember changeRoles(UUID id, Set<Role> roles) {
         return database.inTransaction(sql -> {
-            // Two changes at once must not take away the last two administrators.
-            sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "staff:" + CurrentTenant.get().id());
-            boolean othersManage = active().stream()
-                    .filter(member -> !member.id().equals(id))
-                    .anyMatch(member -> member.permissions().contains(Permission.TEAM_WRITE));
-            boolean manages = roles.stream().anyMatch(role -> role.permissions().contains(Permission.TEAM_WRITE));
-            if (!othersManage && !manages) {
-                throw new ProblemException(ErrorCode.LAST_ADMIN);
-            }
+            requireManagerAfter(lockedTeam(sql), id, roles);
             StaffMember changed = sql.createQuery("UPDATE staff SET roles = :roles WHERE id = :id"
                             + " RETURNING id, email, name, roles, active, last_sign_in_at")
                     .bind("id", id)
@@ -91,16 +89,47 @@ class StaffSql implements Staff {
                     .map((row, context) -> member(row))
                     .findOne()
                     .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
-            audit.record(sql, "staff.roles-changed", id.toString());
+            audit.record(sql, "staff.roles-changed", id + " " + String.join(",", names(roles)));
             return changed;
         });
     }
 
-    /** @return the member of staff who just signed in; empty if nobody active has that address */
-    Optional<StaffMember> signedIn(String email) {
-        return database.inTransaction(sql -> sql.createQuery("UPDATE staff SET last_sign_in_at = clock_timestamp()"
-                        + " WHERE email = ? AND active RETURNING id, email, name, roles, active, last_sign_in_at")
-                .bind(0, email.toLowerCase(Locale.ROOT))
+    /** One change at a time: two at once could take away the last two administrators. */
+    private List<StaffMember> lockedTeam(Handle sql) {
+        sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "staff:" + CurrentTenant.get().id());
+        return all();
+    }
+
+    /** A team that nobody manages yet may stay so: an operator can add the first administrator at any time. */
+    private static void requireManagerAfter(List<StaffMember> team, UUID changed, Set<Role> roles) {
+        boolean hadOne = team.stream().anyMatch(StaffSql::manages);
+        boolean othersManage = team.stream()
+                .anyMatch(member -> !member.id().equals(changed) && manages(member));
+        boolean stays = roles.stream().anyMatch(role -> role.permissions().contains(Permission.TEAM_WRITE));
+        if (hadOne && !othersManage && !stays) {
+            throw new ProblemException(ErrorCode.LAST_ADMIN);
+        }
+    }
+
+    private static boolean manages(StaffMember member) {
+        return member.active() && member.permissions().contains(Permission.TEAM_WRITE);
+    }
+
+    /**
+     * Marks a sign-in. The first one binds the provider's id of the person; from then on the address is not asked.
+     *
+     * @return empty if nobody active is meant; nothing is stored then
+     */
+    Optional<StaffMember> signedIn(String subject, String email) {
+        return database.inTransaction(sql -> sql.createQuery("""
+                        UPDATE staff SET last_sign_in_at = clock_timestamp(), subject = :subject
+                        WHERE active AND id = coalesce(
+                            (SELECT id FROM staff WHERE subject = :subject),
+                            (SELECT id FROM staff WHERE subject IS NULL AND email = :email))
+                        RETURNING id, email, name, roles, active, last_sign_in_at
+                        """)
+                .bind("subject", subject)
+                .bind("email", email.toLowerCase(Locale.ROOT))
                 .map((row, context) -> member(row))
                 .findOne());
     }
