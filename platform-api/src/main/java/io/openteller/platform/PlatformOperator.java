@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.CurrentActor;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,11 +16,14 @@ public final class PlatformOperator {
     private PlatformOperator() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
+        System.exit(run(arguments, Map.of(), System.out, System.err));
     }
 
-    /** @return the exit code: 0 done, 1 failed, 2 not understood */
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    /**
+     * @param settings on top of the configuration
+     * @return the exit code: 0 done, 1 failed, 2 not understood
+     */
+    static int run(String[] arguments, Map<String, Object> settings, PrintStream out, PrintStream err) {
         OperatorCommand command;
         try {
             command = OperatorCommand.parse(arguments);
@@ -28,7 +32,9 @@ public final class PlatformOperator {
             err.print(OperatorCommand.USAGE);
             return 2;
         }
-        try (ApplicationContext platform = ApplicationContext.run(Map.of("openteller.turn.loop", "false"))) {
+        Map<String, Object> quiet = new HashMap<>(settings);
+        quiet.put("openteller.turn.loop", "false");
+        try (ApplicationContext platform = ApplicationContext.run(quiet)) {
             Actor operator = new Actor(Actor.Kind.OPERATOR, null, "operator");
             return CurrentActor.call(operator, () -> {
                 command.run(platform, out);
