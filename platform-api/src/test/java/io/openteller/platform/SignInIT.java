@@ -82,7 +82,7 @@ class SignInIT {
     void the_session_is_out_of_reach_of_scripts_and_other_sites() throws Exception {
         HttpResponse<String> form = passwordForm("agent@" + FIRST + ".example", "/agent/");
         browser.submit(form, Map.of("password", PASSWORD));
-        assertThat(browser.lastCookie("openteller_session")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(browser.lastCookie("openteller_session")).contains("HTTPOnly", "SameSite=Lax", "Path=/");
     }
 
     @Test
