@@ -1,7 +1,6 @@
 package io.openteller.platform.identity.internal;
 
 import io.openteller.platform.audit.Audit;
-import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
 import io.openteller.platform.identity.StaffMember;
@@ -60,7 +59,7 @@ class StaffSql implements Staff {
             List<StaffMember> team = lockedTeam(sql);
             team.stream()
                     .filter(known -> known.email().equals(address))
-                    .forEach(known -> requireManagerAfter(team, known.id(), roles));
+                    .forEach(known -> LastAdministrator.mustRemain(team, known.id(), roles));
             StaffMember member = sql.createQuery("""
                             INSERT INTO staff (tenant_id, id, email, name, roles) VALUES (:tenant, :id, :email, :name, :roles)
                             ON CONFLICT (tenant_id, email) DO UPDATE SET name = excluded.name, roles = excluded.roles
@@ -81,7 +80,7 @@ class StaffSql implements Staff {
     @Override
     public StaffMember changeRoles(UUID id, Set<Role> roles) {
         return database.inTransaction(sql -> {
-            requireManagerAfter(lockedTeam(sql), id, roles);
+            LastAdministrator.mustRemain(lockedTeam(sql), id, roles);
             StaffMember changed = sql.createQuery("UPDATE staff SET roles = :roles WHERE id = :id"
                             + " RETURNING id, email, name, roles, active, last_sign_in_at")
                     .bind("id", id)
@@ -98,21 +97,6 @@ class StaffSql implements Staff {
     private List<StaffMember> lockedTeam(Handle sql) {
         sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "staff:" + CurrentTenant.get().id());
         return all();
-    }
-
-    /** A team that nobody manages yet may stay so: an operator can add the first administrator at any time. */
-    private static void requireManagerAfter(List<StaffMember> team, UUID changed, Set<Role> roles) {
-        boolean hadOne = team.stream().anyMatch(StaffSql::manages);
-        boolean othersManage = team.stream()
-                .anyMatch(member -> !member.id().equals(changed) && manages(member));
-        boolean stays = roles.stream().anyMatch(role -> role.permissions().contains(Permission.TEAM_WRITE));
-        if (hadOne && !othersManage && !stays) {
-            throw new ProblemException(ErrorCode.LAST_ADMIN);
-        }
-    }
-
-    private static boolean manages(StaffMember member) {
-        return member.active() && member.permissions().contains(Permission.TEAM_WRITE);
     }
 
     /**
