@@ -3,7 +3,7 @@ package io.openteller.platform.understanding;
 /**
  * A reason for a person to take over.
  *
- * @param words the phrase of the lexicon that the message contains
+ * @param words the words of the message that raised it, in lower case
  */
 public record RiskSignal(Kind kind, String words) {
 

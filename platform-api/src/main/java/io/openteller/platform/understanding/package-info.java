@@ -1,8 +1,9 @@
 /**
- * What a message tells about the customer's need. First form: the signals that always need a person.
+ * What a message tells about the customer's need: language, intent, mood, and the signals that always need a person.
  *
- * <p>Recall comes first: a signal raised in vain costs a colleague a minute, one that is missed costs a customer. Every
- * signal names the words that raised it. This room decides nothing.
+ * <p>For signals recall comes first: one raised in vain costs a colleague a minute, one that is missed costs a customer.
+ * Every signal names the words that raised it. Intents are learned at start from example messages, by a linear model
+ * whose confidence is meant to be read as a probability. Needs no network and no large model. This room decides nothing.
  */
 @NullMarked
 package io.openteller.platform.understanding;

@@ -20,9 +20,9 @@ class MiniLm implements Embeddings {
         if (texts.isEmpty()) {
             return List.of();
         }
-        // The model refuses blank text; a single dot is as empty as it gets.
+        // The model refuses text of spaces and control characters; a single dot is as empty as it gets.
         List<TextSegment> segments = texts.stream()
-                .map(text -> TextSegment.from(text.isBlank() ? "." : text))
+                .map(text -> TextSegment.from(text.isBlank() || text.trim().isEmpty() ? "." : text))
                 .toList();
         return model.embedAll(segments).content().stream()
                 .map(Embedding::vector)

@@ -1,0 +1,118 @@
+package io.openteller.platform.understanding.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.internal.LocalEmbeddings;
+import io.openteller.platform.understanding.IntentGuess;
+import io.openteller.platform.understanding.Reading;
+import io.openteller.platform.understanding.RiskSignal;
+import io.openteller.platform.understanding.Understanding;
+import io.openteller.platform.understanding.internal.IntentCrossValidation.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** None of these messages stands in the starter intents. */
+class MessageReaderTest {
+
+    private static final Embeddings EMBEDDINGS = LocalEmbeddings.load();
+    private static final Understanding UNDERSTANDING = reader();
+
+    private static Understanding reader() {
+        IntentGuesses intents = new IntentGuesses(EMBEDDINGS);
+        intents.train();
+        return new MessageReader(new Languages(), intents, new Moods(), new LexiconSignals());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "balance | en | How much do I have in my savings account right now?",
+        "balance | hi | मेरे बचत खाते में कितने रुपये हैं",
+        "balance | hi-Latn | mere savings account me kitna paisa hai",
+        "recent_transactions | en | show me my latest transactions please",
+        "recent_transactions | hi-Latn | mere pichle transactions dikhao",
+        "block_card | en | please block my debit card now",
+        "block_card | hi | मेरा डेबिट कार्ड ब्लॉक कर दो",
+        "block_card | hi-Latn | mera atm card block kar do",
+        "unrecognised_payment | en | I didn't make this ₹5,000 payment",
+        "card_not_arrived | en | my new card still has not arrived",
+        "change_pin | en | how can I change my card's PIN?",
+        "greeting | en | hello there",
+        "thanks_goodbye | en | thanks a lot, bye",
+        "talk_to_person | en | I want to talk to a human being",
+        "fixed_deposit | hi | एफडी पर ब्याज कितना मिलता है",
+    })
+    void a_common_request_is_understood_surely_enough_to_act_on(String intent, String language, String message) {
+        Reading reading = UNDERSTANDING.read(message);
+        assertThat(reading.language().code()).isEqualTo(language);
+        assertThat(reading.intent().name()).isEqualTo(intent);
+        assertThat(reading.intent().confidence()).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "which dinosaur was the largest",
+        "my sofa has a stain, how do I clean it",
+        "zxcv qwer",
+        "write me a haiku about autumn leaves",
+    })
+    void what_no_bank_is_asked_is_not_acted_on(String message) {
+        IntentGuess guess = UNDERSTANDING.read(message).intent();
+        assertThat(guess.name().equals("out_of_scope") || guess.confidence() < 0.5)
+                .as("%s", guess)
+                .isTrue();
+    }
+
+    @Test
+    void a_dispute_carries_its_signal_and_its_alternatives() {
+        Reading reading = UNDERSTANDING.read("I didn't make this ₹5,000 payment");
+        assertThat(reading.signals()).extracting(RiskSignal::kind).contains(RiskSignal.Kind.DISPUTE);
+        assertThat(reading.intent().tier()).isEqualTo(IntentGuess.Tier.C);
+        assertThat(reading.intent().alternatives())
+                .hasSize(3)
+                .allSatisfy(alternative ->
+                        assertThat(alternative.confidence()).isBetween(0.0, reading.intent().confidence()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", "😀", "\u0000", "123456789012"})
+    void a_message_without_words_is_read_too(String message) {
+        assertThat(UNDERSTANDING.read(message).intent().confidence()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void the_longest_message_is_read_within_a_second() {
+        UNDERSTANDING.read("warm up");
+        long begun = System.nanoTime();
+        UNDERSTANDING.read("my card did not arrive and ".repeat(150).substring(0, 4000));
+        assertThat(System.nanoTime() - begun).isLessThan(1_000_000_000L);
+    }
+
+    @Test
+    void messages_left_out_of_training_are_understood_and_confidence_means_what_it_says() {
+        List<Intent> intents = Intent.starters();
+        List<float[]> meanings = EMBEDDINGS.embed(intents.stream()
+                        .flatMap(intent -> intent.examples().stream())
+                        .map(Intent.Example::text)
+                        .toList());
+        List<Outcome> all = IntentCrossValidation.run(intents, meanings);
+        List<Outcome> sure = all.stream()
+                .filter(outcome -> outcome.guess().confidence() >= 0.5)
+                .toList();
+        System.out.printf(
+                "five-fold cross-validation: %d messages, %d intents, right %.3f; sure on %.3f, right %.3f of those;"
+                        + " calibration error %.3f%n",
+                all.size(),
+                intents.size(),
+                IntentCrossValidation.accuracy(all),
+                sure.size() / (double) all.size(),
+                IntentCrossValidation.accuracy(sure),
+                IntentCrossValidation.calibrationError(all));
+        assertThat(IntentCrossValidation.accuracy(all)).isGreaterThan(0.70);
+        assertThat(IntentCrossValidation.accuracy(sure)).isGreaterThan(0.80);
+        assertThat(IntentCrossValidation.calibrationError(all)).isLessThan(0.06);
+    }
+}
