@@ -21,11 +21,7 @@ import java.util.Set;
 sealed interface OperatorCommand {
 
     String USAGE = """
-<<<<<<< HEAD
             bank create    --slug SLUG --name NAME --currency ISO-4217 --locale BCP-47
-=======
-            bank create    --slug SLUG --name NAME --currency ISO-4217
->>>>>>> work
             staff add      --bank SLUG --email ADDRESS --name NAME --roles ROLE,ROLE
             api-key create --bank SLUG --name NAME --permissions PERMISSION,PERMISSION
             The first password of staff comes from OPENTELLER_FIRST_PASSWORD; without it one is made up and printed once.
@@ -44,12 +40,8 @@ sealed interface OperatorCommand {
                 new CreateBank(
                         new TenantSlug(OperatorOptions.need(options, "slug")),
                         OperatorOptions.need(options, "name"),
-<<<<<<< HEAD
                         OperatorOptions.need(options, "currency"),
                         OperatorOptions.need(options, "locale"));
-=======
-                        OperatorOptions.need(options, "currency"));
->>>>>>> work
             case "staff add" ->
                 new AddStaff(
                         new TenantSlug(OperatorOptions.need(options, "bank")),
@@ -65,25 +57,14 @@ sealed interface OperatorCommand {
         };
     }
 
-<<<<<<< HEAD
     record CreateBank(TenantSlug slug, String name, String currency, String locale) implements OperatorCommand {
         public CreateBank {
             OperatorOptions.check(currency, locale);
-=======
-    /** @param currency ISO 4217 */
-    record CreateBank(TenantSlug slug, String name, String currency) implements OperatorCommand {
-        public CreateBank {
-            java.util.Currency.getInstance(currency);
->>>>>>> work
         }
 
         @Override
         public void run(ApplicationContext platform, PrintStream out) {
-<<<<<<< HEAD
             Tenant bank = platform.getBean(Tenants.class).register(slug, name, currency, locale);
-=======
-            Tenant bank = platform.getBean(Tenants.class).register(slug, name, currency);
->>>>>>> work
             Identities identities = platform.getBean(Identities.class);
             identities.prepareRealm().ifPresent(secret -> out.println("OPENTELLER_KEYCLOAK_CLIENT_SECRET=" + secret));
             identities.prepareBank(slug.value(), bank.name());

@@ -1,10 +1,7 @@
 package io.openteller.platform;
 
 import java.util.Arrays;
-<<<<<<< HEAD
 import java.util.Currency;
-=======
->>>>>>> work
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -35,7 +32,6 @@ final class OperatorOptions {
         return value.strip();
     }
 
-<<<<<<< HEAD
     static void check(String currency, String locale) {
         boolean exists = Currency.getAvailableCurrencies().stream()
                 .anyMatch(known -> known.getCurrencyCode().equals(currency));
@@ -47,8 +43,6 @@ final class OperatorOptions {
         }
     }
 
-=======
->>>>>>> work
     /** @throws IllegalArgumentException naming what was not understood, and what would have been */
     static <E extends Enum<E>> Set<E> set(Class<E> type, String names) {
         Set<E> chosen = EnumSet.noneOf(type);

@@ -14,10 +14,6 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-<<<<<<< HEAD
-=======
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
->>>>>>> work
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -25,10 +21,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
-<<<<<<< HEAD
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
-=======
->>>>>>> work
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -48,11 +41,6 @@ import org.slf4j.LoggerFactory;
 class OidcProvider {
 
     private static final Logger log = LoggerFactory.getLogger(OidcProvider.class);
-<<<<<<< HEAD
-=======
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 5_000;
->>>>>>> work
 
     private final KeycloakSettings settings;
     private final PublicAddress address;
@@ -90,11 +78,7 @@ class OidcProvider {
     ProviderAnswer redeem(String code, Attempt attempt) {
         try {
             Known provider = known();
-<<<<<<< HEAD
             TokenResponse response = OIDCTokenResponseParser.parse(ProviderSession.limited(new TokenRequest.Builder(
-=======
-            TokenResponse response = OIDCTokenResponseParser.parse(limited(new TokenRequest.Builder(
->>>>>>> work
                                     provider.metadata().getTokenEndpointURI(),
                                     credentials(),
                                     new AuthorizationCodeGrant(
@@ -108,17 +92,10 @@ class OidcProvider {
                 return new ProviderAnswer.Declined(
                         String.valueOf(response.toErrorResponse().getErrorObject()));
             }
-<<<<<<< HEAD
             OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse())
                     .getOIDCTokens();
             var claims = provider.validator().validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
             ProviderSession.end(settings.logout(), credentials(), tokens.getRefreshToken());
-=======
-            OIDCTokens tokens = ((com.nimbusds.openid.connect.sdk.OIDCTokenResponse) response.toSuccessResponse())
-                    .getOIDCTokens();
-            var claims = provider.validator().validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
-            endAtProvider(tokens);
->>>>>>> work
             return IdClaims.person(claims);
         } catch (BadJOSEException | ParseException untrusted) {
             return new ProviderAnswer.Declined(untrusted.toString());
@@ -127,37 +104,11 @@ class OidcProvider {
         }
     }
 
-<<<<<<< HEAD
-=======
-    private void endAtProvider(OIDCTokens tokens) {
-        if (tokens.getRefreshToken() == null) {
-            return;
-        }
-        try {
-            HTTPRequest logout = limited(new HTTPRequest(HTTPRequest.Method.POST, settings.logout()));
-            credentials().applyTo(logout);
-            logout.setContentType("application/x-www-form-urlencoded");
-            logout.setBody("refresh_token=" + tokens.getRefreshToken().getValue());
-            int status = logout.send().getStatusCode();
-            if (status >= 300) {
-                log.warn("sign-in: the provider kept its session, status {}", status);
-            }
-        } catch (IOException | ParseException unreachable) {
-            // The provider's session then ends by its own idle time; ours is not affected.
-            log.warn("sign-in: the provider kept its session: {}", unreachable.toString());
-        }
-    }
-
->>>>>>> work
     private Known known() throws IOException, GeneralException {
         Known now = known;
         if (now == null) {
             Issuer issuer = new Issuer(settings.issuer());
-<<<<<<< HEAD
             OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, ProviderSession.CONNECT_MILLIS, ProviderSession.READ_MILLIS);
-=======
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS);
->>>>>>> work
             now = new Known(metadata, validator(issuer, metadata));
             known = now;
         }
@@ -170,25 +121,11 @@ class OidcProvider {
                 new ClientID(settings.clientId()),
                 JWSAlgorithm.RS256,
                 metadata.getJWKSetURI().toURL(),
-<<<<<<< HEAD
                 new DefaultResourceRetriever(ProviderSession.CONNECT_MILLIS, ProviderSession.READ_MILLIS, 256 * 1024));
-=======
-                new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, 256 * 1024));
->>>>>>> work
     }
 
     private ClientSecretBasic credentials() {
         return new ClientSecretBasic(
                 new ClientID(settings.clientId()), new Secret(Objects.requireNonNull(settings.clientSecret())));
     }
-<<<<<<< HEAD
-=======
-
-    private static HTTPRequest limited(HTTPRequest request) {
-        request.setConnectTimeout(CONNECT_MILLIS);
-        request.setReadTimeout(READ_MILLIS);
-        request.setFollowRedirects(false);
-        return request;
-    }
->>>>>>> work
 }

@@ -93,15 +93,12 @@ class StaffSql implements Staff {
         });
     }
 
-<<<<<<< HEAD
     /** One change at a time: two at once could take away the last two administrators. */
     private List<StaffMember> lockedTeam(Handle sql) {
         sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "staff:" + CurrentTenant.get().id());
         return all();
     }
 
-=======
->>>>>>> work
     /**
      * Marks a sign-in. The first one binds the provider's id of the person; from then on the address is not asked.
      *
