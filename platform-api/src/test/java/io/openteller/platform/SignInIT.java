@@ -40,6 +40,7 @@ class SignInIT {
     @BeforeAll
     static void a_platform_with_two_banks() throws Exception {
         SETTINGS.putAll(TestKeycloak.settings());
+        SETTINGS.put("openteller.turn.loop", "false");
         home = TestPorts.home();
         SETTINGS.putAll(Map.of(
                 "micronaut.server.port", home.getPort(),

@@ -29,6 +29,7 @@ class RouteGateIT {
     private static EmbeddedServer start(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "micronaut.server.port", "-1",
+                "openteller.turn.loop", "false",
                 "datasources.default.url", Database.url(),
                 "openteller.migration.url", Database.url()));
         settings.putAll(more);
