@@ -1,5 +1,6 @@
 package io.openteller.platform;
 
+import io.openteller.local.LocalKeycloak;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
@@ -9,17 +10,15 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** A real Keycloak for the whole test run. */
 final class TestKeycloak {
 
-    private static final String URL = System.getenv("TEST_KC_URL");
-    private static final String ADMIN = "admin";
-    private static final String PASSWORD = System.getenv("TEST_KC_PASSWORD");
+    private static final LocalKeycloak SERVER = LocalKeycloak.shared();
 
     private TestKeycloak() {}
 
     static Map<String, Object> settings() {
         return Map.of(
-                "openteller.keycloak.url", URL,
-                "openteller.keycloak.admin-user", ADMIN,
-                "openteller.keycloak.admin-password", PASSWORD);
+                "openteller.keycloak.url", SERVER.url(),
+                "openteller.keycloak.admin-user", SERVER.admin(),
+                "openteller.keycloak.admin-password", SERVER.adminPassword());
     }
 
     /** Somebody whom the operator's commands would not make. */
@@ -35,7 +34,8 @@ final class TestKeycloak {
         user.setLastName("Ly");
         user.setEnabled(true);
         user.setCredentials(List.of(secret));
-        try (Keycloak keycloak = Keycloak.getInstance(URL, "master", ADMIN, PASSWORD, "admin-cli");
+        try (Keycloak keycloak = Keycloak.getInstance(
+                        SERVER.url(), "master", SERVER.admin(), SERVER.adminPassword(), "admin-cli");
                 var response = keycloak.realm("openteller").users().create(user)) {
             if (response.getStatus() != 201) {
                 throw new IllegalStateException("status " + response.getStatus());
