@@ -242,6 +242,16 @@ class SignInIT {
     }
 
     @Test
+    void keys_that_change_at_keycloak_are_followed() throws Exception {
+        signIn("agent@" + FIRST + ".example", "/api/v1/me");
+        TestKeycloak.changeKeys();
+        try (TestBrowser next = new TestBrowser()) {
+            assertThat(next.signIn(home, "agent@" + FIRST + ".example", PASSWORD, "/api/v1/me").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void behind_https_cookies_stay_on_https() throws Exception {
         Map<String, Object> secure = new HashMap<>(SETTINGS);
         URI inside = TestPorts.home();
