@@ -71,6 +71,7 @@ class RoomsTest {
                     "widget",
                     "problem",
                     "tenancy",
+                    "audit",
                     "coordination",
                     "wording",
                     "identity",
