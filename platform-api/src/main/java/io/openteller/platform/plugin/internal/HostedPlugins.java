@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.PluginDescriptor;
 import org.slf4j.Logger;
@@ -62,7 +63,8 @@ class HostedPlugins implements Plugins {
             Optional<Row> installed = installations.find(plugin.getPluginId()).filter(Row::enabled);
             if (installed.isPresent()) {
                 CallContext context = context(plugin.getPluginId(), installed.get(), callId, within);
-                return noted(limited(plugin.getPluginId(), within, () -> work.apply(extension.get(), context)));
+                return noted(limited(
+                        plugin.getPluginId(), within, extension.get(), () -> work.apply(extension.get(), context)));
             }
         }
         return new CallOutcome.NotEnabled<>();
@@ -86,7 +88,8 @@ class HostedPlugins implements Plugins {
                 CurrentTenant.get().slug().value(), callId, clock.instant().plus(within), Map.copyOf(values));
     }
 
-    <R> CallOutcome<R> limited(String plugin, Duration within, java.util.function.Supplier<Outcome<R>> work) {
+    /** @param plugged what is called: its libraries look for their parts through the thread's class loader */
+    <R> CallOutcome<R> limited(String plugin, Duration within, Object plugged, Supplier<Outcome<R>> work) {
         Instant begun = clock.instant();
         Semaphore bulkhead = bulkheads.computeIfAbsent(
                 CurrentTenant.get().id() + "/" + plugin, key -> new Semaphore(AT_ONCE));
@@ -95,6 +98,7 @@ class HostedPlugins implements Plugins {
         }
         Future<Outcome<R>> answer = threads.submit(() -> {
             try {
+                Thread.currentThread().setContextClassLoader(plugged.getClass().getClassLoader());
                 return work.get();
             } finally {
                 bulkhead.release();

@@ -27,7 +27,7 @@ import org.pf4j.PluginDescriptor;
 @Singleton
 class StoredInstallations implements Installations {
 
-    private static final Duration CHECK_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CHECK_WITHIN = Duration.ofSeconds(15);
 
     private final PluginFolder folder;
     private final InstallationSql rows;
@@ -115,7 +115,7 @@ class StoredInstallations implements Installations {
         Row tried = settings.closed(pluginId, described.settingsSchema(), kept, all);
         var context = host.context(pluginId, tried, UUID.randomUUID().toString(), CHECK_WITHIN);
         CallOutcome<Health> outcome = host.limited(
-                pluginId, CHECK_WITHIN, () -> Outcome.done(described.check(context), clock.instant()));
+                pluginId, CHECK_WITHIN, described, () -> Outcome.done(described.check(context), clock.instant()));
         Check check = result(outcome);
         if (given == null) {
             noted(pluginId, check);
