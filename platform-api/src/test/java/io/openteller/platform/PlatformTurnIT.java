@@ -10,6 +10,7 @@ import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.knowledge.Knowledge;
+import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -17,6 +18,7 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.turn.Turns;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +52,16 @@ class PlatformTurnIT {
     @Test
     void a_question_is_answered_in_the_banks_own_words_and_the_source_is_recorded() throws Exception {
         in(() -> PLATFORM.getBean(Knowledge.class)
-                .store("cards", "Cards", "# Replacing a lost card\nA new card costs £6 and comes in 5 days."));
+                .store(
+                        new NewDocument(
+                                "cards",
+                                "cards.md",
+                                "# Replacing a lost card\nA new card costs £6 and comes in 5 days."
+                                        .getBytes(StandardCharsets.UTF_8),
+                                "Cards",
+                                null,
+                                null),
+                        "test"));
         Turn turn = said("How much does replacing a card cost?");
         assertThat(turn.reply()).isEqualTo("A new card costs £6 and comes in 5 days.");
         assertThat(turn.decision()).contains("\"CONTAIN\"", "grounded-answer", "cards@1");

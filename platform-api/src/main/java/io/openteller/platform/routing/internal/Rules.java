@@ -45,6 +45,7 @@ final class Rules {
     private static final Map<String, Reason> TIER_C_REASONS = Map.of(
             "unrecognised_payment", Reason.DISPUTE,
             "report_fraud", Reason.FRAUD,
+            "lost_stolen_card", Reason.FRAUD,
             "financial_hardship", Reason.HARDSHIP,
             "complaint", Reason.COMPLAINT,
             "bereavement", Reason.VULNERABILITY,

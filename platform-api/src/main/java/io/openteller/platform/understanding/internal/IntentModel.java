@@ -30,7 +30,7 @@ final class IntentModel {
     /** How closely liblinear fits the examples. */
     private static final double COST = 8;
 
-    private static final double STOP_AT = 0.1;
+    private static final double STOP_AT = 0.3;
 
     /**
      * One-against-all probabilities, divided by their sum, are too timid over so many intents. Raised to this power they

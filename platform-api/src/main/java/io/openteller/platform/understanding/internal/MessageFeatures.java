@@ -18,7 +18,7 @@ final class MessageFeatures {
     private static final int SLOTS = 1 << 14;
 
     private static final int SHORTEST_GROUP = 3;
-    private static final int LONGEST_GROUP = 5;
+    private static final int LONGEST_GROUP = 4;
 
     /** Length of the vector beside the length 1 of the letter groups. */
     private static final double MEANING = 1.5;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Words to look for, in their order. {@code a|b} is either word; {@code ...} lets up to four others stand between.
+ * Words to look for, in their order. {@code a|b} is either word; {@code ...} lets up to four others stand between; after
+ * {@code =} the message must be these words and no more.
  * Case, apostrophes and punctuation do not matter; only whole words count.
  */
 final class Phrase {
@@ -20,10 +21,12 @@ final class Phrase {
     }
 
     static Phrase of(String written) {
-        String pattern = Arrays.stream(written.strip().split("\\s+"))
+        boolean whole = written.startsWith("= ");
+        String words = whole ? written.substring(2) : written;
+        String pattern = Arrays.stream(words.strip().split("\\s+"))
                 .map(word -> word.equals("...") ? GAP : " " + alternatives(word))
                 .collect(Collectors.joining());
-        return new Phrase(Pattern.compile(pattern + "(?= )"));
+        return new Phrase(Pattern.compile(whole ? "^" + pattern + "(?= $)" : pattern + "(?= )"));
     }
 
     /** @param spacedWords as {@link Words#spaced} writes them */

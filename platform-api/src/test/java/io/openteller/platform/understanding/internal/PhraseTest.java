@@ -30,6 +30,12 @@ class PhraseTest {
         assertThat(found("my card|wallet", "where is my hat")).isFalse();
     }
 
+    @Test
+    void after_an_equals_sign_the_message_must_be_just_that() {
+        assertThat(found("= agent", "Agent!")).isTrue();
+        assertThat(found("= agent", "the agent fee")).isFalse();
+    }
+
     private static boolean found(String phrase, String message) {
         return Phrase.of(phrase).in(Words.spaced(message)).isPresent();
     }
