@@ -29,15 +29,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The platform with a folder of plugins, spoken to over HTTP by one bank's program. */
-final class PluginPlatform implements AutoCloseable {
+public final class PluginPlatform implements AutoCloseable {
 
     static final String OPERATOR = "operator-" + UUID.randomUUID();
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    final Tenant bank;
+    public final Tenant bank;
     private final String key;
 
-    PluginPlatform(Path data, Path plugins) {
+    public PluginPlatform(Path data, Path plugins) {
         server = ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(
@@ -51,12 +51,12 @@ final class PluginPlatform implements AutoCloseable {
         key = key(EnumSet.allOf(Permission.class));
     }
 
-    Tenant another() {
+    public Tenant another() {
         String slug = "b" + UUID.randomUUID().toString().substring(0, 12);
         return bean(Tenants.class).register(new TenantSlug(slug), slug, "GBP");
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 
@@ -65,9 +65,9 @@ final class PluginPlatform implements AutoCloseable {
                 bank, () -> bean(Identities.class).issueApiKey("k" + UUID.randomUUID(), permissions));
     }
 
-    record Answer(int status, Json body) {}
+    public record Answer(int status, Json body) {}
 
-    Answer send(String method, String path, String json) throws Exception {
+    public Answer send(String method, String path, String json) throws Exception {
         return send(method, path, "application/json", BodyPublishers.ofString(json), key);
     }
 

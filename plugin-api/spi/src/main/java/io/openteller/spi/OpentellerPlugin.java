@@ -9,7 +9,7 @@ public interface OpentellerPlugin extends ExtensionPoint {
     /** A name for people. */
     String name();
 
-    /** The settings as a JSON Schema (2020-12) object. Secrets are marked {@code writeOnly}. */
+    /** The settings as a JSON Schema (2020-12) object. Secrets are marked {@code writeOnly}. See {@link SettingsSpec}. */
     String settingsSchema();
 
     List<Capability> capabilities();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Makes the tables and fills them, all of it or nothing. */
 final class Filling {
@@ -31,13 +32,14 @@ final class Filling {
             Store.update(connection, """
                     CREATE TABLE IF NOT EXISTS card (ref VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
                         account VARCHAR NOT NULL, kind VARCHAR NOT NULL, network VARCHAR NOT NULL, last4 VARCHAR NOT NULL,
-                        blocked_at TIMESTAMP WITH TIME ZONE)
+                        blocked_at TIMESTAMP WITH TIME ZONE, blocked_by VARCHAR)
                     """);
             Store.update(connection, """
                     CREATE TABLE IF NOT EXISTS dispute (reference VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
                         entry VARCHAR NOT NULL UNIQUE, reason VARCHAR NOT NULL,
                         opened_at TIMESTAMP WITH TIME ZONE NOT NULL)
                     """);
+            Store.update(connection, "CREATE SEQUENCE IF NOT EXISTS dispute_number START WITH 20483117 INCREMENT BY 7");
             // The row that says that filling was finished; it commits together with everything else.
             Store.update(connection, "CREATE TABLE IF NOT EXISTS filled (at TIMESTAMP WITH TIME ZONE NOT NULL)");
             if (Store.query(connection, row -> true, "SELECT 1 FROM filled").isEmpty()) {
@@ -64,11 +66,11 @@ final class Filling {
             }
             for (Dataset.Card card : customer.cards()) {
                 Timestamp blocked = card.status().equals("BLOCKED")
-                        ? Timestamp.valueOf(today.minusDays(30).atStartOfDay())
+                        ? Timestamp.from(today.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant())
                         : null;
                 Store.update(
                         connection,
-                        "INSERT INTO card VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO card VALUES (?, ?, ?, ?, ?, ?, ?, NULL)",
                         card.ref(),
                         customer.ref(),
                         card.accountRef(),

@@ -3,7 +3,6 @@ package io.openteller.plugins.sandbox;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
 import io.openteller.spi.banking.CardControl;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.pf4j.Extension;
@@ -14,7 +13,7 @@ public final class SandboxCards implements CardControl {
 
     @Override
     public Outcome<List<Card>> cards(CallContext context, String customerRef) {
-        return Guarded.call(context, store -> {
+        return Guarded.callFor(customerRef, context, store -> {
             List<Card> cards = store.inTransaction(connection -> Store.query(
                     connection,
                     row -> new Card(
@@ -33,22 +32,24 @@ public final class SandboxCards implements CardControl {
     @Override
     public Outcome<Blocking> block(CallContext context, String customerRef, String cardRef) {
         return Guarded.call(context, store -> store.inTransaction(connection -> {
-            boolean blockedNow = Store.update(
-                            connection,
-                            "UPDATE card SET blocked_at = ? WHERE ref = ? AND customer = ? AND blocked_at IS NULL",
-                            Instant.now(),
-                            cardRef,
-                            customerRef)
-                    == 1;
-            List<Timestamp> at = Store.query(
+            Store.update(
                     connection,
-                    row -> row.getTimestamp("blocked_at"),
-                    "SELECT blocked_at FROM card WHERE ref = ? AND customer = ?",
+                    "UPDATE card SET blocked_at = ?, blocked_by = ? WHERE ref = ? AND customer = ? AND blocked_at IS NULL",
+                    Instant.now(),
+                    context.callId(),
                     cardRef,
                     customerRef);
-            return at.isEmpty()
-                    ? Outcome.notFound("card")
-                    : Outcome.done(new Blocking(cardRef, at.getFirst().toInstant(), !blockedNow), Instant.now());
+            // The call that did it is told so again, however often it is repeated.
+            List<Blocking> blocked = Store.query(
+                    connection,
+                    row -> new Blocking(
+                            cardRef,
+                            row.getTimestamp("blocked_at").toInstant(),
+                            !context.callId().equals(row.getString("blocked_by"))),
+                    "SELECT blocked_at, blocked_by FROM card WHERE ref = ? AND customer = ?",
+                    cardRef,
+                    customerRef);
+            return blocked.isEmpty() ? Outcome.notFound("card") : Outcome.done(blocked.getFirst(), Instant.now());
         }));
     }
 }

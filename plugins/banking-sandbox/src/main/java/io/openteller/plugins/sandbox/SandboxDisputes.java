@@ -24,7 +24,9 @@ public final class SandboxDisputes implements DisputeDesk {
             boolean theirs = !Store.query(
                             connection,
                             row -> true,
-                            "SELECT 1 FROM entry e JOIN account a ON a.ref = e.account WHERE e.ref = ? AND a.customer = ?",
+                            // Locked, so that two at the same moment open one.
+                            "SELECT 1 FROM entry e WHERE e.ref = ?"
+                                    + " AND e.account IN (SELECT ref FROM account WHERE customer = ?) FOR UPDATE",
                             transactionRef,
                             customerRef)
                     .isEmpty();
@@ -33,8 +35,9 @@ public final class SandboxDisputes implements DisputeDesk {
             }
             Store.update(
                     connection,
-                    "INSERT INTO dispute SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM dispute WHERE entry = ?)",
-                    reference(context, transactionRef),
+                    "INSERT INTO dispute SELECT ? || NEXT VALUE FOR dispute_number, ?, ?, ?, ?"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM dispute WHERE entry = ?)",
+                    prefix(context),
                     customerRef,
                     transactionRef,
                     reason,
@@ -50,7 +53,8 @@ public final class SandboxDisputes implements DisputeDesk {
 
     @Override
     public Outcome<List<Dispute>> disputes(CallContext context, String customerRef) {
-        return Guarded.call(
+        return Guarded.callFor(
+                customerRef,
                 context,
                 store -> Outcome.done(
                         store.inTransaction(connection -> disputes(connection, store, customerRef)), Instant.now()));
@@ -70,9 +74,7 @@ public final class SandboxDisputes implements DisputeDesk {
                 customerRef);
     }
 
-    private static String reference(CallContext context, String transactionRef) {
-        String bank = context.bank().substring(0, 2).toUpperCase(Locale.ROOT);
-        int number = Math.floorMod((context.callId() + transactionRef).hashCode(), 90_000_000) + 10_000_000;
-        return "D" + bank + "-" + number;
+    private static String prefix(CallContext context) {
+        return "D" + context.bank().substring(0, Math.min(2, context.bank().length())).toUpperCase(Locale.ROOT) + "-";
     }
 }

@@ -20,17 +20,7 @@ public final class SandboxPlugin implements OpentellerPlugin {
 
     @Override
     public String settingsSchema() {
-        return """
-                {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
-                 "title": "Banking sandbox", "additionalProperties": false, "required": ["dataset", "dataFolder"],
-                 "properties": {
-                   "dataset": {"type": "string", "title": "Data set", "pattern": "^[a-z][a-z0-9-]{0,39}$",
-                     "description": "Which customers there are: meridian or harbour"},
-                   "dataFolder": {"type": "string", "title": "Folder", "minLength": 1,
-                     "description": "Where the store is kept on the platform's machine"},
-                   "outage": {"type": "boolean", "title": "Out of order", "default": false,
-                     "description": "Answers every call as if the bank's system were down, to see what customers see"}}}
-                """;
+        return SandboxSettings.SPEC.schema();
     }
 
     @Override
@@ -53,9 +43,14 @@ public final class SandboxPlugin implements OpentellerPlugin {
     @Override
     public Health check(CallContext context) {
         try {
-            int customers = Store.of(context).dataset().customers().size();
-            boolean outage = "true".equals(context.setting("outage"));
-            return new Health(!outage, outage ? "set to be out of order" : customers + " customers");
+            SandboxSettings settings = SandboxSettings.SPEC.read(context);
+            int customers = Store.of(settings, context.bank()).dataset().customers().size();
+            return settings.outage()
+                    ? new Health(false, "set to be out of order")
+                    : new Health(true, customers + " customers");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new Health(false, "the store is still being filled; try again in a moment");
         } catch (RuntimeException failure) {
             return new Health(false, String.valueOf(failure.getMessage()));
         }

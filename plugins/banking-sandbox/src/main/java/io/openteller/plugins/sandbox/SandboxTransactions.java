@@ -17,7 +17,7 @@ public final class SandboxTransactions implements TransactionReader {
 
     @Override
     public Outcome<List<Transaction>> transactions(CallContext context, String customerRef, Query query) {
-        return Guarded.call(context, store -> {
+        return Guarded.callFor(customerRef, context, store -> {
             Instant since = query.since() == null ? Instant.EPOCH : query.since();
             String merchant = query.merchant() == null ? "" : query.merchant().toLowerCase(Locale.ROOT);
             List<Transaction> found = store.inTransaction(connection -> Store.query(

@@ -1,6 +1,5 @@
 package io.openteller.plugins.sandbox;
 
-import io.openteller.spi.CallContext;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,38 +10,70 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 
 /** One bank's store: a database file that is filled from the data set when it is new. */
 final class Store {
 
-    private static final Map<Path, Store> OPEN = new ConcurrentHashMap<>();
+    private static final Map<Path, CompletableFuture<Store>> OPEN = new ConcurrentHashMap<>();
 
     private final JdbcConnectionPool pool;
     private final Dataset dataset;
 
     private Store(Path file, Dataset dataset) {
         this.dataset = dataset;
-        this.pool = JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        // "async" survives the interruption of a call that took too long; no write delay: what was promised is on disk.
+        this.pool = JdbcConnectionPool.create(
+                "jdbc:h2:async:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
         new Filling(this).fillIfNew(Clock.systemUTC());
     }
 
-    /** @throws IllegalArgumentException if a setting is missing or names no data set */
-    static Store of(CallContext context) {
-        String folder = required(context, "dataFolder");
-        Dataset dataset = Dataset.named(required(context, "dataset"));
-        Path file = Path.of(folder, "banking-sandbox", context.bank());
-        return OPEN.computeIfAbsent(file, path -> new Store(path, dataset));
+    /**
+     * The store is opened, and filled when it is new, on a thread of its own: a caller that gives up does not stop it, and
+     * the next one finds it done.
+     *
+     * @throws IllegalArgumentException if there is no such data set
+     */
+    static Store of(SandboxSettings settings, String bank) throws InterruptedException {
+        Path file = Path.of(settings.dataFolder(), "banking-sandbox", bank + "-" + settings.dataset());
+        CompletableFuture<Store> opening = OPEN.computeIfAbsent(
+                file, path -> CompletableFuture.supplyAsync(() -> new Store(path, Dataset.named(settings.dataset()))));
+        try {
+            return opening.get();
+        } catch (ExecutionException failure) {
+            OPEN.remove(file, opening);
+            if (failure.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
     }
 
-    private static String required(CallContext context, String setting) {
-        String value = context.setting(setting);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("the setting " + setting + " is missing");
+    /** Closes every store; the next call opens its own again. */
+    static void closeAll() {
+        OPEN.values().removeIf(opening -> {
+            if (opening.isDone() && !opening.isCompletedExceptionally()) {
+                opening.join().close();
+            }
+            return true;
+        });
+    }
+
+    private void close() {
+        try (Connection connection = pool.getConnection()) {
+            update(connection, "SHUTDOWN");
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
         }
-        return value;
+        pool.dispose();
+    }
+
+    boolean knows(String customerRef) {
+        return dataset.customers().stream().anyMatch(one -> one.ref().equals(customerRef));
     }
 
     Dataset dataset() {

@@ -1,11 +1,11 @@
 package io.openteller.plugins.otp;
 
-import io.openteller.spi.CallContext;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
@@ -21,54 +21,107 @@ final class CodeStore {
     private final JdbcConnectionPool pool;
 
     private CodeStore(Path file) {
-        pool = JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        // "async" survives the interruption of a call that took too long; no write delay: what was promised is on disk.
+        pool = JdbcConnectionPool.create(
+                "jdbc:h2:async:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
         try (Connection connection = pool.getConnection();
-                PreparedStatement create = connection.prepareStatement("""
-                        CREATE TABLE IF NOT EXISTS challenge (id VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
-                            salt VARBINARY NOT NULL, hash VARBINARY NOT NULL, attempts_left INT NOT NULL,
-                            expires_at TIMESTAMP WITH TIME ZONE NOT NULL, destination VARCHAR NOT NULL)
-                        """)) {
-            create.execute();
+                Statement create = connection.createStatement()) {
+            create.execute("""
+                    CREATE TABLE IF NOT EXISTS challenge (id VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
+                        salt VARBINARY NOT NULL, hash VARBINARY NOT NULL, attempts_left INT NOT NULL,
+                        expires_at TIMESTAMP WITH TIME ZONE NOT NULL, destination VARCHAR NOT NULL)
+                    """);
+            create.execute("""
+                    CREATE TABLE IF NOT EXISTS sending (challenge VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
+                        at TIMESTAMP WITH TIME ZONE NOT NULL)
+                    """);
         } catch (SQLException failure) {
             throw new IllegalStateException("the code store cannot be opened", failure);
         }
     }
 
-    static CodeStore of(CallContext context) {
-        String folder = context.setting("dataFolder");
-        if (folder == null || folder.isBlank()) {
-            throw new IllegalArgumentException("the setting dataFolder is missing");
-        }
-        return OPEN.computeIfAbsent(Path.of(folder, "identity-otp", context.bank()), CodeStore::new);
+    static CodeStore of(OtpSettings settings, String bank) {
+        return OPEN.computeIfAbsent(Path.of(settings.dataFolder(), "identity-otp", bank), CodeStore::new);
+    }
+
+    /** Closes every store; the next call opens its own again. */
+    static void closeAll() {
+        OPEN.values().removeIf(store -> {
+            try (Connection connection = store.pool.getConnection();
+                    Statement shutdown = connection.createStatement()) {
+                shutdown.execute("SHUTDOWN");
+            } catch (SQLException failure) {
+                throw new IllegalStateException("the code store cannot be closed", failure);
+            }
+            store.pool.dispose();
+            return true;
+        });
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     record Challenge(byte[] salt, byte[] hash, int attemptsLeft, Instant expiresAt, String destination) {}
 
-    /** Replaces every other challenge of the customer: only the newest code counts. */
-    void put(String id, String customer, Challenge challenge) throws SQLException {
+    /**
+     * Replaces every other challenge of the customer: only the newest code counts. One at a time, so that many at once
+     * cannot pass the limit together.
+     *
+     * @return false, and nothing changed, if the customer was sent {@code most} codes since {@code since}
+     */
+    synchronized boolean put(String id, String customer, Challenge challenge, Instant now, Instant since, int most)
+            throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement delete =
-                            connection.prepareStatement("DELETE FROM challenge WHERE customer = ? OR expires_at < ?");
-                    PreparedStatement insert =
-                            connection.prepareStatement("INSERT INTO challenge VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-                delete.setString(1, customer);
-                delete.setTimestamp(2, Timestamp.from(Instant.now().minusSeconds(3600)));
-                delete.executeUpdate();
-                insert.setString(1, id);
-                insert.setString(2, customer);
-                insert.setBytes(3, challenge.salt());
-                insert.setBytes(4, challenge.hash());
-                insert.setInt(5, challenge.attemptsLeft());
-                insert.setTimestamp(6, Timestamp.from(challenge.expiresAt()));
-                insert.setString(7, challenge.destination());
-                insert.executeUpdate();
+            try {
+                update(connection, "DELETE FROM sending WHERE at < ?", Timestamp.from(since));
+                if (count(connection, customer) >= most) {
+                    connection.rollback();
+                    return false;
+                }
+                update(connection, "INSERT INTO sending VALUES (?, ?, ?)", id, customer, Timestamp.from(now));
+                update(connection, "DELETE FROM challenge WHERE customer = ? OR expires_at < ?", customer,
+                        Timestamp.from(since));
+                update(
+                        connection,
+                        "INSERT INTO challenge VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        id,
+                        customer,
+                        challenge.salt(),
+                        challenge.hash(),
+                        challenge.attemptsLeft(),
+                        Timestamp.from(challenge.expiresAt()),
+                        challenge.destination());
                 connection.commit();
+                return true;
             } catch (SQLException failure) {
                 connection.rollback();
                 throw failure;
             }
+        }
+    }
+
+    /** As if it had never been put: its code did not get out. */
+    void forget(String id) throws SQLException {
+        change("DELETE FROM sending WHERE challenge = ?", id);
+        change("DELETE FROM challenge WHERE id = ?", id);
+    }
+
+    private static int count(Connection connection, String customer) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT count(*) FROM sending WHERE customer = ?")) {
+            select.setString(1, customer);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static void update(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.executeUpdate();
         }
     }
 

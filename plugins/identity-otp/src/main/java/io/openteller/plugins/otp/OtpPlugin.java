@@ -21,18 +21,7 @@ public final class OtpPlugin implements OpentellerPlugin {
 
     @Override
     public String settingsSchema() {
-        return """
-                {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
-                 "title": "One-time codes", "additionalProperties": false,
-                 "required": ["smsGatewayUrl", "smsGatewayKey", "dataFolder"],
-                 "properties": {
-                   "smsGatewayUrl": {"type": "string", "title": "Gateway address", "format": "uri",
-                     "pattern": "^https?://", "description": "Takes POST {to, text, bank}"},
-                   "smsGatewayKey": {"type": "string", "title": "Gateway key", "writeOnly": true, "minLength": 16,
-                     "description": "Sent as a bearer token"},
-                   "dataFolder": {"type": "string", "title": "Folder", "minLength": 1,
-                     "description": "Where open challenges are kept on the platform's machine"}}}
-                """;
+        return OtpSettings.SPEC.schema();
     }
 
     @Override
@@ -47,12 +36,13 @@ public final class OtpPlugin implements OpentellerPlugin {
     @Override
     public Health check(CallContext context) {
         try {
-            CodeStore.of(context);
-            String url = context.setting("smsGatewayUrl");
-            if (url == null || URI.create(url).getHost() == null) {
+            OtpSettings settings = OtpSettings.SPEC.read(context);
+            CodeStore.of(settings, context.bank());
+            String host = URI.create(settings.smsGatewayUrl()).getHost();
+            if (host == null) {
                 return new Health(false, "the gateway's address is not an address");
             }
-            return new Health(true, "store open, gateway " + URI.create(url).getHost());
+            return new Health(true, "store open, gateway " + host);
         } catch (RuntimeException failure) {
             return new Health(false, String.valueOf(failure.getMessage()));
         }

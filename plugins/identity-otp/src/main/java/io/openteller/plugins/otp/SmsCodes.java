@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,14 +21,27 @@ import org.pf4j.Extension;
 @Extension
 public final class SmsCodes implements OneTimeCode {
 
-    private static final Duration HOLDS = Duration.ofMinutes(5);
+    static final Duration HOLDS = Duration.ofMinutes(5);
     private static final int ATTEMPTS = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int MOST_IN_WINDOW = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Clock clock;
+
+    public SmsCodes() {
+        this(Clock.systemUTC());
+    }
+
+    SmsCodes(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Outcome<Sent> send(CallContext context, String customerRef, String mobile) {
         try {
-            CodeStore store = CodeStore.of(context);
+            OtpSettings settings = OtpSettings.SPEC.read(context);
+            CodeStore store = CodeStore.of(settings, context.bank());
             Optional<Challenge> before = store.find(context.callId());
             if (before.isPresent()) {
                 return sent(context.callId(), before.get());
@@ -35,11 +49,12 @@ public final class SmsCodes implements OneTimeCode {
             String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
             byte[] salt = new byte[16];
             RANDOM.nextBytes(salt);
-            Challenge challenge =
-                    new Challenge(salt, hash(salt, code), ATTEMPTS, Instant.now().plus(HOLDS), masked(mobile));
-            store.put(context.callId(), customerRef, challenge);
-            TextMessages.send(
-                    context, mobile, code + " is your code for the chat. We never ask for it anywhere else.");
+            Instant now = clock.instant();
+            Challenge challenge = new Challenge(salt, hash(salt, code), ATTEMPTS, now.plus(HOLDS), masked(mobile));
+            if (!store.put(context.callId(), customerRef, challenge, now, now.minus(WINDOW), MOST_IN_WINDOW)) {
+                return Outcome.refused("Too many codes were asked for. Please try again in a quarter of an hour.");
+            }
+            deliver(store, context, settings, mobile, code);
             return sent(context.callId(), challenge);
         } catch (SQLException | IOException | IllegalArgumentException | IllegalStateException failure) {
             return Outcome.unavailable("the code could not be sent: " + failure.getMessage());
@@ -49,12 +64,30 @@ public final class SmsCodes implements OneTimeCode {
         }
     }
 
+    /** A code that did not get out must not stand in the way of the next try with the same call id. */
+    private static void deliver(CodeStore store, CallContext context, OtpSettings settings, String mobile, String code)
+            throws IOException, InterruptedException, SQLException {
+        boolean delivered = false;
+        try {
+            TextMessages.send(
+                    settings,
+                    context.bank(),
+                    mobile,
+                    code + " is your code for the chat. We never ask for it anywhere else.");
+            delivered = true;
+        } finally {
+            if (!delivered) {
+                store.forget(context.callId());
+            }
+        }
+    }
+
     @Override
     public Outcome<Check> verify(CallContext context, String challengeId, String code) {
         try {
-            CodeStore store = CodeStore.of(context);
+            CodeStore store = CodeStore.of(OtpSettings.SPEC.read(context), context.bank());
             Optional<Challenge> found = store.find(challengeId);
-            if (found.isEmpty() || found.get().expiresAt().isBefore(Instant.now())) {
+            if (found.isEmpty() || !found.get().expiresAt().isAfter(clock.instant())) {
                 return done(new Check.Expired());
             }
             if (!store.takeAttempt(challengeId)) {
@@ -71,17 +104,17 @@ public final class SmsCodes implements OneTimeCode {
         }
     }
 
-    private static Outcome<Check> done(Check check) {
-        return Outcome.done(check, Instant.now());
+    private Outcome<Check> done(Check check) {
+        return Outcome.done(check, clock.instant());
     }
 
-    private static Outcome<Sent> sent(String id, Challenge challenge) {
-        return Outcome.done(new Sent(id, challenge.destination(), challenge.expiresAt()), Instant.now());
+    private Outcome<Sent> sent(String id, Challenge challenge) {
+        return Outcome.done(new Sent(id, challenge.destination(), challenge.expiresAt()), clock.instant());
     }
 
     private static String masked(String mobile) {
         String digits = mobile.replaceAll("\\D", "");
-        return "•••• " + digits.substring(Math.max(0, digits.length() - 4));
+        return "••• " + digits.substring(Math.max(0, digits.length() - 3));
     }
 
     private static byte[] hash(byte[] salt, String code) {

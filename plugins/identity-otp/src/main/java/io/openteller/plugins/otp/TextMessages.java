@@ -1,6 +1,5 @@
 package io.openteller.plugins.otp;
 
-import io.openteller.spi.CallContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,18 +16,14 @@ final class TextMessages {
     private TextMessages() {}
 
     /** @throws IOException if the gateway does not take it */
-    static void send(CallContext context, String mobile, String text) throws IOException, InterruptedException {
-        String url = context.setting("smsGatewayUrl");
-        String key = context.setting("smsGatewayKey");
-        if (url == null || key == null) {
-            throw new IOException("the settings smsGatewayUrl and smsGatewayKey are missing");
-        }
+    static void send(OtpSettings settings, String bank, String mobile, String text)
+            throws IOException, InterruptedException {
         String body = "{\"to\":\"" + escaped(mobile) + "\",\"text\":\"" + escaped(text) + "\",\"bank\":\""
-                + escaped(context.bank()) + "\"}";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                + escaped(bank) + "\"}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.smsGatewayUrl()))
                 .timeout(Duration.ofSeconds(4))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + key)
+                .header("Authorization", "Bearer " + settings.smsGatewayKey())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -1,0 +1,16 @@
+package io.openteller.testkit;
+
+import io.openteller.spi.CallContext;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A call as the platform would make it. */
+public record TestCall(String bank, String callId, Instant deadline, Map<String, String> settings)
+        implements CallContext {
+
+    @Override
+    public @Nullable String setting(String name) {
+        return settings.get(name);
+    }
+}
