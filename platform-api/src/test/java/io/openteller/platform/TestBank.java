@@ -93,10 +93,10 @@ record TestBank(Tenant tenant, String siteKey, ECKey curve, OctetKeyPair edwards
 
     /** How much of everything that a customer can cause is stored. */
     String rows() {
-        return Stream.of(
+        return stored(Stream.of(
                         "conversation", "message", "turn", "decision", "widget_session", "escalation", "workflow_step",
                         "banking_operation", "document", "document_version", "audit_event", "release")
-                .map(table -> table + "=" + stored("SELECT count(*)::text FROM " + table))
-                .collect(Collectors.joining(" "));
+                .map(table -> "'" + table + "=' || (SELECT count(*) FROM " + table + ")")
+                .collect(Collectors.joining(" || ' ' || ", "SELECT ", "")));
     }
 }

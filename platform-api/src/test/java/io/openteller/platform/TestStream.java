@@ -6,7 +6,9 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The event stream of a conversation, read as a browser reads it. */
 final class TestStream implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 25;
 
     private final Stream<String> lines;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -77,18 +79,21 @@ final class TestStream implements AutoCloseable {
 
     /** The next event, whatever it is. */
     Event next() throws InterruptedException {
-        Event event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertThat(event).as("an event within %d s", PATIENCE_SECONDS).isNotNull();
-        return event;
+        return next(event -> true);
     }
 
     /** The next event that is wanted; others are passed over. */
     Event next(Predicate<Event> wanted) throws InterruptedException {
-        Event event = next();
-        while (!wanted.test(event)) {
-            event = next();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        List<Event> passed = new ArrayList<>();
+        while (true) {
+            Event event = events.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            assertThat(event).as("an event that is wanted, after %s", passed).isNotNull();
+            if (wanted.test(event)) {
+                return event;
+            }
+            passed.add(event);
         }
-        return event;
     }
 
     Event nextMessage() throws InterruptedException {
