@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.PluginDescriptor;
 import org.slf4j.Logger;
@@ -38,14 +39,16 @@ class HostedPlugins implements Plugins {
     private final PluginFolder folder;
     private final InstallationSql installations;
     private final Settings settings;
+    private final Healths healths;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
 
-    HostedPlugins(PluginFolder folder, InstallationSql installations, Settings settings, Clock clock) {
+    HostedPlugins(PluginFolder folder, InstallationSql installations, Settings settings, Healths healths, Clock clock) {
         this.folder = folder;
         this.installations = installations;
         this.settings = settings;
+        this.healths = healths;
         this.clock = clock;
     }
 
@@ -54,13 +57,28 @@ class HostedPlugins implements Plugins {
             Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work) {
         for (PluginDescriptor plugin : folder.started()) {
             Optional<P> extension = folder.extension(point, plugin.getPluginId());
+            if (extension.isEmpty()) {
+                continue;
+            }
             Optional<Row> installed = installations.find(plugin.getPluginId()).filter(Row::enabled);
-            if (extension.isPresent() && installed.isPresent()) {
+            if (installed.isPresent()) {
                 CallContext context = context(plugin.getPluginId(), installed.get(), callId, within);
-                return limited(plugin.getPluginId(), within, () -> work.apply(extension.get(), context));
+                return noted(limited(
+                        plugin.getPluginId(), within, extension.get(), () -> work.apply(extension.get(), context)));
             }
         }
         return new CallOutcome.NotEnabled<>();
+    }
+
+    private <R> CallOutcome<R> noted(CallOutcome<R> called) {
+        switch (called) {
+            case CallOutcome.Answered<R>(String plugin, Outcome.Unavailable<R>(String detail), long millis) ->
+                healths.down(plugin, detail);
+            case CallOutcome.Answered<R> answered -> healths.up(answered.plugin(), null);
+            case CallOutcome.Failed<R>(String plugin, String cause, long millis) -> healths.down(plugin, cause);
+            case CallOutcome.NotEnabled<R> none -> {}
+        }
+        return called;
     }
 
     CallContext context(String plugin, Row installed, String callId, Duration within) {
@@ -70,7 +88,8 @@ class HostedPlugins implements Plugins {
                 CurrentTenant.get().slug().value(), callId, clock.instant().plus(within), Map.copyOf(values));
     }
 
-    <R> CallOutcome<R> limited(String plugin, Duration within, java.util.function.Supplier<Outcome<R>> work) {
+    /** @param plugged what is called: its libraries look for their parts through the thread's class loader */
+    <R> CallOutcome<R> limited(String plugin, Duration within, Object plugged, Supplier<Outcome<R>> work) {
         Instant begun = clock.instant();
         Semaphore bulkhead = bulkheads.computeIfAbsent(
                 CurrentTenant.get().id() + "/" + plugin, key -> new Semaphore(AT_ONCE));
@@ -79,6 +98,7 @@ class HostedPlugins implements Plugins {
         }
         Future<Outcome<R>> answer = threads.submit(() -> {
             try {
+                Thread.currentThread().setContextClassLoader(plugged.getClass().getClassLoader());
                 return work.get();
             } finally {
                 bulkhead.release();
