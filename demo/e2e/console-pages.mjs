@@ -5,7 +5,9 @@ import { signedIn } from './stage/staff.mjs';
 const PAGES = ['knowledge', 'plugins', 'team', 'audit', 'releases'];
 
 await journey('console-pages', async (stage) => {
-  const { page } = await stage.step('an administrator signs in', () => signedIn(stage, 'meridian', 'ADMIN', '/admin/'));
+  const { page } = await stage.step('an administrator signs in', () =>
+    signedIn(stage, 'meridian', 'ADMIN', '/admin/'),
+  );
   const seen = {};
   for (const name of PAGES) {
     await stage.step(`the page ${name} shows what there is`, async () => {
@@ -19,7 +21,9 @@ await journey('console-pages', async (stage) => {
     await stage.look(page, name, { phone: true });
   }
   const audit = await stage.step('the audit chain is intact', async () => {
-    const answer = await page.request.post('/api/v1/audit/verify', { headers: { 'X-Openteller-Request': '1' } });
+    const answer = await page.request.post('/api/v1/audit/verify', {
+      headers: { 'X-Openteller-Request': '1' },
+    });
     hold(answer.status() === 200, `the check of the chain was answered with ${answer.status()}`);
     const verdict = await answer.json();
     hold(verdict.intact && verdict.events > 0, `the chain is not intact: ${JSON.stringify(verdict)}`);

@@ -2,7 +2,7 @@
 import { hold, journey, setting } from './stage/journey.mjs';
 import { signedIn } from './stage/staff.mjs';
 
-const STATIONS = ['Understood', 'Rules', 'Documents', 'Bank systems', 'Confidence', 'Time'];
+const STATIONS = ['Understood', 'Rules', 'Documents', 'Bank systems', 'Check before sending', 'Confidence', 'Time'];
 
 await journey('decision-record', async (stage) => {
   const conversation = setting('OPENTELLER_E2E_CONVERSATION');
@@ -12,7 +12,10 @@ await journey('decision-record', async (stage) => {
   const dashboard = await stage.step('the dashboard shows what the platform counted', async () => {
     const counted = await (await console_.request.get('/api/v1/insight/overview?days=7')).json();
     hold(counted.conversations >= 1, 'the platform counted no conversation');
-    const tile = console_.getByRole('listitem').filter({ hasText: 'Conversations' }).filter({ hasText: 'message' });
+    const tile = console_
+      .getByRole('listitem')
+      .filter({ hasText: 'Conversations' })
+      .filter({ hasText: 'message' });
     await tile.first().waitFor();
     const text = await tile.first().innerText();
     hold(
@@ -36,13 +39,17 @@ await journey('decision-record', async (stage) => {
     await console_.getByRole('heading', { name: /^Decision 1 of/ }).waitFor();
     const drawn = await console_.getByRole('heading', { level: 3 }).allInnerTexts();
     for (const station of STATIONS) {
-      hold(drawn.some((title) => title.includes(station)), `"${station}" is missing among ${drawn.join(', ')}`);
+      hold(
+        drawn.some((title) => title.includes(station)),
+        `"${station}" is missing among ${drawn.join(', ')}`,
+      );
     }
     const record = await (await console_.request.get(`/api/v1/conversations/${conversation}`)).json();
     const { rule, route, operations, release } = record.decisions[0];
     const text = await console_.locator('main').innerText();
     hold(text.includes(rule), `the deciding rule ${rule} is not shown`);
-    for (const { plugin } of operations) hold(text.includes(plugin), `the called plugin ${plugin} is not shown`);
+    for (const { plugin } of operations)
+      hold(text.includes(plugin), `the called plugin ${plugin} is not shown`);
     return { rule, route, release, operations: operations.map(({ name }) => name) };
   });
   await stage.look(console_, 'decision', { phone: true });

@@ -68,7 +68,10 @@ await journey('dispute-to-person', async (stage) => {
   await stage.look(page, 'with-person', { phone: true });
 
   await stage.step('the agent resolves it', async () => {
-    await desk.getByRole('button', { name: /^Resolve/ }).first().click();
+    await desk
+      .getByRole('button', { name: /^Resolve/ })
+      .first()
+      .click();
     const dialog = desk.getByRole('dialog');
     await dialog.getByLabel('Note for colleagues').fill('Dispute stands; the card team goes on with it.');
     await dialog.getByRole('button', { name: 'Resolve' }).click();

@@ -45,13 +45,19 @@ await journey('one-time-code', async (stage) => {
     await customer.write(`Block my card ending ${which}`);
     const confirm = customer.panel.locator('section.card').filter({ has: page.locator('dl') });
     await confirm.waitFor();
-    hold((await confirm.locator('dl').innerText()).includes(which), 'the confirm card does not say which card');
+    hold(
+      (await confirm.locator('dl').innerText()).includes(which),
+      'the confirm card does not say which card',
+    );
     await stage.look(page, 'confirm-card', { phone: true });
     const replies = await customer.replies.count();
     await confirm.getByRole('button').first().click();
     await confirm.getByText('You confirmed this').waitFor();
     const text = await (await customer.reply(replies)).innerText();
-    hold(/block/i.test(text) && text.includes(which), `the reply does not say that ${which} is blocked: ${text}`);
+    hold(
+      /block/i.test(text) && text.includes(which),
+      `the reply does not say that ${which} is blocked: ${text}`,
+    );
     return text;
   });
   await stage.look(page, 'blocked');

@@ -33,7 +33,10 @@ await journey('two-banks', async (stage) => {
       takeOver: post(foreign, `/api/v1/desk/conversations/${id}/take-over`, { version: 1 }),
       claim: post(foreign, `/api/v1/desk/conversations/${id}/claim`, { version: 1 }),
       note: post(foreign, `/api/v1/desk/conversations/${id}/notes`, { text: 'from another bank' }),
-      message: post(foreign, `/api/v1/desk/conversations/${id}/messages`, { clientMessageId: 'x-1', text: 'hello' }),
+      message: post(foreign, `/api/v1/desk/conversations/${id}/messages`, {
+        clientMessageId: 'x-1',
+        text: 'hello',
+      }),
     };
     return statuses(calls, [404]);
   });
@@ -50,27 +53,35 @@ await journey('two-banks', async (stage) => {
     await other.visit();
     return { session: await other.openChat(), page: other.page };
   });
-  const refusedWidget = await stage.step("with harbour's token, meridian's conversation does not exist", () => {
-    const headers = { Authorization: `Bearer ${theirs.session.token}` };
-    const base = `/api/v1/widget/conversations/${id}`;
-    const { request } = theirs.page;
-    return statuses(
-      {
-        events: request.get(`${base}/events`, { headers, timeout: 10_000 }),
-        message: request.post(`${base}/messages`, { headers, data: { clientMessageId: 'x-2', text: 'hello' } }),
-        handoff: request.post(`${base}/handoff`, { headers, data: {} }),
-        csat: request.post(`${base}/csat`, { headers, data: { rating: 1 } }),
-      },
-      [401, 403, 404],
-    );
-  });
+  const refusedWidget = await stage.step(
+    "with harbour's token, meridian's conversation does not exist",
+    () => {
+      const headers = { Authorization: `Bearer ${theirs.session.token}` };
+      const base = `/api/v1/widget/conversations/${id}`;
+      const { request } = theirs.page;
+      return statuses(
+        {
+          events: request.get(`${base}/events`, { headers, timeout: 10_000 }),
+          message: request.post(`${base}/messages`, {
+            headers,
+            data: { clientMessageId: 'x-2', text: 'hello' },
+          }),
+          handoff: request.post(`${base}/handoff`, { headers, data: {} }),
+          csat: request.post(`${base}/csat`, { headers, data: { rating: 1 } }),
+        },
+        [401, 403, 404],
+      );
+    },
+  );
   const after = await text(own, id);
   hold(after === before, 'the refused calls changed the conversation');
   return { conversation: id, refused, refusedWidget };
 });
 
 async function text(page, id) {
-  const { messages, notes, owner } = await (await page.request.get(`/api/v1/desk/conversations/${id}`)).json();
+  const { messages, notes, owner } = await (
+    await page.request.get(`/api/v1/desk/conversations/${id}`)
+  ).json();
   return JSON.stringify({ messages, notes, owner });
 }
 
@@ -83,7 +94,10 @@ async function statuses(calls, allowed) {
   for (const [name, call] of Object.entries(calls)) {
     const answer = await call;
     found[name] = answer.status();
-    hold(allowed.includes(answer.status()), `${name} was answered with ${answer.status()}: ${await answer.text()}`);
+    hold(
+      allowed.includes(answer.status()),
+      `${name} was answered with ${answer.status()}: ${await answer.text()}`,
+    );
     const { code } = await answer.json();
     hold(code, `${name} was refused without a code`);
   }

@@ -26,7 +26,9 @@ function find() {
   const candidates = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
   const found = [CHROMIUM, ...candidates].find((file) => file && isProgram(file));
   if (found) return found;
-  throw new Error("Chromium is needed for the browser journeys: install the package 'chromium' or set CHROMIUM");
+  throw new Error(
+    "Chromium is needed for the browser journeys: install the package 'chromium' or set CHROMIUM",
+  );
 }
 
 function isProgram(file) {
@@ -46,7 +48,9 @@ function isProgram(file) {
 export async function watch(context, origin, trouble, expected) {
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ''}`);
+      console.error(
+        `policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ''}`,
+      );
     });
   });
   context.on('console', (line) => {
@@ -55,6 +59,7 @@ export async function watch(context, origin, trouble, expected) {
     trouble.push(`console error: ${line.text()} (${at})`);
   });
   context.on('weberror', (failure) => {
-    if (failure.page()?.url().startsWith(origin)) trouble.push(`uncaught: ${failure.error().stack ?? failure.error()}`);
+    if (failure.page()?.url().startsWith(origin))
+      trouble.push(`uncaught: ${failure.error().stack ?? failure.error()}`);
   });
 }

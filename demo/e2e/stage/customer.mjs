@@ -19,7 +19,10 @@ export class Customer {
   async signIn(ref) {
     await this.page.locator(`#customer option[value="${ref}"]`).waitFor({ state: 'attached' });
     await this.page.selectOption('#customer', ref);
-    await this.page.getByText(/^Signed in as /, { exact: false }).filter({ hasText: 'The assistant knows' }).waitFor();
+    await this.page
+      .getByText(/^Signed in as /, { exact: false })
+      .filter({ hasText: 'The assistant knows' })
+      .waitFor();
   }
 
   /** @returns the id of the conversation and its token, as the widget keeps them */

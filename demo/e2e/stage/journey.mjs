@@ -50,7 +50,7 @@ class Stage {
       colorScheme: 'light',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     await watch(context, this.origin, this.trouble, expected);
     return context.newPage();
   }
@@ -65,7 +65,9 @@ class Stage {
 
   /** Pictures for people and axe, in both themes; `phone` adds the narrow width. */
   async look(page, step, { phone = false } = {}) {
-    for (const [width, viewport] of phone ? [['', DESK], ['-phone', PHONE]] : [['', DESK]]) {
+    const sizes = [{ width: '', viewport: DESK }];
+    if (phone) sizes.push({ width: '-phone', viewport: PHONE });
+    for (const { width, viewport } of sizes) {
       await page.setViewportSize(viewport);
       for (const theme of ['dark', 'light']) {
         await page.emulateMedia({ colorScheme: theme });
@@ -107,7 +109,9 @@ async function settled(page) {
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const running = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    const running = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
     const limit = new Promise((resolve) => setTimeout(resolve, 1_000));
     await Promise.race([Promise.allSettled(running.map((one) => one.finished)), limit]);
   });

@@ -27,6 +27,7 @@ final class DataFolder {
     static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SECRETS = "secrets.properties";
     private final Path root;
     private final Path secrets;
@@ -88,7 +89,7 @@ final class DataFolder {
             return known;
         }
         byte[] bytes = new byte[18];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         String fresh = HexFormat.of().formatHex(bytes);
         all.setProperty(name, fresh);
         write(secrets, all);
@@ -143,11 +144,8 @@ final class DataFolder {
         }
     }
 
+    /** Below the range from which systems take ports for outgoing calls: one of those could take ours between two runs. */
     private static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return RANDOM.ints(20_000, 32_000).filter(DataFolder::free).findFirst().orElseThrow();
     }
 }

@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The folder `.openteller` of the checkout: what is unpacked and built once, and then serves every data folder. */
 final class Home {
+
+    private static final Map<String, ReentrantLock> BUSY = new ConcurrentHashMap<>();
 
     private Home() {}
 
@@ -32,7 +37,10 @@ final class Home {
     }
 
     /** Runs {@code work} in one process and one thread of this machine at a time: unpacking and building must not meet. */
-    static synchronized <T> T alone(String what, Supplier<T> work) {
+    static <T> T alone(String what, Supplier<T> work) {
+        // The file lock is between processes; inside one it is refused instead of waited for.
+        ReentrantLock here = BUSY.computeIfAbsent(what, name -> new ReentrantLock());
+        here.lock();
         try {
             Path lock = Files.createDirectories(folder()).resolve(what + ".lock");
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -42,6 +50,8 @@ final class Home {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            here.unlock();
         }
     }
 

@@ -30,6 +30,10 @@ public final class Local {
         } catch (CannotStart sentence) {
             System.err.println("openteller: " + sentence.getMessage());
             code = 1;
+        } catch (RuntimeException surprise) {
+            System.err.println("openteller: this is a fault of Openteller: please report it with these lines");
+            surprise.printStackTrace();
+            code = 1;
         }
         System.exit(code);
     }

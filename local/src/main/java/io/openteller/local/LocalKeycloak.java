@@ -102,7 +102,14 @@ public final class LocalKeycloak {
     }
 
     private static List<String> command(Path home, Path store, int port) {
-        List<String> line = new ArrayList<>(KeycloakServer.java(home, List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC")));
+        List<String> line = new ArrayList<>(KeycloakServer.java(
+                home,
+                List.of(
+                        "-Xms64m",
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        // Else beside the programs, where two servers of one checkout would share them.
+                        "-Dquarkus.transaction-manager.object-store.directory=" + store.resolve("transactions"))));
         line.add("start");
         line.add("--optimized");
         line.add("--http-enabled=true");

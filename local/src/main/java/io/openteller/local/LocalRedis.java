@@ -1,6 +1,5 @@
 package io.openteller.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /** Redis on this machine. It keeps nothing on disk: what the platform puts there may be lost at any time. */
@@ -79,16 +79,18 @@ public final class LocalRedis {
 
     private static Path program() {
         return Home.alone(NAME, () -> {
+            Path folder = Home.folder().resolve(NAME);
             try {
-                Path folder = Home.folder().resolve(NAME);
-                File[] known = folder.toFile().listFiles((in, name) -> name.startsWith("redis-server"));
-                if (known != null && known.length > 0) {
-                    return known[0].toPath();
+                if (!Files.isDirectory(folder)) {
+                    Path fresh = Home.folder().resolve("redis.partial");
+                    Home.delete(fresh);
+                    Files.createDirectories(fresh);
+                    ExecutableProvider.newJarResourceProvider(fresh.toFile()).get();
+                    Files.move(fresh, folder);
                 }
-                Path fresh = Files.createDirectories(Home.folder().resolve("redis.partial"));
-                ExecutableProvider.newJarResourceProvider(fresh.toFile()).get();
-                Files.move(fresh, folder);
-                return program();
+                try (Stream<Path> files = Files.list(folder)) {
+                    return files.filter(Files::isExecutable).findFirst().orElseThrow();
+                }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -1,0 +1,148 @@
+import { ErrorState } from '@openteller/web-kit';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { auditSearch } from '../features/audit/search.ts';
+import { conversationSearch, conversationsSearch } from '../features/conversations/search.ts';
+import { dashboardSearch } from '../features/dashboard/search.ts';
+import { knowledgeSearch } from '../features/knowledge/search.ts';
+import { teamSearch } from '../features/team/search.ts';
+import { NotFoundPage } from '../shared/not-found-page.tsx';
+import { PageSkeleton } from '../shared/page.tsx';
+import { Permitted } from '../shared/permitted.tsx';
+import { SECTIONS, type Section } from './sections.ts';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error, reset }) => <ErrorState error={error} title="This page broke" retry={reset} />,
+  pendingComponent: PageSkeleton,
+});
+
+/** The page, or the refusal that names the missing permission. The page's code is loaded only when it is opened. */
+function behind(path: Section['to'], Page: RouteComponent): RouteComponent {
+  const section = SECTIONS.find((each) => each.to === path);
+  return function PermittedPage() {
+    return section ? (
+      <Permitted needs={section.needs} what={section.label}>
+        <Page />
+      </Permitted>
+    ) : null;
+  };
+}
+
+const dashboard = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: dashboardSearch,
+  component: behind(
+    '/',
+    lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+  ),
+});
+const conversations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/conversations',
+  validateSearch: conversationsSearch,
+  component: behind(
+    '/conversations',
+    lazyRouteComponent(() => import('../features/conversations/list-page.tsx'), 'ConversationsPage'),
+  ),
+});
+const conversation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/conversations/$id',
+  validateSearch: conversationSearch,
+  component: behind(
+    '/conversations',
+    lazyRouteComponent(() => import('../features/conversations/detail-page.tsx'), 'ConversationPage'),
+  ),
+});
+const knowledge = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/knowledge',
+  validateSearch: knowledgeSearch,
+  component: behind(
+    '/knowledge',
+    lazyRouteComponent(() => import('../features/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+  ),
+});
+const document = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/knowledge/$slug',
+  component: behind(
+    '/knowledge',
+    lazyRouteComponent(() => import('../features/knowledge/document-page.tsx'), 'DocumentPage'),
+  ),
+});
+const plugins = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plugins',
+  component: behind(
+    '/plugins',
+    lazyRouteComponent(() => import('../features/plugins/catalog-page.tsx'), 'CatalogPage'),
+  ),
+});
+const plugin = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plugins/$id',
+  component: behind(
+    '/plugins',
+    lazyRouteComponent(() => import('../features/plugins/plugin-page.tsx'), 'PluginPage'),
+  ),
+});
+const team = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/team',
+  validateSearch: teamSearch,
+  component: behind(
+    '/team',
+    lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
+  ),
+});
+const audit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: behind(
+    '/audit',
+    lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+  ),
+});
+const releases = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/releases',
+  component: behind(
+    '/releases',
+    lazyRouteComponent(() => import('../features/releases/releases-page.tsx'), 'ReleasesPage'),
+  ),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    dashboard,
+    conversations,
+    conversation,
+    knowledge,
+    document,
+    plugins,
+    plugin,
+    team,
+    audit,
+    releases,
+  ]),
+  basepath: '/admin',
+  defaultPendingComponent: PageSkeleton,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

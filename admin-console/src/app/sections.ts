@@ -1,0 +1,54 @@
+import type { Permission } from '@openteller/web-kit';
+import {
+  IconBook2,
+  IconChartBar,
+  IconGitCommit,
+  IconMessages,
+  IconPlug,
+  IconShieldCheck,
+  IconUsers,
+} from '@tabler/icons-react';
+
+/** The places of the console, in the order of the navigation. A role that lacks `needs` never sees the entry. */
+export const SECTIONS = [
+  { to: '/', group: 'Watch', label: 'Dashboard', keys: 'g d', needs: 'INSIGHT_READ', icon: IconChartBar },
+  {
+    to: '/conversations',
+    group: 'Watch',
+    label: 'Conversations',
+    keys: 'g c',
+    needs: 'CONVERSATION_READ',
+    icon: IconMessages,
+  },
+  {
+    to: '/knowledge',
+    group: 'Configure',
+    label: 'Knowledge',
+    keys: 'g k',
+    needs: 'KNOWLEDGE_READ',
+    icon: IconBook2,
+  },
+  { to: '/plugins', group: 'Configure', label: 'Plugins', keys: 'g p', needs: 'PLUGIN_READ', icon: IconPlug },
+  { to: '/team', group: 'Govern', label: 'Team and roles', keys: 'g t', needs: 'TEAM_READ', icon: IconUsers },
+  { to: '/audit', group: 'Govern', label: 'Audit', keys: 'g a', needs: 'AUDIT_READ', icon: IconShieldCheck },
+  {
+    to: '/releases',
+    group: 'Govern',
+    label: 'Releases',
+    keys: 'g r',
+    needs: 'RELEASE_READ',
+    icon: IconGitCommit,
+  },
+] as const satisfies readonly {
+  to: string;
+  group: string;
+  label: string;
+  keys: string;
+  needs: Permission;
+  icon: unknown;
+}[];
+
+export type Section = (typeof SECTIONS)[number];
+
+export const sectionsFor = (permissions: readonly Permission[]): Section[] =>
+  SECTIONS.filter((section) => permissions.includes(section.needs));

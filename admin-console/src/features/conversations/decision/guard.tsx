@@ -1,0 +1,45 @@
+import { IconCheck, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { plural } from '../../../shared/words.ts';
+import type { ReadDecision } from './complete.ts';
+import classes from './decision.module.css';
+import { Step } from './step.tsx';
+
+/** Every figure of the reply, and whether the evidence has it. */
+export function Guard({ guard, icon }: { guard: ReadDecision['guard']; icon: ReactNode }) {
+  const claims = guard?.claims ?? [];
+  const failed = claims.filter((claim) => !claim.supported).length;
+  const stopped = guard?.outcome === 'DOWNGRADE';
+  return (
+    <Step
+      icon={icon}
+      title="Check before sending"
+      tone={stopped ? 'warn' : claims.length === 0 ? 'off' : 'ok'}
+      badge={guard ? (stopped ? 'Stopped' : guard.outcome === 'PASS' ? 'Passed' : 'Not needed') : undefined}
+      finding={
+        claims.length === 0
+          ? stopped
+            ? 'The reply was stopped and a person was asked instead.'
+            : 'The reply states no amount, rate, date or limit that would need evidence.'
+          : stopped
+            ? `${plural(failed, 'figure')} of the reply had no evidence, so it was not sent.`
+            : `${plural(claims.length, 'figure')} of the reply, each found in the evidence.`
+      }
+    >
+      {claims.length > 0 && (
+        <ul className={classes.claims}>
+          {claims.map((claim, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the record never changes, and a figure may stand twice
+            <li key={index} data-supported={claim.supported}>
+              {claim.supported ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
+              <span dir="auto">{claim.text}</span>
+              <span className={classes.claimState}>
+                {claim.supported ? 'in the evidence' : 'no evidence'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Step>
+  );
+}

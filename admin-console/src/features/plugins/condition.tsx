@@ -1,0 +1,46 @@
+import { Ago, type Plugin } from '@openteller/web-kit';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Card } from '../../shared/page.tsx';
+import classes from './plugins.module.css';
+import { Health } from './state-chips.tsx';
+
+/** How it is doing, and what it is. */
+export function Condition({ plugin }: { plugin: Plugin }) {
+  const { health, lastError } = plugin;
+  const facts: [string, string][] = [
+    ['Version', plugin.version],
+    ['Provider', plugin.provider],
+    ['Licence', plugin.license],
+    ['Id', plugin.id],
+  ];
+  return (
+    <Card title="Condition">
+      <Health health={health} />
+      <p className={classes.sub}>
+        {health.checkedAt ? (
+          <>
+            Checked <Ago at={health.checkedAt} />
+            {health.detail && `: ${health.detail}`}
+          </>
+        ) : (
+          (health.detail ?? 'It was not asked yet.')
+        )}
+      </p>
+      {lastError && (
+        <p className={classes.lastError}>
+          <IconAlertTriangle size={15} aria-hidden /> {lastError}
+        </p>
+      )}
+      <dl className={classes.facts}>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Card>
+  );
+}

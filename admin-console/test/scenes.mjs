@@ -1,0 +1,167 @@
+// What `npm run look` looks at: name, address, what to do first. Each scene has a fixture of its own.
+const busy = (part) => ({
+  before: (state) => state.world.failing.add(part),
+  errors: true,
+  act: (page) => page.getByText('PLATFORM_BUSY').waitFor({ timeout: 12_000 }),
+});
+const file = (name, text = '# Locker charges') => ({
+  name,
+  mimeType: 'text/markdown',
+  buffer: Buffer.from(text),
+});
+const choose = async (page, name) => {
+  await page.getByRole('button', { name: 'Upload document' }).click();
+  await page.locator('input[type=file]').setInputFiles(file(name, name));
+};
+
+export const scenes = [
+  { name: 'dashboard', path: '/' },
+  {
+    name: 'dashboard-low',
+    path: '/?days=90',
+    act: (page) => page.mouse.wheel(0, 900).catch(() => page.keyboard.press('End')),
+  },
+  { name: 'dashboard-empty', path: '/', world: { empty: true } },
+  { name: 'dashboard-error', path: '/', ...busy('insight') },
+  {
+    name: 'dashboard-loading',
+    path: '/',
+    quick: true,
+    before: (state) => {
+      state.delay = 2_200;
+    },
+    ready: '[aria-busy=true]',
+  },
+  { name: 'conversations', path: '/conversations' },
+  { name: 'conversations-none', path: '/conversations?owner=QUEUE&route=CONTAIN' },
+  { name: 'conversations-empty', path: '/conversations', world: { empty: true } },
+  { name: 'conversation', path: '/conversations/c-1', size: { width: 1440, height: 1700 } },
+  { name: 'conversation-dispute', path: '/conversations/c-2', size: { width: 1440, height: 1500 } },
+  { name: 'conversation-unknown', path: '/conversations/c-3' },
+  { name: 'conversation-missing', path: '/conversations/c-999', errors: true },
+  { name: 'knowledge', path: '/knowledge' },
+  { name: 'knowledge-empty', path: '/knowledge', world: { empty: true } },
+  { name: 'knowledge-search', path: '/knowledge?view=search&q=what%20does%20a%20lost%20card%20cost' },
+  { name: 'document', path: '/knowledge/card-fees' },
+  {
+    name: 'document-archived',
+    path: '/knowledge/card-fees',
+    act: (page) => page.getByRole('button', { name: 'Archive' }).click(),
+  },
+  { name: 'upload', path: '/knowledge?upload=true' },
+  {
+    name: 'upload-preview',
+    path: '/knowledge',
+    act: async (page) => {
+      await choose(page, 'locker-charges.md');
+      await page.getByText('that the assistant can quote').waitFor();
+    },
+  },
+  {
+    name: 'upload-corrupt',
+    path: '/knowledge',
+    errors: true,
+    act: async (page) => {
+      await choose(page, 'corrupt.pdf');
+      await page.getByText('was not taken').waitFor();
+    },
+  },
+  { name: 'plugins', path: '/plugins' },
+  { name: 'plugins-empty', path: '/plugins', world: { empty: true } },
+  { name: 'plugin', path: '/plugins/banking-sandbox' },
+  {
+    name: 'plugin-tested',
+    path: '/plugins/banking-sandbox',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Test connection' }).click();
+      await page.getByText('The connection works').waitFor();
+    },
+  },
+  {
+    name: 'plugin-invalid',
+    path: '/plugins/banking-sandbox',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Access key' }).fill('short');
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByText('At least 12 characters').waitFor();
+    },
+  },
+  {
+    name: 'plugin-disable',
+    path: '/plugins/banking-sandbox',
+    act: (page) => page.getByRole('button', { name: 'Disable' }).click(),
+  },
+  { name: 'plugin-failed', path: '/plugins/identity-otp' },
+  { name: 'team', path: '/team' },
+  { name: 'team-roles', path: '/team?view=roles' },
+  {
+    name: 'team-last-admin',
+    path: '/team',
+    errors: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Change the roles of Lakshmi Iyer' }).click();
+      await page.getByRole('checkbox', { name: /^Admin/ }).click();
+      await page.getByRole('checkbox', { name: /^Agent/ }).click();
+      await page.getByRole('button', { name: 'Save roles' }).click();
+      await page.getByText('Somebody must remain').waitFor();
+    },
+  },
+  { name: 'team-invite', path: '/team?invite=true' },
+  { name: 'audit', path: '/audit' },
+  {
+    name: 'audit-intact',
+    path: '/audit',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Verify chain' }).click();
+      await page.getByText('The chain is intact').waitFor();
+    },
+  },
+  {
+    name: 'audit-broken',
+    path: '/audit',
+    before: (state) => {
+      state.world.broken = true;
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Verify chain' }).click();
+      await page.getByText('The chain is broken').waitFor();
+    },
+  },
+  { name: 'releases', path: '/releases' },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'forbidden', path: '/audit', world: { role: 'AGENT' } },
+  {
+    name: 'auditor-plugin',
+    path: '/plugins/banking-sandbox',
+    world: { role: 'AUDITOR' },
+    act: (page) => page.getByRole('button', { name: 'Disable' }).hover(),
+  },
+  {
+    name: 'palette',
+    path: '/',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'help', path: '/conversations/c-1', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'user-menu',
+    path: '/',
+    act: (page) => page.getByRole('button', { name: /Theme and sign out/ }).click(),
+  },
+  { name: 'collapsed', path: '/knowledge', act: (page) => page.keyboard.press('[') },
+  { name: 'phone-dashboard', path: '/', phone: true },
+  { name: 'phone-conversations', path: '/conversations', phone: true },
+  { name: 'phone-conversation', path: '/conversations/c-1', phone: true },
+  { name: 'phone-knowledge', path: '/knowledge', phone: true },
+  { name: 'phone-plugin', path: '/plugins/banking-sandbox', phone: true },
+  { name: 'phone-team', path: '/team', phone: true },
+  { name: 'phone-audit', path: '/audit', phone: true },
+  {
+    name: 'phone-more',
+    path: '/',
+    phone: true,
+    act: (page) => page.getByRole('button', { name: 'More' }).click(),
+  },
+];

@@ -1,0 +1,140 @@
+package io.openteller.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The main job as people see it: real Chromium on the real product, with PostgreSQL, Redis and Keycloak. Ordered, because
+ * the administrator looks at what the customer did, and the kill comes last.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneysIT {
+
+    private RunningDemo demo;
+    private String disputed = "";
+
+    @BeforeAll
+    void start() throws Exception {
+        Journey.requireBrowser();
+        demo = RunningDemo.start();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void a_visitor_gets_a_cited_answer_and_opens_its_source() throws Exception {
+        JsonNode facts = Journey.play("cited-answer", demo);
+        assertThat(routes(facts)).containsExactly("CONTAIN");
+    }
+
+    @Test
+    @Order(2)
+    void a_question_in_hindi_is_answered_in_hindi() throws Exception {
+        JsonNode facts = Journey.play("hindi", demo);
+        assertThat(routes(facts)).containsExactly("CONTAIN");
+    }
+
+    @Test
+    @Order(3)
+    void a_customer_steps_up_with_a_code_sees_balances_and_blocks_a_card() throws Exception {
+        JsonNode facts = Journey.play("one-time-code", demo);
+        assertThat(of(facts, "SELECT assurance FROM conversation WHERE id = ?::uuid")).containsExactly("STEPPED_UP");
+    }
+
+    @Test
+    @Order(4)
+    void a_disputed_payment_goes_to_a_person_who_answers_live() throws Exception {
+        JsonNode facts = Journey.play("dispute-to-person", demo);
+        disputed = facts.path("conversation").asText();
+        assertThat(of(facts, "SELECT owner || ' ' || csat_rating FROM conversation WHERE id = ?::uuid"))
+                .containsExactly("CLOSED 5");
+        assertThat(of(facts, "SELECT author FROM message WHERE conversation_id = ?::uuid AND author <> 'SYSTEM' ORDER BY seq"))
+                .as("the assistant is silent from the person's first word on")
+                .containsExactly("ASSISTANT", "CUSTOMER", "ASSISTANT", "AGENT", "CUSTOMER");
+        assertThat(demo.database()
+                        .column(
+                                "meridian",
+                                "SELECT DISTINCT actor_name FROM audit_event WHERE subject LIKE '%' || ? || '%' AND actor_name = ?",
+                                disputed,
+                                facts.path("agent").asText()))
+                .as("the audit names the person who claimed and resolved it")
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(5)
+    void an_administrator_opens_the_decision_step_by_step() throws Exception {
+        assertThat(disputed).as("the conversation of the dispute").isNotEmpty();
+        JsonNode facts =
+                Journey.play("decision-record", demo, Map.of("OPENTELLER_E2E_CONVERSATION", disputed));
+        assertThat(facts.path("dashboard").path("conversations").asLong())
+                .isEqualTo(demo.database().count("meridian", "SELECT count(*) FROM conversation"));
+    }
+
+    @Test
+    @Order(6)
+    void the_console_shows_what_there_is_and_the_audit_is_intact() throws Exception {
+        JsonNode facts = Journey.play("console-pages", demo);
+        assertThat(facts.path("audit").path("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void one_bank_does_not_exist_for_the_other() throws Exception {
+        JsonNode facts = Journey.play("two-banks", demo);
+        String conversation = facts.path("conversation").asText();
+        String query = "SELECT count(*) FROM conversation WHERE id = ?::uuid";
+        assertThat(demo.database().count("meridian", query, conversation)).isOne();
+        assertThat(demo.database().count("harbour", query, conversation)).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
+        List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
+        WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");
+        demo.killPlatform();
+        String unanswered = "SELECT count(*) FROM turn WHERE status <> 'DONE'";
+        assertThat(demo.database().count("meridian", unanswered))
+                .as("the kill came between accept and answer")
+                .isPositive();
+
+        demo.up();
+        WidgetVisitor.await(() -> demo.database().count("meridian", unanswered) == 0);
+        for (WidgetVisitor visitor : visitors) {
+            assertThat(visitor.writeAgain()).as("the same message is known").isEqualTo(visitor.written());
+            assertThat(demo.database()
+                            .column(
+                                    "meridian",
+                                    "SELECT author FROM message WHERE conversation_id = ?::uuid ORDER BY seq",
+                                    visitor.conversation()))
+                    .containsExactly("ASSISTANT", "CUSTOMER", "ASSISTANT");
+        }
+    }
+
+    private List<String> routes(JsonNode facts) {
+        return of(facts, "SELECT last_route FROM conversation WHERE id = ?::uuid");
+    }
+
+    /** @param query with one question mark: the conversation of the journey */
+    private List<String> of(JsonNode facts, String query) {
+        return demo.database().column("meridian", query, facts.path("conversation").asText());
+    }
+}
