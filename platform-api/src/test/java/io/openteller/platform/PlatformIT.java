@@ -3,11 +3,16 @@ package io.openteller.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import io.openteller.platform.identity.Public;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,24 @@ class PlatformIT {
     }
 
     @Test
+    void no_route_for_staff_answers_somebody_who_is_not_signed_in() throws Exception {
+        try (EmbeddedServer platform = start()) {
+            List<UriRouteInfo<?, ?>> routes = platform.getApplicationContext()
+                    .getBean(Router.class)
+                    .uriRoutes()
+                    .filter(route -> path(route).startsWith("/api/v1/")
+                            && !route.getTargetMethod().hasAnnotation(Public.class))
+                    .filter(route -> route.getHttpMethod() != HttpMethod.HEAD
+                            && route.getHttpMethod() != HttpMethod.OPTIONS)
+                    .toList();
+            assertThat(routes).hasSizeGreaterThan(20);
+            for (UriRouteInfo<?, ?> route : routes) {
+                assertThat(asked(platform, route)).as("%s %s", route.getHttpMethodName(), path(route)).isIn(401, 415);
+            }
+        }
+    }
+
+    @Test
     void it_refuses_to_start_on_an_open_boundary() {
         Database.asOwner().useHandle(sql -> sql.execute("ALTER TABLE message NO FORCE ROW LEVEL SECURITY"));
         try {
@@ -54,5 +77,18 @@ class PlatformIT {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    private static int asked(EmbeddedServer platform, UriRouteInfo<?, ?> route) throws Exception {
+        String address = path(route).replaceAll("\\{[?/].*?}", "").replaceAll("\\{.*?}", "0199aaaa-0000-7000-8000-000000000000");
+        HttpRequest request = HttpRequest.newBuilder(platform.getURI().resolve(address))
+                .header("Content-Type", "application/json")
+                .method(route.getHttpMethodName(), HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        return TestVisitor.CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    private static String path(UriRouteInfo<?, ?> route) {
+        return route.getUriMatchTemplate().toString();
     }
 }

@@ -25,7 +25,7 @@ class ProblemErrorProcessor implements ErrorResponseProcessor<Problem> {
         ProblemException cause = context.getRootCause()
                 .filter(ProblemException.class::isInstance)
                 .map(ProblemException.class::cast)
-                .orElseGet(() -> new ProblemException(fromStatus(response.code())));
+                .orElseGet(() -> new ProblemException(fromStatus(response.code(), isUpload(context))));
         ErrorCode code = cause.code();
         String instance = "urn:uuid:" + UUID.randomUUID();
         if (code.kind() == ErrorKind.PLATFORM) {
@@ -49,11 +49,18 @@ class ProblemErrorProcessor implements ErrorResponseProcessor<Problem> {
         return problem;
     }
 
-    private static ErrorCode fromStatus(int status) {
+    private static boolean isUpload(ErrorContext context) {
+        return context.getRequest()
+                .getContentType()
+                .map(type -> type.getName().equals(MediaType.MULTIPART_FORM_DATA))
+                .orElse(false);
+    }
+
+    private static ErrorCode fromStatus(int status, boolean upload) {
         return switch (status) {
             case 404 -> ErrorCode.NOT_FOUND;
             case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
-            case 413 -> ErrorCode.BODY_TOO_LARGE;
+            case 413 -> upload ? ErrorCode.DOCUMENT_TOO_LARGE : ErrorCode.BODY_TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
             default -> status >= 500 ? ErrorCode.INTERNAL : ErrorCode.MALFORMED_REQUEST;
         };

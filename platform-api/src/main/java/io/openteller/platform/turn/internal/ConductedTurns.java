@@ -46,7 +46,8 @@ class ConductedTurns implements Turns {
     private static final int LONGEST_MESSAGE = 4_000;
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(25);
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    /** Longer than a turn with the slowest bank: a lookup and an operation of six seconds each. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final int TRANSCRIPT = 200;
 
     private final Conversations conversations;

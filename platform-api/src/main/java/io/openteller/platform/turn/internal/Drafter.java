@@ -42,7 +42,7 @@ class Drafter {
     }
 
     Draft draft(Route route, ClaimedTurn turn, Conversation conversation, String language) {
-        Customer customer = customer(conversation, language);
+        Customer customer = customer(turn, conversation, language);
         return switch (route) {
             case Route.Escalate(Reason reason) when reason == Reason.DISPUTE ->
                 of(tasks.dispute(customer, turn.text(), turn.id()));
@@ -57,7 +57,7 @@ class Drafter {
     }
 
     Draft resume(ClaimedTurn turn, java.util.UUID step, Conversation conversation, String language) {
-        return of(tasks.resume(customer(conversation, language), step));
+        return of(tasks.resume(customer(turn, conversation, language), step));
     }
 
     Draft person(Reason reason, String language) {
@@ -121,7 +121,8 @@ class Drafter {
         };
     }
 
-    private static Customer customer(Conversation conversation, String language) {
-        return new Customer(conversation.id(), conversation.customerRef(), conversation.assurance(), language);
+    private static Customer customer(ClaimedTurn turn, Conversation conversation, String language) {
+        return new Customer(
+                conversation.id(), turn.id(), conversation.customerRef(), conversation.assurance(), language);
     }
 }

@@ -22,6 +22,8 @@ import io.openteller.platform.turn.Turns;
 import io.openteller.platform.workflow.Steps;
 import io.openteller.platform.workflow.Steps.CodeResult;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer does in a conversation. */
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 class ConversationController {
 
     private static final int LONGEST_COMMENT = 1_000;
+
+    /** Six digits, alone or as people say it: "123 456", "my code is 123456". */
+    private static final Pattern TYPED_CODE =
+            Pattern.compile("(?iu)(?:.{0,30}(?:code|otp|कोड|ओटीपी).{0,20}?)?([0-9]{3})[ -]?([0-9]{3})[.!]?");
 
     private final WidgetEdge edge;
     private final WidgetLimits limits;
@@ -110,15 +116,15 @@ class ConversationController {
 
     /** A code that was typed as a message, while one is asked for, is checked and never stored. */
     private boolean isCode(UUID conversation, String text) {
-        String code = text.strip();
-        if (!code.matches("[0-9]{6}")) {
+        Matcher typed = TYPED_CODE.matcher(text.strip());
+        if (!typed.matches()) {
             return false;
         }
         UUID step = steps.waitingForCode(conversation);
         if (step == null) {
             return false;
         }
-        if (steps.enterCode(conversation, step, code).result() == CodeResult.Kind.VERIFIED) {
+        if (steps.enterCode(conversation, step, typed.group(1) + typed.group(2)).result() == CodeResult.Kind.VERIFIED) {
             followUp.verified(conversation, step);
         }
         return true;

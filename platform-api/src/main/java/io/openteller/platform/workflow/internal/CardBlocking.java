@@ -3,7 +3,6 @@ package io.openteller.platform.workflow.internal;
 import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.Caller;
 import io.openteller.platform.banking.CardDesk;
-import io.openteller.platform.tenancy.UuidV7;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.workflow.Customer;
 import io.openteller.platform.workflow.Performed;
@@ -67,7 +66,7 @@ class CardBlocking {
     }
 
     private TaskOutcome confirm(Customer customer, Card card, Performed looked) {
-        UUID step = UuidV7.next();
+        UUID step = customer.once("confirm");
         // The card is drawn from the same arguments that the operation will be called with.
         Map<String, String> arguments = Map.of("cardRef", card.ref(), "last4", card.last4());
         steps.insert(

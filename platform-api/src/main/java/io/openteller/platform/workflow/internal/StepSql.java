@@ -50,6 +50,7 @@ class StepSql {
             State state,
             boolean over) {}
 
+    /** A second call with the same id changes nothing. */
     void insert(
             UUID id,
             UUID conversation,
@@ -60,7 +61,8 @@ class StepSql {
             Duration holds) {
         database.inTransaction(sql -> sql.execute(
                 "INSERT INTO workflow_step (tenant_id, id, conversation_id, kind, task, arguments, challenge_id, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, clock_timestamp() + make_interval(secs => ?))",
+                        + " VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, clock_timestamp() + make_interval(secs => ?))"
+                        + " ON CONFLICT (tenant_id, id) DO NOTHING",
                 CurrentTenant.get().id(),
                 id,
                 conversation,

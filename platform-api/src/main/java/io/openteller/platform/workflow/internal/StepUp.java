@@ -4,7 +4,6 @@ import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.Caller;
 import io.openteller.platform.banking.Codes;
 import io.openteller.platform.desk.Reason;
-import io.openteller.platform.tenancy.UuidV7;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.workflow.Customer;
 import io.openteller.platform.workflow.Performed;
@@ -54,7 +53,8 @@ class StepUp {
     }
 
     private TaskOutcome code(Customer customer, Caller caller, Task task, Map<String, String> arguments) {
-        UUID step = UuidV7.next();
+        // A worker that is taken for dead and one that takes over must not send two codes.
+        UUID step = customer.once("code");
         BankResult<Sent> result = codes.send(caller, step.toString());
         if (result instanceof BankResult.Done<Sent>(Sent sent, var asOf, String plugin, long millis)) {
             steps.insert(

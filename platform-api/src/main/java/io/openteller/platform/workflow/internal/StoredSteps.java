@@ -76,10 +76,11 @@ class StoredSteps implements Steps {
 
     @Override
     public ConfirmResult confirm(UUID conversation, UUID id, boolean accepted) {
-        StepSql.Step step = find(conversation, id, StepSql.Kind.CONFIRM);
+        find(conversation, id, StepSql.Kind.CONFIRM);
         StepSql.State wanted = accepted ? StepSql.State.DONE : StepSql.State.DECLINED;
         boolean settled = steps.settle(id, wanted);
-        StepSql.State now = settled ? wanted : step.state();
+        // Read again: of two answers at the same time, the later one says what the earlier one made of it.
+        StepSql.State now = settled ? wanted : find(conversation, id, StepSql.Kind.CONFIRM).state();
         return switch (now) {
             case OPEN -> ConfirmResult.EXPIRED;
             case DONE -> ConfirmResult.DONE;
