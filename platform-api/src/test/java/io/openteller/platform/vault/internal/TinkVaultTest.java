@@ -76,6 +76,6 @@ class TinkVaultTest {
     }
 
     private static Tenant bank(String slug) {
-        return new Tenant(UUID.randomUUID(), new TenantSlug(slug), slug, "GBP");
+        return new Tenant(UUID.randomUUID(), new TenantSlug(slug), slug, "GBP", "en-GB");
     }
 }
