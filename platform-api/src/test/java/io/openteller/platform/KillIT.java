@@ -29,8 +29,7 @@ class KillIT {
     @Test
     void a_message_accepted_by_a_killed_process_is_answered_once_by_the_next() throws Exception {
         UUID chat = acceptAndKill("m1", "can I speak to a human?");
-        try (ApplicationContext platform = ApplicationContext.run(Map.of(
-                "datasources.default.url", Database.url(), "openteller.migration.url", Database.url()))) {
+        try (ApplicationContext platform = ApplicationContext.run(TestPlatform.settings(Map.of()))) {
             List<Message> replies = awaitReplies(platform, chat);
             assertThat(replies).hasSize(1);
             assertThat(replies.getFirst().text()).contains("A colleague will take over");

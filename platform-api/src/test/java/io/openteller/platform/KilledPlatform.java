@@ -19,10 +19,8 @@ final class KilledPlatform {
 
     /** Arguments: database URL, bank, client message id, text. Prints the conversation's id once it holds the turn. */
     public static void main(String[] arguments) throws Exception {
-        ApplicationContext platform = ApplicationContext.run(Map.of(
-                "datasources.default.url", arguments[0],
-                "openteller.migration.url", arguments[0],
-                "openteller.turn.loop", "false"));
+        ApplicationContext platform = ApplicationContext.run(
+                TestPlatform.settings(arguments[0], Map.of("openteller.turn.loop", "false")));
         var bank = platform.getBean(Tenants.class)
                 .find(new TenantSlug(arguments[1]))
                 .orElseThrow();

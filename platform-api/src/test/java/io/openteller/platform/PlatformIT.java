@@ -3,7 +3,6 @@ package io.openteller.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,11 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The whole platform, started as in production on a real database, asked over HTTP. */
 class PlatformIT {
-
-    private static final Map<String, Object> SETTINGS = Map.of(
-            "micronaut.server.port", "-1",
-            "datasources.default.url", Database.url(),
-            "openteller.migration.url", Database.url());
 
     @Test
     void it_starts_and_is_healthy() throws Exception {
@@ -52,7 +46,7 @@ class PlatformIT {
     }
 
     private static EmbeddedServer start() {
-        return ApplicationContext.run(EmbeddedServer.class, SETTINGS);
+        return TestPlatform.start(Map.of());
     }
 
     private static HttpResponse<String> get(EmbeddedServer server, String path) throws Exception {

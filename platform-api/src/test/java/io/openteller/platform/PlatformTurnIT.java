@@ -32,10 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One message straight through all rooms of the started platform. The loop is off: each test takes the steps itself. */
 class PlatformTurnIT {
 
-    private static final ApplicationContext PLATFORM = ApplicationContext.run(Map.of(
-            "datasources.default.url", Database.url(),
-            "openteller.migration.url", Database.url(),
-            "openteller.turn.loop", "false"));
+    private static final ApplicationContext PLATFORM = ApplicationContext.run(
+            TestPlatform.settings(Map.of("openteller.turn.loop", "false")));
 
     private static final Opening OPENING = new Opening("WIDGET", null, null, "en", "Hello, I am an AI.");
 

@@ -20,6 +20,7 @@ record FeedItem(
         String lastLine,
         Author lastAuthor,
         @Nullable String risk,
+        QueueItem.@Nullable Assignee assignedTo,
         Instant updatedAt,
         Instant startedAt,
         long messageCount,

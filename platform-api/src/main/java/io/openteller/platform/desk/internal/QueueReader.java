@@ -118,6 +118,7 @@ class QueueReader {
                 one.lastLine(),
                 one.lastAuthor(),
                 escalation == null ? null : escalation.reason().name(),
+                QueueItem.Assignee.of(one.agent()),
                 one.updatedAt(),
                 one.createdAt(),
                 one.lastSeq(),

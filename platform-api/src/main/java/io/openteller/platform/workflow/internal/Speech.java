@@ -29,11 +29,22 @@ class Speech {
 
     static String money(Money money) {
         Currency currency = Currency.getInstance(money.currency());
-        NumberFormat format = NumberFormat.getCurrencyInstance(
-                money.currency().equals("INR") ? Locale.of("en", "IN") : Locale.UK);
+        BigDecimal amount = BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits());
+        if (money.currency().equals("INR")) {
+            return indian(amount);
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
         format.setCurrency(currency);
-        return format.format(BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits()))
-                .replace("\u00a0", " ");
+        return format.format(amount).replace("\u00a0", " ");
+    }
+
+    /** Lakhs and crores: after the last three digits, groups of two. The JDK's formats know groups of one size only. */
+    private static String indian(BigDecimal amount) {
+        String[] parts = amount.abs().toPlainString().split("\\.", 2);
+        String last = parts[0].substring(Math.max(0, parts[0].length() - 3));
+        String rest = parts[0].substring(0, parts[0].length() - last.length());
+        String grouped = rest.isEmpty() ? last : rest.replaceAll("\\B(?=(\\d{2})+$)", ",") + "," + last;
+        return (amount.signum() < 0 ? "-" : "") + "₹" + grouped + "." + parts[1];
     }
 
     static String time(Instant at) {

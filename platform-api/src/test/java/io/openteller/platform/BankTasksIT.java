@@ -1,0 +1,216 @@
+package io.openteller.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.tenancy.CurrentTenant;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a customer gets done at the bank, with the plugins as they are shipped. Each test has a bank of its own. */
+class BankTasksIT {
+
+    private static EmbeddedServer platform;
+    private static TestGateway gateway;
+
+    private TestBank bank;
+    private TestVisitor customer;
+    private TestStream stream;
+
+    @BeforeAll
+    static void a_platform_with_plugins() throws Exception {
+        gateway = new TestGateway();
+        platform = TestPlatform.start(Map.of("openteller.plugins.folder", TestPlugins.folder().toString()));
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+        gateway.close();
+    }
+
+    @BeforeEach
+    void a_customer_signed_in_at_the_banks_site() throws Exception {
+        bank = TestBank.open(platform.getApplicationContext(), "INR");
+        installed("banking-sandbox", Map.of("dataset", "meridian"));
+        installed("identity-otp", Map.of("smsGatewayUrl", gateway.url(), "smsGatewayKey", TestGateway.KEY));
+        customer = TestVisitor.vouched(platform, bank, bank.vouched("MB-1001"));
+        stream = customer.stream("1");
+    }
+
+    @AfterEach
+    void leave() {
+        stream.close();
+    }
+
+    @Test
+    void a_balance_is_told_after_the_right_code_and_not_before() throws Exception {
+        customer.says("What is my account balance?");
+        TestStream.Event asking = stream.nextFrom("ASSISTANT");
+        assertThat(asking.text()).contains("•••• 1001").doesNotContain("₹");
+        assertThat(card(asking, "kind")).isEqualTo("OTP");
+        String code = gateway.nextCode();
+        assertThat(entered(asking, wrong(code))).contains("\"WRONG\"", "\"attemptsLeft\":4");
+        assertThat(entered(asking, code)).contains("\"VERIFIED\"");
+        TestStream.Event told = stream.nextFrom("ASSISTANT");
+        assertThat(told.text()).containsPattern("Salary account ending 4821: ₹[0-9,]+\\.[0-9]{2}");
+        assertThat(entered(asking, code)).contains("\"EXPIRED\"");
+        assertThat(stored("SELECT count(*)::text FROM decision WHERE record::text LIKE '%\"accounts\"%'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_code_typed_as_a_message_counts_and_is_never_stored() throws Exception {
+        customer.says("What is my account balance?");
+        stream.nextFrom("ASSISTANT");
+        String code = gateway.nextCode();
+        customer.says(wrong(code));
+        customer.says(code);
+        assertThat(stream.nextFrom("ASSISTANT").text()).contains("4821");
+        assertThat(stored("SELECT count(*)::text FROM message WHERE body ~ '^[0-9 ]+$' OR body LIKE '%" + code + "%'"))
+                .isEqualTo("0");
+        assertThat(stored("SELECT count(*)::text FROM turn t JOIN decision d ON d.turn_id = t.id WHERE d.record::text LIKE '%"
+                        + code + "%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_card_is_blocked_once_however_often_that_is_confirmed() throws Exception {
+        TestStream.Event asking = confirmation("Please block my card ending 9034");
+        assertThat(card(asking, "kind")).isEqualTo("CONFIRM");
+        assertThat(asking.data().get("card").get("lines").toString()).contains("9034");
+        assertThat(confirmed(asking, true)).contains("\"DONE\"");
+        assertThat(confirmed(asking, true)).contains("\"DONE\"");
+        assertThat(confirmed(asking, false)).contains("\"DONE\"");
+        assertThat(stream.nextFrom("ASSISTANT").text()).contains("9034 was blocked at");
+        customer.says("Please block my card ending 9034");
+        assertThat(stream.nextFrom("ASSISTANT").text()).contains("blocked already");
+        assertThat(stored("SELECT count(*)::text FROM banking_operation WHERE operation = 'card.block'"
+                        + " AND outcome = 'Done'"))
+                .isEqualTo("1");
+        assertThat(stored("SELECT count(*)::text FROM message WHERE body LIKE '%was blocked at%'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void who_declines_changes_nothing() throws Exception {
+        TestStream.Event asking = confirmation("Please block my card ending 2217");
+        assertThat(confirmed(asking, false)).contains("\"DECLINED\"");
+        assertThat(stream.nextFrom("ASSISTANT").text()).isEqualTo("All right. Nothing was changed.");
+        assertThat(confirmed(asking, true)).contains("\"DECLINED\"");
+        assertThat(stored("SELECT count(*)::text FROM banking_operation")).isEqualTo("0");
+        customer.says("Please block my card ending 2217");
+        assertThat(card(stream.nextFrom("ASSISTANT"), "kind")).isEqualTo("CONFIRM");
+    }
+
+    @Test
+    void a_payment_that_was_not_made_is_disputed_in_the_first_reply_and_a_person_goes_on() throws Exception {
+        Map<String, String> message = Map.of("clientMessageId", "d1", "text", "I didn't make this ₹5,000 payment");
+        customer.post("/messages", message);
+        customer.post("/messages", message);
+        TestStream.Event reply = stream.nextFrom("ASSISTANT");
+        assertThat(reply.text())
+                .containsPattern("dispute D[A-Z0-9]{2}-[0-9]{8}")
+                .contains("₹5,000.00", "QuickKart Online")
+                .containsPattern("recorded at 20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}");
+        stream.next(event -> event.name().equals("state") && text(event, "owner").equals("QUEUE"));
+        JsonNode packet = TestVisitor.json(stored("SELECT packet::text FROM escalation WHERE reason = 'DISPUTE'"));
+        JsonNode dispute = packet.get("facts").get(0);
+        assertThat(reply.text()).contains(dispute.get("value").getStringValue());
+        assertThat(dispute.get("source").getStringValue()).isEqualTo("banking-sandbox");
+        assertThat(packet.get("verifiedIdentity").getStringValue()).contains("MB-1001");
+        assertThat(packet.get("summary").getStringValue()).contains("I didn't make this ₹5,000 payment");
+        assertThat(stored("SELECT count(*)::text FROM banking_operation WHERE operation = 'dispute.open'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_visitor_whom_nobody_vouches_for_is_asked_to_sign_in() throws Exception {
+        TestVisitor visitor = TestVisitor.anonymous(platform, bank);
+        visitor.says("What is my account balance?");
+        try (TestStream theirs = visitor.stream("1")) {
+            TestStream.Event reply = theirs.nextFrom("ASSISTANT");
+            assertThat(reply.text()).contains("Please sign in").doesNotContain("₹");
+            assertThat(reply.data().get("card")).isNull();
+        }
+        assertThat(gateway.sentNothing()).isTrue();
+    }
+
+    @Test
+    void when_the_bank_does_not_answer_a_person_takes_over_and_nothing_is_made_up() throws Exception {
+        customer.says("What is my account balance?");
+        entered(stream.nextFrom("ASSISTANT"), gateway.nextCode());
+        assertThat(stream.nextFrom("ASSISTANT").text()).contains("4821");
+        installed("banking-sandbox", Map.of("dataset", "meridian", "outage", true));
+        customer.says("What is my account balance?");
+        assertThat(stream.nextFrom("ASSISTANT").text()).contains("cannot reach").doesNotContain("₹", "4821");
+        stream.next(event -> event.name().equals("state") && text(event, "owner").equals("QUEUE"));
+        assertThat(stored("SELECT reason FROM escalation")).isEqualTo("FAILED");
+    }
+
+    @Test
+    void a_challenge_is_of_no_use_in_another_conversation() throws Exception {
+        customer.says("What is my account balance?");
+        TestStream.Event asking = stream.nextFrom("ASSISTANT");
+        String code = gateway.nextCode();
+        TestVisitor again = TestVisitor.vouched(platform, bank, bank.vouched("MB-1001"));
+        Map<String, String> stolen = Map.of("challengeId", card(asking, "challengeId"), "code", code);
+        assertThat(again.post("/step-up", stolen).statusCode()).isEqualTo(404);
+        assertThat(entered(asking, code)).contains("\"VERIFIED\"");
+    }
+
+    private TestStream.Event confirmation(String wish) throws Exception {
+        customer.says(wish);
+        TestStream.Event asking = stream.nextFrom("ASSISTANT");
+        assertThat(entered(asking, gateway.nextCode())).contains("\"VERIFIED\"");
+        return stream.nextFrom("ASSISTANT");
+    }
+
+    private String entered(TestStream.Event asking, String code) throws Exception {
+        HttpResponse<String> answer =
+                customer.post("/step-up", Map.of("challengeId", card(asking, "challengeId"), "code", code));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private String confirmed(TestStream.Event asking, boolean accept) throws Exception {
+        return customer.post("/confirmations/" + card(asking, "actionId"), Map.of("accept", accept))
+                .body();
+    }
+
+    private void installed(String plugin, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("dataFolder", Path.of("target", "platforms", UUID.randomUUID() + "-bank").toAbsolutePath().toString());
+        Installations installations = platform.getApplicationContext().getBean(Installations.class);
+        CurrentTenant.run(bank.tenant(), () -> {
+            installations.configure(plugin, all, "test");
+            installations.enable(plugin, true, "test");
+        });
+    }
+
+    private String stored(String query) {
+        return bank.stored(query);
+    }
+
+    private static String card(TestStream.Event event, String field) {
+        return event.data().get("card").get(field).getStringValue();
+    }
+
+    private static String text(TestStream.Event event, String field) {
+        return event.data().get(field).getStringValue();
+    }
+
+    private static String wrong(String code) {
+        return code.startsWith("1") ? "2" + code.substring(1) : "1" + code.substring(1);
+    }
+}
