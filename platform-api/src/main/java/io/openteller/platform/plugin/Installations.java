@@ -20,6 +20,7 @@ public interface Installations {
      */
     Installation configure(String pluginId, Map<String, Object> settings, String by);
 
+    /** Switching on includes a {@link #check}; what it finds is in the installation's health, and stops nothing. */
     Installation enable(String pluginId, boolean enabled, String by);
 
     /** @param settings to try instead of the kept ones; null for those */

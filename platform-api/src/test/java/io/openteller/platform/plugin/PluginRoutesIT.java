@@ -102,8 +102,9 @@ class PluginRoutesIT {
     @Test
     void only_the_bank_that_switched_it_on_is_answered() throws Exception {
         sandbox(false);
-        assertThat(platform.send("POST", "/api/v1/plugins/banking-sandbox/enable", "{}").body().text("state"))
-                .isEqualTo("ENABLED");
+        Answer enabled = platform.send("POST", "/api/v1/plugins/banking-sandbox/enable", "{}");
+        assertThat(enabled.body().text("state")).isEqualTo("ENABLED");
+        assertThat(enabled.body().text("health")).contains("UP");
         CallOutcome<List<Account>> here = accounts(platform.bank);
         assertThat(here).isInstanceOfSatisfying(CallOutcome.Answered.class, answered -> assertThat(answered.outcome())
                 .isInstanceOf(Outcome.Done.class));

@@ -88,13 +88,19 @@ class StoredInstallations implements Installations {
     public Installation enable(String pluginId, boolean enabled, String by) {
         PluginDescriptor plugin = plugin(pluginId);
         String schema = folder.described(pluginId).settingsSchema();
-        return changed(plugin, by, enabled ? "enabled" : "disabled", before -> {
+        Installation changed = changed(plugin, by, enabled ? "enabled" : "disabled", before -> {
             List<FieldFault> faults = settings.faults(schema, settings.opened(pluginId, before));
             if (enabled && !faults.isEmpty()) {
                 throw new ProblemException(ErrorCode.SETTINGS_INVALID, faults);
             }
             return new Row(enabled, before.settings(), before.sealed(), before.lastError());
         });
+        if (!enabled) {
+            return changed;
+        }
+        // Says at once whether it works, and what it prepares at its first call is not waited for by a customer.
+        check(pluginId, null);
+        return installation(plugin);
     }
 
     @Override
