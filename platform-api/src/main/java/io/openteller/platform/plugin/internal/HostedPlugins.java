@@ -1,5 +1,6 @@
 package io.openteller.platform.plugin.internal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Plugins;
 import io.openteller.platform.plugin.internal.InstallationSql.Row;
@@ -39,14 +40,21 @@ class HostedPlugins implements Plugins {
     private final InstallationSql installations;
     private final Settings settings;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
 
-    HostedPlugins(PluginFolder folder, InstallationSql installations, Settings settings, Clock clock) {
+    HostedPlugins(
+            PluginFolder folder,
+            InstallationSql installations,
+            Settings settings,
+            Clock clock,
+            MeterRegistry meters) {
         this.folder = folder;
         this.installations = installations;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -71,6 +79,28 @@ class HostedPlugins implements Plugins {
     }
 
     <R> CallOutcome<R> limited(String plugin, Duration within, java.util.function.Supplier<Outcome<R>> work) {
+        CallOutcome<R> outcome = called(plugin, within, work);
+        String bank = CurrentTenant.get().slug().value();
+        meters.timer("openteller.plugin.calls", "bank", bank, "plugin", plugin, "outcome", named(outcome))
+                .record(Duration.ofMillis(outcome.millis()));
+        return outcome;
+    }
+
+    private static String named(CallOutcome<?> outcome) {
+        return switch (outcome) {
+            case CallOutcome.Answered<?> answered ->
+                switch (answered.outcome()) {
+                    case Outcome.Done<?> done -> "done";
+                    case Outcome.NotFound<?> missing -> "not-found";
+                    case Outcome.Refused<?> refused -> "refused";
+                    case Outcome.Unavailable<?> unavailable -> "unavailable";
+                };
+            case CallOutcome.Failed<?> failed -> "failed";
+            case CallOutcome.NotEnabled<?> none -> "not-enabled";
+        };
+    }
+
+    private <R> CallOutcome<R> called(String plugin, Duration within, java.util.function.Supplier<Outcome<R>> work) {
         Instant begun = clock.instant();
         Semaphore bulkhead = bulkheads.computeIfAbsent(
                 CurrentTenant.get().id() + "/" + plugin, key -> new Semaphore(AT_ONCE));
