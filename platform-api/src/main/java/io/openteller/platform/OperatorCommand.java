@@ -21,7 +21,7 @@ import java.util.Set;
 sealed interface OperatorCommand {
 
     String USAGE = """
-            bank create    --slug SLUG --name NAME --currency ISO-4217
+            bank create    --slug SLUG --name NAME --currency ISO-4217 --locale BCP-47
             staff add      --bank SLUG --email ADDRESS --name NAME --roles ROLE,ROLE
             api-key create --bank SLUG --name NAME --permissions PERMISSION,PERMISSION
             The first password of staff comes from OPENTELLER_FIRST_PASSWORD; without it one is made up and printed once.
@@ -40,7 +40,8 @@ sealed interface OperatorCommand {
                 new CreateBank(
                         new TenantSlug(OperatorOptions.need(options, "slug")),
                         OperatorOptions.need(options, "name"),
-                        OperatorOptions.need(options, "currency"));
+                        OperatorOptions.need(options, "currency"),
+                        OperatorOptions.need(options, "locale"));
             case "staff add" ->
                 new AddStaff(
                         new TenantSlug(OperatorOptions.need(options, "bank")),
@@ -56,15 +57,14 @@ sealed interface OperatorCommand {
         };
     }
 
-    /** @param currency ISO 4217 */
-    record CreateBank(TenantSlug slug, String name, String currency) implements OperatorCommand {
+    record CreateBank(TenantSlug slug, String name, String currency, String locale) implements OperatorCommand {
         public CreateBank {
-            java.util.Currency.getInstance(currency);
+            OperatorOptions.check(currency, locale);
         }
 
         @Override
         public void run(ApplicationContext platform, PrintStream out) {
-            Tenant bank = platform.getBean(Tenants.class).register(slug, name, currency);
+            Tenant bank = platform.getBean(Tenants.class).register(slug, name, currency, locale);
             Identities identities = platform.getBean(Identities.class);
             identities.prepareRealm().ifPresent(secret -> out.println("OPENTELLER_KEYCLOAK_CLIENT_SECRET=" + secret));
             identities.prepareBank(slug.value(), bank.name());

@@ -1,6 +1,7 @@
 package io.openteller.platform;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,6 +30,17 @@ final class OperatorOptions {
             throw new IllegalArgumentException("missing: --" + name);
         }
         return value.strip();
+    }
+
+    static void check(String currency, String locale) {
+        boolean exists = Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(currency));
+        if (!exists) {
+            throw new IllegalArgumentException("not an ISO 4217 currency: " + currency);
+        }
+        if (!locale.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            throw new IllegalArgumentException("not a BCP 47 locale: " + locale);
+        }
     }
 
     /** @throws IllegalArgumentException naming what was not understood, and what would have been */

@@ -40,6 +40,7 @@ class SignInIT {
     @BeforeAll
     static void a_platform_with_two_banks() throws Exception {
         SETTINGS.putAll(TestKeycloak.settings());
+        SETTINGS.put("openteller.turn.loop", "false");
         home = TestPorts.home();
         SETTINGS.putAll(Map.of(
                 "micronaut.server.port", home.getPort(),
@@ -50,7 +51,8 @@ class SignInIT {
                 "datasources.default.url", Database.url(),
                 "openteller.migration.url", Database.url()));
         for (String bank : new String[] {FIRST, SECOND}) {
-            operator("bank", "create", "--slug", bank, "--name", "Bank " + bank, "--currency", "GBP");
+            operator("bank", "create", "--slug", bank, "--name", "Bank " + bank, "--currency", "GBP", "--locale",
+                    "en-GB");
             operator("staff", "add", "--bank", bank, "--email", "admin@" + bank + ".example", "--name", "Ada Admin",
                     "--roles", "ADMIN");
             operator("staff", "add", "--bank", bank, "--email", "agent@" + bank + ".example", "--name", "Abe Agent",
@@ -82,7 +84,7 @@ class SignInIT {
     void the_session_is_out_of_reach_of_scripts_and_other_sites() throws Exception {
         HttpResponse<String> form = passwordForm("agent@" + FIRST + ".example", "/agent/");
         browser.submit(form, Map.of("password", PASSWORD));
-        assertThat(browser.lastCookie("openteller_session")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(browser.lastCookie("openteller_session")).contains("HTTPOnly", "SameSite=Lax", "Path=/");
     }
 
     @Test
@@ -200,6 +202,14 @@ class SignInIT {
         UUID admin = team.stream().filter(one -> one.roles().contains(Role.ADMIN)).findFirst().orElseThrow().id();
         UUID agent = team.stream().filter(one -> !one.id().equals(admin)).findFirst().orElseThrow().id();
         assertThat(change(admin, "AGENT").body()).contains("LAST_ADMIN");
+        assertThat(browser.send(
+                                "POST",
+                                home.resolve("/api/v1/team"),
+                                "{\"name\":\"Ada Admin\",\"email\":\"ADMIN@" + SECOND
+                                        + ".example\",\"roles\":[\"AGENT\"]}",
+                                Map.of("X-Openteller-Request", "1", "Content-Type", "application/json"))
+                        .body())
+                .contains("LAST_ADMIN");
         assertThat(change(agent, "AUDITOR").statusCode()).isEqualTo(200);
         String audit = browser.open(home.resolve("/api/v1/audit?action=staff.roles-changed")).body();
         assertThat(audit).contains("\"name\":\"Ada Admin\"", admin.toString(), agent.toString(), "\"kind\":\"STAFF\"");
@@ -227,6 +237,31 @@ class SignInIT {
             HttpResponse<String> page = browser.open(elsewhere.resolve("/auth/login"));
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("Sign-in is not available now").doesNotContain("Exception");
+            assertThat(second.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void keys_that_change_at_keycloak_are_followed() throws Exception {
+        signIn("agent@" + FIRST + ".example", "/api/v1/me");
+        TestKeycloak.changeKeys();
+        try (TestBrowser next = new TestBrowser()) {
+            assertThat(next.signIn(home, "agent@" + FIRST + ".example", PASSWORD, "/api/v1/me").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void behind_https_cookies_stay_on_https() throws Exception {
+        Map<String, Object> secure = new HashMap<>(SETTINGS);
+        URI inside = TestPorts.home();
+        secure.put("micronaut.server.port", inside.getPort());
+        secure.put("openteller.public-url", "https://support.bank.example");
+        try (EmbeddedServer second = ApplicationContext.run(EmbeddedServer.class, secure)) {
+            HttpResponse<String> away = browser.send("GET", inside.resolve("/auth/login"), null, Map.of());
+            assertThat(away.headers().firstValue("Location").orElseThrow())
+                    .contains("code_challenge_method=S256", "support.bank.example");
+            assertThat(browser.lastCookie("openteller_signin")).contains("Secure", "HTTPOnly");
             assertThat(second.isRunning()).isTrue();
         }
     }

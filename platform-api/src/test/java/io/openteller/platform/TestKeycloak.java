@@ -1,25 +1,27 @@
 package io.openteller.platform;
 
+import io.openteller.local.LocalKeycloak;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** A real Keycloak for the whole test run. */
 final class TestKeycloak {
 
-    private static final String URL = System.getenv("TEST_KC_URL");
-    private static final String ADMIN = "admin";
-    private static final String PASSWORD = System.getenv("TEST_KC_PASSWORD");
+    private static final LocalKeycloak SERVER = LocalKeycloak.shared();
 
     private TestKeycloak() {}
 
     static Map<String, Object> settings() {
         return Map.of(
-                "openteller.keycloak.url", URL,
-                "openteller.keycloak.admin-user", ADMIN,
-                "openteller.keycloak.admin-password", PASSWORD);
+                "openteller.keycloak.url", SERVER.url(),
+                "openteller.keycloak.admin-user", SERVER.admin(),
+                "openteller.keycloak.admin-password", SERVER.adminPassword());
     }
 
     /** Somebody whom the operator's commands would not make. */
@@ -35,11 +37,44 @@ final class TestKeycloak {
         user.setLastName("Ly");
         user.setEnabled(true);
         user.setCredentials(List.of(secret));
-        try (Keycloak keycloak = Keycloak.getInstance(URL, "master", ADMIN, PASSWORD, "admin-cli");
+        try (Keycloak keycloak = admin();
                 var response = keycloak.realm("openteller").users().create(user)) {
-            if (response.getStatus() != 201) {
-                throw new IllegalStateException("status " + response.getStatus());
+            expectCreated(response);
+        }
+    }
+
+    /** From now on the realm signs with a key that it did not have before. */
+    static void changeKeys() {
+        ComponentRepresentation key = new ComponentRepresentation();
+        key.setName("newer");
+        key.setProviderId("rsa-generated");
+        key.setProviderType("org.keycloak.keys.KeyProvider");
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        config.putSingle("priority", "200");
+        config.putSingle("algorithm", "RS256");
+        key.setConfig(config);
+        try (Keycloak keycloak = admin()) {
+            String before = signingKey(keycloak);
+            try (var response = keycloak.realm("openteller").components().add(key)) {
+                expectCreated(response);
             }
+            if (signingKey(keycloak).equals(before)) {
+                throw new IllegalStateException("the key did not change");
+            }
+        }
+    }
+
+    private static String signingKey(Keycloak keycloak) {
+        return keycloak.realm("openteller").keys().getKeyMetadata().getActive().get("RS256");
+    }
+
+    private static Keycloak admin() {
+        return Keycloak.getInstance(SERVER.url(), "master", SERVER.admin(), SERVER.adminPassword(), "admin-cli");
+    }
+
+    private static void expectCreated(Response response) {
+        if (response.getStatus() != 201) {
+            throw new IllegalStateException("status " + response.getStatus());
         }
     }
 }

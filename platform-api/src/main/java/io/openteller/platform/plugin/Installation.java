@@ -1,6 +1,7 @@
 package io.openteller.platform.plugin;
 
 import io.openteller.spi.Capability;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,21 @@ public record Installation(
         List<Capability> capabilities,
         String schemaJson,
         Map<String, Object> settings,
-        List<String> secretsSet) {}
+        List<String> secretsSet,
+        Health health) {
+
+    /**
+     * How it was when it was last asked for something.
+     *
+     * @param checkedAt null before the first time
+     */
+    public record Health(State state, @Nullable Instant checkedAt, @Nullable String detail) {
+
+        /** UNKNOWN until something was asked of it under its present settings. */
+        public enum State {
+            UP,
+            DOWN,
+            UNKNOWN
+        }
+    }
+}

@@ -9,6 +9,9 @@ public interface Installations {
 
     List<Installation> list();
 
+    /** Files in the platform's plugin folder that could not be loaded, with the reason. The same for every bank. */
+    Map<String, String> rejected();
+
     /**
      * Keeps settings after checking them against the plugin's schema.
      *

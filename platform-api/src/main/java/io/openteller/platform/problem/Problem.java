@@ -1,6 +1,7 @@
 package io.openteller.platform.problem;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the catalogue's name, for programs
  * @param detail what is particular to this case, fit to be shown; null if the title says it all
+ * @param errors faults of single fields; null where a request has none to point at
  * @param instance {@code urn:uuid:…}, the same id that the log line carries
  */
 @Serdeable
@@ -17,4 +19,5 @@ public record Problem(
         int status,
         String code,
         @Nullable String detail,
+        @Nullable List<FieldFault> errors,
         String instance) {}

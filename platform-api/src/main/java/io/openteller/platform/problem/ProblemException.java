@@ -1,6 +1,8 @@
 package io.openteller.platform.problem;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Stops a request with a catalogued error. */
@@ -12,6 +14,9 @@ public final class ProblemException extends RuntimeException {
     private final @Nullable String detail;
     private final @Nullable Duration retryAfter;
 
+    @SuppressWarnings("serial") // never serialised: it ends at the exception handler
+    private final List<FieldFault> faults;
+
     public ProblemException(ErrorCode code) {
         this(code, null, null);
     }
@@ -21,12 +26,24 @@ public final class ProblemException extends RuntimeException {
         this(code, detail, null);
     }
 
+    /** @param faults what is wrong with single fields, fit to be shown next to them */
+    public ProblemException(ErrorCode code, List<FieldFault> faults) {
+        super(code.sentence());
+        this.code = code;
+        this.detail = faults.stream()
+                .map(fault -> fault.field().isEmpty() ? fault.message() : fault.field() + ": " + fault.message())
+                .collect(Collectors.joining("; "));
+        this.retryAfter = null;
+        this.faults = List.copyOf(faults);
+    }
+
     /** @param retryAfter when the caller may try again */
     public ProblemException(ErrorCode code, @Nullable String detail, @Nullable Duration retryAfter) {
         super(code.sentence());
         this.code = code;
         this.detail = detail;
         this.retryAfter = retryAfter;
+        this.faults = List.of();
     }
 
     public ErrorCode code() {
@@ -35,6 +52,11 @@ public final class ProblemException extends RuntimeException {
 
     public @Nullable String detail() {
         return detail;
+    }
+
+    /** Empty when the fault is not with single fields. */
+    public List<FieldFault> faults() {
+        return faults;
     }
 
     public @Nullable Duration retryAfter() {

@@ -6,5 +6,6 @@ import java.util.UUID;
  * A bank on the platform.
  *
  * @param currency ISO 4217, the bank's home currency
+ * @param locale BCP 47, how its own people read numbers and dates
  */
-public record Tenant(UUID id, TenantSlug slug, String name, String currency) {}
+public record Tenant(UUID id, TenantSlug slug, String name, String currency, String locale) {}

@@ -7,7 +7,12 @@ import java.util.Optional;
 public interface Tenants {
 
     /** Registers a bank; a second call with the same slug returns the one that is there, unchanged. */
-    Tenant register(TenantSlug slug, String name, String currency);
+    Tenant register(TenantSlug slug, String name, String currency, String locale);
+
+    /** With the English of the currency's country. */
+    default Tenant register(TenantSlug slug, String name, String currency) {
+        return register(slug, name, currency, currency.equals("INR") ? "en-IN" : "en-GB");
+    }
 
     Optional<Tenant> find(TenantSlug slug);
 

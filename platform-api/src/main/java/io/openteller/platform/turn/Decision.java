@@ -65,6 +65,7 @@ public record Decision(
             String heading,
             double score,
             double coverage,
+            double similarity,
             boolean cited,
             String text) {}
 

@@ -1,5 +1,6 @@
 package io.openteller.platform.answer.internal;
 
+import io.openteller.platform.embedding.Embeddings;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,31 +16,52 @@ final class Excerpt {
     private static final int SHORT_ENOUGH = 320;
     private static final int PIECES = 3;
 
-    private Excerpt() {}
+    private final Embeddings embeddings;
 
-    static String of(String passage, String question) {
+    Excerpt(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    String of(String passage, String question) {
         if (passage.length() <= SHORT_ENOUGH) {
             return passage;
         }
         List<String> pieces = pieces(passage);
-        Set<String> asked = stems(question);
+        double[] fit = fit(pieces, question);
         List<Integer> best = IntStream.range(0, pieces.size())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> -overlap(pieces.get(i), asked))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingDouble((Integer i) -> -fit[i]))
                 .limit(PIECES)
-                .filter(i -> overlap(pieces.get(i), asked) > 0)
                 .sorted()
                 .toList();
-        if (best.isEmpty()) {
-            return pieces.getFirst();
-        }
         StringBuilder text = new StringBuilder();
         for (int i : best) {
             boolean item = pieces.get(i).startsWith("-") || pieces.get(i).startsWith("|");
             text.append(text.isEmpty() ? "" : item ? "\n" : " ").append(pieces.get(i));
         }
         return text.toString();
+    }
+
+    /** By meaning and by shared words; a piece with a figure is what most questions are after. */
+    private double[] fit(List<String> pieces, String question) {
+        Set<String> asked = stems(question);
+        float[] meant = embeddings.embed(question);
+        List<float[]> meanings = embeddings.embed(pieces);
+        double[] fit = new double[pieces.size()];
+        for (int i = 0; i < fit.length; i++) {
+            double shared = asked.isEmpty() ? 0 : (double) overlap(pieces.get(i), asked) / asked.size();
+            double figure = pieces.get(i).matches("(?s).*\\p{Nd}.*") ? 0.1 : 0;
+            fit[i] = cosine(meant, meanings.get(i)) + shared + figure;
+        }
+        return fit;
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
     }
 
     private static List<String> pieces(String passage) {

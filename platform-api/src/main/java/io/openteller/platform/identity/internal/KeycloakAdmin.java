@@ -24,7 +24,7 @@ class KeycloakAdmin {
 
     <T> T call(Function<Keycloak, T> work) {
         if (blank(settings.adminUser()) || blank(settings.adminPassword())) {
-            throw new IllegalStateException("set OPENTELLER_KEYCLOAK_ADMIN_USER and OPENTELLER_KEYCLOAK_ADMIN_PASSWORD");
+            throw new IllegalStateException("set OPENTELLER_KEYCLOAK_ADMIN and OPENTELLER_KEYCLOAK_ADMIN_PASSWORD");
         }
         Client http = ClientBuilder.newBuilder()
                 .connectTimeout(5, TimeUnit.SECONDS)

@@ -58,7 +58,7 @@ class MeController {
                         bank.slug().value(),
                         bank.name(),
                         bank.currency(),
-                        bank.currency().equals("INR") ? "en-IN" : "en-GB"),
+                        bank.locale()),
                 member.map(found -> found.roles().stream().sorted().toList()).orElse(List.of()),
                 actor.permissions().stream().sorted().toList(),
                 environment);

@@ -14,7 +14,6 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -22,6 +21,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -41,8 +41,6 @@ import org.slf4j.LoggerFactory;
 class OidcProvider {
 
     private static final Logger log = LoggerFactory.getLogger(OidcProvider.class);
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 5_000;
 
     private final KeycloakSettings settings;
     private final PublicAddress address;
@@ -80,7 +78,7 @@ class OidcProvider {
     ProviderAnswer redeem(String code, Attempt attempt) {
         try {
             Known provider = known();
-            TokenResponse response = OIDCTokenResponseParser.parse(limited(new TokenRequest.Builder(
+            TokenResponse response = OIDCTokenResponseParser.parse(ProviderSession.limited(new TokenRequest.Builder(
                                     provider.metadata().getTokenEndpointURI(),
                                     credentials(),
                                     new AuthorizationCodeGrant(
@@ -94,10 +92,10 @@ class OidcProvider {
                 return new ProviderAnswer.Declined(
                         String.valueOf(response.toErrorResponse().getErrorObject()));
             }
-            OIDCTokens tokens = ((com.nimbusds.openid.connect.sdk.OIDCTokenResponse) response.toSuccessResponse())
+            OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse())
                     .getOIDCTokens();
             var claims = provider.validator().validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
-            endAtProvider(tokens);
+            ProviderSession.end(settings.logout(), credentials(), tokens.getRefreshToken());
             return IdClaims.person(claims);
         } catch (BadJOSEException | ParseException untrusted) {
             return new ProviderAnswer.Declined(untrusted.toString());
@@ -106,30 +104,11 @@ class OidcProvider {
         }
     }
 
-    private void endAtProvider(OIDCTokens tokens) {
-        if (tokens.getRefreshToken() == null) {
-            return;
-        }
-        try {
-            HTTPRequest logout = limited(new HTTPRequest(HTTPRequest.Method.POST, settings.logout()));
-            credentials().applyTo(logout);
-            logout.setContentType("application/x-www-form-urlencoded");
-            logout.setBody("refresh_token=" + tokens.getRefreshToken().getValue());
-            int status = logout.send().getStatusCode();
-            if (status >= 300) {
-                log.warn("sign-in: the provider kept its session, status {}", status);
-            }
-        } catch (IOException | ParseException unreachable) {
-            // The provider's session then ends by its own idle time; ours is not affected.
-            log.warn("sign-in: the provider kept its session: {}", unreachable.toString());
-        }
-    }
-
     private Known known() throws IOException, GeneralException {
         Known now = known;
         if (now == null) {
             Issuer issuer = new Issuer(settings.issuer());
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS);
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, ProviderSession.CONNECT_MILLIS, ProviderSession.READ_MILLIS);
             now = new Known(metadata, validator(issuer, metadata));
             known = now;
         }
@@ -142,18 +121,11 @@ class OidcProvider {
                 new ClientID(settings.clientId()),
                 JWSAlgorithm.RS256,
                 metadata.getJWKSetURI().toURL(),
-                new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, 256 * 1024));
+                new DefaultResourceRetriever(ProviderSession.CONNECT_MILLIS, ProviderSession.READ_MILLIS, 256 * 1024));
     }
 
     private ClientSecretBasic credentials() {
         return new ClientSecretBasic(
                 new ClientID(settings.clientId()), new Secret(Objects.requireNonNull(settings.clientSecret())));
-    }
-
-    private static HTTPRequest limited(HTTPRequest request) {
-        request.setConnectTimeout(CONNECT_MILLIS);
-        request.setReadTimeout(READ_MILLIS);
-        request.setFollowRedirects(false);
-        return request;
     }
 }

@@ -1,5 +1,8 @@
 package io.openteller.platform.identity.internal;
 
+import io.openteller.platform.audit.Actor;
+import io.openteller.platform.audit.Audit;
+import io.openteller.platform.audit.CurrentActor;
 import io.openteller.platform.identity.StaffMember;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -15,9 +18,11 @@ class StaffSessions {
     private static final Duration IDLE = Duration.ofHours(2);
 
     private final TenantDatabase database;
+    private final Audit audit;
 
-    StaffSessions(TenantDatabase database) {
+    StaffSessions(TenantDatabase database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** @return the secret of the session */
@@ -25,13 +30,15 @@ class StaffSessions {
         String secret = Secrets.random();
         database.inTransaction(sql -> {
             sql.execute("DELETE FROM staff_session WHERE expires_at < clock_timestamp()");
-            return sql.execute(
+            sql.execute(
                     "INSERT INTO staff_session (tenant_id, token_hash, staff_id, expires_at)"
                             + " VALUES (?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
                     CurrentTenant.get().id(),
                     Secrets.hash(secret),
                     member.id(),
                     LONGEST.toSeconds());
+            audit.record(sql, "staff.signed-in", member.id().toString());
+            return secret;
         });
         return secret;
     }
@@ -57,8 +64,15 @@ class StaffSessions {
         });
     }
 
+    /** Nothing happens if there is no such session. */
     void end(String secret) {
-        database.inTransaction(sql ->
-                sql.execute("DELETE FROM staff_session WHERE token_hash = ?", (Object) Secrets.hash(secret)));
+        Optional<StaffMember> member = member(secret);
+        Actor actor = member.map(found -> new Actor(Actor.Kind.STAFF, found.id(), found.name()))
+                .orElse(Actor.SYSTEM);
+        CurrentActor.call(actor, () -> database.inTransaction(sql -> {
+            sql.execute("DELETE FROM staff_session WHERE token_hash = ?", (Object) Secrets.hash(secret));
+            member.ifPresent(found -> audit.record(sql, "staff.signed-out", found.id().toString()));
+            return secret;
+        }));
     }
 }

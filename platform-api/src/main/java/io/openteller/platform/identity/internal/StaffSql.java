@@ -1,7 +1,6 @@
 package io.openteller.platform.identity.internal;
 
 import io.openteller.platform.audit.Audit;
-import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
 import io.openteller.platform.identity.StaffMember;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 @Singleton
 class StaffSql implements Staff {
@@ -54,7 +54,12 @@ class StaffSql implements Staff {
 
     @Override
     public StaffMember put(String email, String name, Set<Role> roles) {
+        String address = email.toLowerCase(Locale.ROOT);
         return database.inTransaction(sql -> {
+            List<StaffMember> team = lockedTeam(sql);
+            team.stream()
+                    .filter(known -> known.email().equals(address))
+                    .forEach(known -> LastAdministrator.mustRemain(team, known.id(), roles));
             StaffMember member = sql.createQuery("""
                             INSERT INTO staff (tenant_id, id, email, name, roles) VALUES (:tenant, :id, :email, :name, :roles)
                             ON CONFLICT (tenant_id, email) DO UPDATE SET name = excluded.name, roles = excluded.roles
@@ -62,12 +67,12 @@ class StaffSql implements Staff {
                             """)
                     .bind("tenant", CurrentTenant.get().id())
                     .bind("id", UuidV7.next())
-                    .bind("email", email.toLowerCase(Locale.ROOT))
+                    .bind("email", address)
                     .bind("name", name)
                     .bindArray("roles", String.class, names(roles))
                     .map((row, context) -> member(row))
                     .one();
-            audit.record(sql, "staff.put", member.id().toString());
+            audit.record(sql, "staff.put", member.id() + " " + String.join(",", names(roles)));
             return member;
         });
     }
@@ -75,15 +80,7 @@ class StaffSql implements Staff {
     @Override
     public StaffMember changeRoles(UUID id, Set<Role> roles) {
         return database.inTransaction(sql -> {
-            // Two changes at once must not take away the last two administrators.
-            sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "staff:" + CurrentTenant.get().id());
-            boolean othersManage = active().stream()
-                    .filter(member -> !member.id().equals(id))
-                    .anyMatch(member -> member.permissions().contains(Permission.TEAM_WRITE));
-            boolean manages = roles.stream().anyMatch(role -> role.permissions().contains(Permission.TEAM_WRITE));
-            if (!othersManage && !manages) {
-                throw new ProblemException(ErrorCode.LAST_ADMIN);
-            }
+            LastAdministrator.mustRemain(lockedTeam(sql), id, roles);
             StaffMember changed = sql.createQuery("UPDATE staff SET roles = :roles WHERE id = :id"
                             + " RETURNING id, email, name, roles, active, last_sign_in_at")
                     .bind("id", id)
@@ -91,9 +88,15 @@ class StaffSql implements Staff {
                     .map((row, context) -> member(row))
                     .findOne()
                     .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
-            audit.record(sql, "staff.roles-changed", id.toString());
+            audit.record(sql, "staff.roles-changed", id + " " + String.join(",", names(roles)));
             return changed;
         });
+    }
+
+    /** One change at a time: two at once could take away the last two administrators. */
+    private List<StaffMember> lockedTeam(Handle sql) {
+        sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "staff:" + CurrentTenant.get().id());
+        return all();
     }
 
     /**

@@ -13,13 +13,17 @@ record IndexedPassage(String slug, int version, String title, Section section, f
         return title + "\n" + section.heading() + "\n" + section.text();
     }
 
-    Passage found(double score, Set<String> asked, float[] question, Words words) {
+    Passage found(double score, Weights asked, float[] question, Words words) {
         Set<String> said = words.in(content(title, section));
-        double coverage = asked.isEmpty()
-                ? 0
-                : (double) asked.stream().filter(said::contains).count() / asked.size();
         return new Passage(
-                slug, version, title, section.heading(), section.text(), score, coverage, cosine(question, meaning));
+                slug,
+                version,
+                title,
+                section.heading(),
+                section.text(),
+                score,
+                asked.coveredBy(said),
+                cosine(question, meaning));
     }
 
     private static double cosine(float[] one, float[] other) {

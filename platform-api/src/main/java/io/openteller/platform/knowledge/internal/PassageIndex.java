@@ -72,9 +72,9 @@ class PassageIndex {
         try {
             float[] meaning = embeddings.embed(asked);
             Map<Integer, Double> fused = new HashMap<>();
-            rank(byWords(asked), fused);
+            rank(byWords(words.widened(asked)), fused);
             rank(new KnnFloatVectorQuery("meaning", meaning, CANDIDATES), fused);
-            Set<String> content = words.in(asked);
+            Weights content = new Weights(words.in(asked), words.in(words.widened(asked)), searcher.getIndexReader());
             List<Passage> found = new ArrayList<>();
             for (var hit : fused.entrySet()) {
                 found.add(passages.get(hit.getKey()).found(hit.getValue(), content, meaning, words));

@@ -1,6 +1,5 @@
 package io.openteller.platform.plugin.internal;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Plugins;
 import io.openteller.platform.plugin.internal.InstallationSql.Row;
@@ -24,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.PluginDescriptor;
 import org.slf4j.Logger;
@@ -39,8 +39,9 @@ class HostedPlugins implements Plugins {
     private final PluginFolder folder;
     private final InstallationSql installations;
     private final Settings settings;
+    private final Healths healths;
+    private final CallMeter meter;
     private final Clock clock;
-    private final MeterRegistry meters;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
 
@@ -48,13 +49,15 @@ class HostedPlugins implements Plugins {
             PluginFolder folder,
             InstallationSql installations,
             Settings settings,
-            Clock clock,
-            MeterRegistry meters) {
+            Healths healths,
+            CallMeter meter,
+            Clock clock) {
         this.folder = folder;
         this.installations = installations;
         this.settings = settings;
+        this.healths = healths;
+        this.meter = meter;
         this.clock = clock;
-        this.meters = meters;
     }
 
     @Override
@@ -62,13 +65,29 @@ class HostedPlugins implements Plugins {
             Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work) {
         for (PluginDescriptor plugin : folder.started()) {
             Optional<P> extension = folder.extension(point, plugin.getPluginId());
+            if (extension.isEmpty()) {
+                continue;
+            }
             Optional<Row> installed = installations.find(plugin.getPluginId()).filter(Row::enabled);
-            if (extension.isPresent() && installed.isPresent()) {
+            if (installed.isPresent()) {
                 CallContext context = context(plugin.getPluginId(), installed.get(), callId, within);
-                return limited(plugin.getPluginId(), within, () -> work.apply(extension.get(), context));
+                return noted(limited(
+                        plugin.getPluginId(), within, extension.get(), () -> work.apply(extension.get(), context)));
             }
         }
         return new CallOutcome.NotEnabled<>();
+    }
+
+    private <R> CallOutcome<R> noted(CallOutcome<R> called) {
+        meter.count(called);
+        switch (called) {
+            case CallOutcome.Answered<R>(String plugin, Outcome.Unavailable<R>(String detail), long millis) ->
+                healths.down(plugin, detail);
+            case CallOutcome.Answered<R> answered -> healths.up(answered.plugin(), null);
+            case CallOutcome.Failed<R>(String plugin, String cause, long millis) -> healths.down(plugin, cause);
+            case CallOutcome.NotEnabled<R> none -> {}
+        }
+        return called;
     }
 
     CallContext context(String plugin, Row installed, String callId, Duration within) {
@@ -78,29 +97,8 @@ class HostedPlugins implements Plugins {
                 CurrentTenant.get().slug().value(), callId, clock.instant().plus(within), Map.copyOf(values));
     }
 
-    <R> CallOutcome<R> limited(String plugin, Duration within, java.util.function.Supplier<Outcome<R>> work) {
-        CallOutcome<R> outcome = called(plugin, within, work);
-        String bank = CurrentTenant.get().slug().value();
-        meters.timer("openteller.plugin.calls", "bank", bank, "plugin", plugin, "outcome", named(outcome))
-                .record(Duration.ofMillis(outcome.millis()));
-        return outcome;
-    }
-
-    private static String named(CallOutcome<?> outcome) {
-        return switch (outcome) {
-            case CallOutcome.Answered<?> answered ->
-                switch (answered.outcome()) {
-                    case Outcome.Done<?> done -> "done";
-                    case Outcome.NotFound<?> missing -> "not-found";
-                    case Outcome.Refused<?> refused -> "refused";
-                    case Outcome.Unavailable<?> unavailable -> "unavailable";
-                };
-            case CallOutcome.Failed<?> failed -> "failed";
-            case CallOutcome.NotEnabled<?> none -> "not-enabled";
-        };
-    }
-
-    private <R> CallOutcome<R> called(String plugin, Duration within, java.util.function.Supplier<Outcome<R>> work) {
+    /** @param plugged what is called: its libraries look for their parts through the thread's class loader */
+    <R> CallOutcome<R> limited(String plugin, Duration within, Object plugged, Supplier<Outcome<R>> work) {
         Instant begun = clock.instant();
         Semaphore bulkhead = bulkheads.computeIfAbsent(
                 CurrentTenant.get().id() + "/" + plugin, key -> new Semaphore(AT_ONCE));
@@ -109,6 +107,7 @@ class HostedPlugins implements Plugins {
         }
         Future<Outcome<R>> answer = threads.submit(() -> {
             try {
+                Thread.currentThread().setContextClassLoader(plugged.getClass().getClassLoader());
                 return work.get();
             } finally {
                 bulkhead.release();

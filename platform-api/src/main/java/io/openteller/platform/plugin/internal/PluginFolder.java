@@ -1,6 +1,7 @@
 package io.openteller.platform.plugin.internal;
 
 import io.micronaut.context.annotation.Property;
+import io.openteller.platform.problem.ProblemException;
 import io.openteller.spi.OpentellerPlugin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -9,57 +10,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.pf4j.DefaultPluginManager;
-import org.pf4j.ExtensionFactory;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.PluginDescriptor;
-import org.pf4j.PluginLoader;
-import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
-import org.pf4j.SingletonExtensionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The plugins in the platform's folder, loaded once at start. */
+/** The plugins in the platform's folder: loaded at start, and when an operator brings one. */
 @Singleton
 class PluginFolder {
 
     private static final Logger log = LoggerFactory.getLogger(PluginFolder.class);
 
-    /** Version of the plugin interface; what plugins require is held against it. */
-    static final String INTERFACE_VERSION = "0.1.0";
-
     private final Path folder;
     private final Map<String, String> broken = new ConcurrentHashMap<>();
-    private final Manager manager;
+    private final ApartPlugins manager;
 
-    PluginFolder(@Property(name = "openteller.plugins.folder") Path folder) {
+    PluginFolder(@Property(name = "openteller.plugins.folder") Path folder, Settings settings) {
         this.folder = folder;
-        this.manager = new Manager(folder);
-    }
-
-    private static final class Manager extends DefaultPluginManager {
-
-        Manager(Path folder) {
-            super(folder);
-            setSystemVersion(INTERFACE_VERSION);
-        }
-
-        @Override
-        protected ExtensionFactory createExtensionFactory() {
-            return new SingletonExtensionFactory(this);
-        }
-
-        @Override
-        protected PluginLoader createPluginLoader() {
-            return new ApartLoader(this);
-        }
+        this.manager = new ApartPlugins(folder, settings);
     }
 
     @PostConstruct
@@ -80,25 +57,49 @@ class PluginFolder {
     private void loadOne(Path file) {
         String name = file.getFileName().toString();
         try {
-            String id = manager.loadPlugin(file);
-            PluginState state = manager.startPlugin(id);
-            if (state != PluginState.STARTED) {
-                refuse(id, name, "it could not be started: " + state);
-            } else if (manager.getExtensions(OpentellerPlugin.class, id).size() != 1) {
-                refuse(id, name, "it must bring exactly one OpentellerPlugin extension");
-            } else {
-                log.info("plugin started id={} version={}", id, manager.getPlugin(id).getDescriptor().getVersion());
-            }
-        } catch (RuntimeException | LinkageError failure) {
-            broken.put(name, String.valueOf(failure.getMessage()));
-            log.error("plugin could not be loaded file={}", name, failure);
+            manager.loaded(file);
+        } catch (ProblemException rejected) {
+            broken.put(name, String.valueOf(rejected.detail()));
+            log.error("plugin rejected file={} reason={}", name, rejected.detail());
         }
     }
 
-    private void refuse(String id, String name, String why) {
-        broken.put(name, why);
-        log.error("plugin refused id={} {}", id, why);
-        manager.unloadPlugin(id);
+    /**
+     * Takes a plugin in, in place of an older version of it.
+     *
+     * @throws ProblemException if it cannot be used; what was there before then still is
+     */
+    synchronized PluginDescriptor add(byte[] zip) {
+        try {
+            Path arrived = Files.write(Files.createTempFile(folder, "arriving", ".part"), zip);
+            try {
+                return add(arrived);
+            } finally {
+                Files.deleteIfExists(arrived);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private PluginDescriptor add(Path arrived) throws IOException {
+        PluginArchive archive = PluginArchive.read(arrived, ApartPlugins.INTERFACE_VERSION);
+        Optional<PluginWrapper> before = Optional.ofNullable(manager.getPlugin(archive.id()));
+        before.ifPresent(old -> manager.requireNewer(archive, old.getDescriptor()));
+        Path home = folder.resolve(archive.id() + "-" + archive.version() + ".zip");
+        Files.move(arrived, home, StandardCopyOption.REPLACE_EXISTING);
+        before.ifPresent(old -> manager.unloadPlugin(old.getPluginId()));
+        try {
+            PluginDescriptor added = manager.loaded(home);
+            if (before.isPresent()) {
+                manager.forgetFiles(before.get().getPluginPath());
+            }
+            return added;
+        } catch (ProblemException rejected) {
+            manager.forgetFiles(home);
+            before.ifPresent(old -> manager.again(old.getPluginPath()));
+            throw rejected;
+        }
     }
 
     /** File names with what is wrong with them. */
@@ -109,6 +110,7 @@ class PluginFolder {
     List<PluginDescriptor> started() {
         return manager.getStartedPlugins().stream()
                 .map(PluginWrapper::getDescriptor)
+                .sorted(Comparator.comparing(PluginDescriptor::getPluginId))
                 .toList();
     }
 

@@ -7,10 +7,14 @@ import com.networknt.schema.SpecificationVersion;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.plugin.internal.InstallationSql.Row;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.FieldFault;
+import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.vault.Vault;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,28 @@ class Settings {
         this.json = json;
     }
 
-    /** What is wrong, one line per fault; empty when nothing is. */
-    List<String> faults(String schema, Map<String, Object> settings) {
+    /** What is wrong, one per fault; empty when nothing is. */
+    List<FieldFault> faults(String schema, Map<String, Object> settings) {
         return schemas.getSchema(schema).validate(written(settings), InputFormat.JSON).stream()
-                .map(Error::toString)
-                .sorted()
+                .map(fault -> new FieldFault(field(fault), fault.getMessage()))
+                .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
                 .toList();
+    }
+
+    /** Where a property is missing, or one too many, the schema's rule is broken above it: then it is named apart. */
+    private static String field(Error fault) {
+        String place = fault.getInstanceLocation().toString().replaceFirst("^[$/.]+", "");
+        return fault.getProperty() == null ? place : fault.getProperty();
+    }
+
+    /** @throws ProblemException if settings cannot be checked against it */
+    void checkSchema(String schema) {
+        try {
+            read(schema);
+            faults(schema, Map.of());
+        } catch (RuntimeException unusable) {
+            throw new ProblemException(ErrorCode.PLUGIN_REJECTED, "the schema of its settings is no JSON Schema");
+        }
     }
 
     /** Names of the properties that the schema marks as secret. */
@@ -85,7 +105,7 @@ class Settings {
         }
     }
 
-    private Map<String, Object> read(String text) {
+    Map<String, Object> read(String text) {
         try {
             return Objects.requireNonNull(json.readValue(text, Argument.mapOf(String.class, Object.class)));
         } catch (IOException broken) {

@@ -6,6 +6,7 @@ import io.openteller.platform.plugin.Installation;
 import io.openteller.platform.plugin.Installations;
 import io.openteller.platform.plugin.internal.InstallationSql.Row;
 import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.FieldFault;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.release.Releases;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -19,18 +20,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginDescriptor;
 
 @Singleton
 class StoredInstallations implements Installations {
 
-    private static final Duration CHECK_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CHECK_WITHIN = Duration.ofSeconds(15);
 
     private final PluginFolder folder;
     private final InstallationSql rows;
     private final Settings settings;
     private final HostedPlugins host;
+    private final Healths healths;
     private final Releases releases;
     private final Audit audit;
     private final TenantDatabase database;
@@ -41,6 +44,7 @@ class StoredInstallations implements Installations {
             InstallationSql rows,
             Settings settings,
             HostedPlugins host,
+            Healths healths,
             Releases releases,
             Audit audit,
             TenantDatabase database,
@@ -49,6 +53,7 @@ class StoredInstallations implements Installations {
         this.rows = rows;
         this.settings = settings;
         this.host = host;
+        this.healths = healths;
         this.releases = releases;
         this.audit = audit;
         this.database = database;
@@ -61,14 +66,19 @@ class StoredInstallations implements Installations {
     }
 
     @Override
+    public Map<String, String> rejected() {
+        return folder.broken();
+    }
+
+    @Override
     public Installation configure(String pluginId, Map<String, Object> given, String by) {
         PluginDescriptor plugin = plugin(pluginId);
         String schema = folder.described(pluginId).settingsSchema();
         return changed(plugin, by, "settings", before -> {
             Map<String, Object> all = withKept(pluginId, before, given);
-            List<String> faults = settings.faults(schema, all);
+            List<FieldFault> faults = settings.faults(schema, all);
             if (!faults.isEmpty()) {
-                throw new ProblemException(ErrorCode.SETTINGS_INVALID, String.join("; ", faults));
+                throw new ProblemException(ErrorCode.SETTINGS_INVALID, faults);
             }
             return settings.closed(pluginId, schema, before, all);
         });
@@ -79,9 +89,9 @@ class StoredInstallations implements Installations {
         PluginDescriptor plugin = plugin(pluginId);
         String schema = folder.described(pluginId).settingsSchema();
         return changed(plugin, by, enabled ? "enabled" : "disabled", before -> {
-            List<String> faults = settings.faults(schema, settings.opened(pluginId, before));
+            List<FieldFault> faults = settings.faults(schema, settings.opened(pluginId, before));
             if (enabled && !faults.isEmpty()) {
-                throw new ProblemException(ErrorCode.SETTINGS_INVALID, String.join("; ", faults));
+                throw new ProblemException(ErrorCode.SETTINGS_INVALID, faults);
             }
             return new Row(enabled, before.settings(), before.sealed(), before.lastError());
         });
@@ -93,14 +103,35 @@ class StoredInstallations implements Installations {
         OpentellerPlugin described = folder.described(pluginId);
         Row kept = rows.find(pluginId).orElse(Row.NONE);
         Map<String, Object> all = given == null ? settings.opened(pluginId, kept) : withKept(pluginId, kept, given);
-        List<String> faults = settings.faults(described.settingsSchema(), all);
+        List<FieldFault> faults = settings.faults(described.settingsSchema(), all);
         if (!faults.isEmpty()) {
-            return new Check(false, 0, String.join("; ", faults));
+            return new Check(
+                    false,
+                    0,
+                    faults.stream()
+                            .map(fault -> fault.field() + ": " + fault.message())
+                            .collect(Collectors.joining("; ")));
         }
         Row tried = settings.closed(pluginId, described.settingsSchema(), kept, all);
         var context = host.context(pluginId, tried, UUID.randomUUID().toString(), CHECK_WITHIN);
         CallOutcome<Health> outcome = host.limited(
-                pluginId, CHECK_WITHIN, () -> Outcome.done(described.check(context), clock.instant()));
+                pluginId, CHECK_WITHIN, described, () -> Outcome.done(described.check(context), clock.instant()));
+        Check check = result(outcome);
+        if (given == null) {
+            noted(pluginId, check);
+        }
+        return check;
+    }
+
+    private void noted(String pluginId, Check check) {
+        if (check.ok()) {
+            healths.up(pluginId, check.detail());
+        } else {
+            healths.down(pluginId, check.detail());
+        }
+    }
+
+    private static Check result(CallOutcome<Health> outcome) {
         return switch (outcome) {
             case CallOutcome.Answered<Health>(var plugin, Outcome.Done<Health>(Health health, var asOf), long millis) ->
                 new Check(health.up(), millis, health.detail());
@@ -122,6 +153,7 @@ class StoredInstallations implements Installations {
             rows.put(id, after);
             releases.publish(by, "plugin:" + id, before.enabled() ? "enabled" : "disabled", what);
             audit.record(sql, "plugin." + what, id);
+            database.afterCommit(() -> healths.forget(id));
             return installation(plugin);
         });
     }
@@ -158,6 +190,7 @@ class StoredInstallations implements Installations {
                 described.capabilities(),
                 described.settingsSchema(),
                 row.settings(),
-                row.sealed().keySet().stream().sorted().toList());
+                row.sealed().keySet().stream().sorted().toList(),
+                healths.of(plugin.getPluginId()));
     }
 }

@@ -35,7 +35,13 @@ class ProblemErrorProcessor implements ErrorResponseProcessor<Problem> {
         }
         MutableHttpResponse<Problem> problem = HttpResponse.<Problem>status(code.status(), code.sentence())
                 .body(new Problem(
-                        code.urn(), code.sentence(), code.status(), code.name(), cause.detail(), instance))
+                        code.urn(),
+                        code.sentence(),
+                        code.status(),
+                        code.name(),
+                        cause.detail(),
+                        cause.faults().isEmpty() ? null : cause.faults(),
+                        instance))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
         if (cause.retryAfter() != null) {
             problem.header("Retry-After", String.valueOf(Math.max(1, cause.retryAfter().toSeconds())));

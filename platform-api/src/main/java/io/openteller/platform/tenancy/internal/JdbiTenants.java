@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class JdbiTenants implements Tenants {
 
-    private static final String COLUMNS = "SELECT id, slug, name, currency FROM tenant ";
+    private static final String COLUMNS = "SELECT id, slug, name, currency, locale FROM tenant ";
 
     private final Jdbi jdbi;
 
@@ -23,13 +23,15 @@ class JdbiTenants implements Tenants {
     }
 
     @Override
-    public Tenant register(TenantSlug slug, String name, String currency) {
+    public Tenant register(TenantSlug slug, String name, String currency, String locale) {
         jdbi.useHandle(sql -> sql.execute(
-                "INSERT INTO tenant (id, slug, name, currency) VALUES (?, ?, ?, ?) ON CONFLICT (slug) DO NOTHING",
+                "INSERT INTO tenant (id, slug, name, currency, locale) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (slug) DO NOTHING",
                 UUID.randomUUID(),
                 slug.value(),
                 name,
-                currency));
+                currency,
+                locale));
         return find(slug).orElseThrow();
     }
 
@@ -53,6 +55,7 @@ class JdbiTenants implements Tenants {
                 row.getObject("id", UUID.class),
                 new TenantSlug(row.getString("slug")),
                 row.getString("name"),
-                row.getString("currency"));
+                row.getString("currency"),
+                row.getString("locale"));
     }
 }

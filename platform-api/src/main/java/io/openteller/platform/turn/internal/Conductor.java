@@ -149,6 +149,7 @@ class Conductor {
                                 passage.heading(),
                                 passage.score(),
                                 passage.coverage(),
+                                passage.similarity(),
                                 passage.equals(draft.cited()),
                                 passage.text()))
                         .toList(),

@@ -10,19 +10,24 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.micronaut.context.annotation.Property;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.vault.Vault;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The key set is a file that only the platform's user may read; it is made at the first start. */
+/**
+ * The key set comes from the configuration, or from a file that only the platform's user may read and that is made at the
+ * first start. One that cannot be used stops the start: to go on with another would lose every secret.
+ */
 @Singleton
 class TinkVault implements Vault {
 
@@ -30,10 +35,20 @@ class TinkVault implements Vault {
 
     private final Aead aead;
 
-    TinkVault(@Property(name = "openteller.vault.key-file") Path file) {
+    @Inject
+    TinkVault(
+            @Property(name = "openteller.vault.key", defaultValue = "") String configured,
+            @Property(name = "openteller.vault.key-file", defaultValue = "") String file,
+            @Property(name = "openteller.data") Path data) {
+        this(configured, file.isBlank() ? data.resolve("vault-key.json") : Path.of(file));
+    }
+
+    /** @param configured a key set as Tink writes it in JSON; empty for the one in the file */
+    TinkVault(String configured, Path file) {
         try {
             AeadConfig.register();
-            aead = keys(file).getPrimitive(RegistryConfiguration.get(), Aead.class);
+            KeysetHandle keys = configured.isBlank() ? fromFile(file) : fromConfiguration(configured);
+            aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the vault's key file is unusable", unusable);
         } catch (IOException failure) {
@@ -41,7 +56,16 @@ class TinkVault implements Vault {
         }
     }
 
-    private static KeysetHandle keys(Path file) throws GeneralSecurityException, IOException {
+    private static KeysetHandle fromConfiguration(String key) {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(key, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException unusable) {
+            // Without the cause: it may quote the key.
+            throw new IllegalStateException("OPENTELLER_MASTER_KEY is no key set");
+        }
+    }
+
+    private static KeysetHandle fromFile(Path file) throws GeneralSecurityException, IOException {
         if (Files.exists(file)) {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
         }
@@ -49,8 +73,12 @@ class TinkVault implements Vault {
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(made, InsecureSecretKeyAccess.get()));
+        // Whole or not there: half a key file would stop every later start.
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(whole);
+        Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(whole, TinkJsonProtoKeysetFormat.serializeKeyset(made, InsecureSecretKeyAccess.get()));
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         log.warn("a new vault key was made; without this file sealed secrets are lost: {}", file.getFileName());
         return made;
     }

@@ -2,6 +2,8 @@ package io.openteller.platform.widget.internal;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.openteller.platform.audit.Actor;
+import io.openteller.platform.audit.CurrentActor;
 import io.openteller.platform.channel.CustomerSession;
 import io.openteller.platform.channel.CustomerSessions;
 import io.openteller.platform.problem.ErrorCode;
@@ -24,7 +26,8 @@ class WidgetEdge {
     /** Runs {@code work} for the bank of the session, if the session reaches this conversation. */
     <T> T within(HttpRequest<?> request, UUID conversation, ScopedValue.CallableOp<T, RuntimeException> work) {
         CustomerSession session = session(request, conversation);
-        return CurrentTenant.call(session.bank(), work);
+        Actor customer = new Actor(Actor.Kind.CUSTOMER, conversation, "customer");
+        return CurrentTenant.call(session.bank(), () -> CurrentActor.call(customer, work));
     }
 
     CustomerSession session(HttpRequest<?> request, UUID conversation) {

@@ -2,13 +2,19 @@ package io.openteller.platform.audit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.openteller.platform.Database;
+import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.Audit;
+import io.openteller.platform.audit.AuditEntry;
 import io.openteller.platform.audit.ChainState;
+import io.openteller.platform.audit.CurrentActor;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +37,10 @@ class ChainedAuditIT {
         "UPDATE audit_event SET subject = 'another' WHERE number = 2",
         "UPDATE audit_event SET at = at + interval '1 microsecond' WHERE number = 2",
         "UPDATE audit_event SET hash = '\\x00' WHERE number = 2",
+        "UPDATE audit_event SET actor_name = 'Somebody Else' WHERE number = 2",
+        "UPDATE audit_event SET actor_id = gen_random_uuid() WHERE number = 2",
+        "UPDATE audit_event SET actor_kind = 'STAFF' WHERE number = 2",
+        "UPDATE audit_event SET actor_kind = NULL, actor_id = NULL, actor_name = NULL, hash_form = 1 WHERE number = 2",
     })
     void a_changed_event_is_named(String tampering) throws Exception {
         threeEvents();
@@ -46,6 +56,44 @@ class ChainedAuditIT {
     }
 
     @Test
+    void events_name_who_did_them() throws Exception {
+        Actor asha = new Actor(Actor.Kind.STAFF, UUID.randomUUID(), "Asha Rao");
+        CurrentActor.call(asha, () -> record("staff.put", "one"));
+        record("turn.done", "two");
+        CurrentTenant.run(bank, () -> assertThat(audit.page(Long.MAX_VALUE, "", 10))
+                .extracting(AuditEntry::number, AuditEntry::actor, AuditEntry::subject)
+                .containsExactly(tuple(2L, Actor.SYSTEM, "two"), tuple(1L, asha, "one")));
+        assertThat(verify()).isEqualTo(new ChainState.Intact(2));
+    }
+
+    @Test
+    void events_from_before_actors_were_recorded_still_verify() throws Exception {
+        Instant at = Instant.parse("2026-01-01T00:00:00Z");
+        byte[] hash = new AuditEvent(1, at, null, "turn.done", "old").hashAfter(AuditEvent.START);
+        CurrentTenant.call(bank, () -> Tenancies.database()
+                .inTransaction(sql -> sql.execute(
+                        "INSERT INTO audit_event (tenant_id, number, at, action, subject, hash)"
+                                + " VALUES (?, 1, ?, 'turn.done', 'old', ?)",
+                        bank.id(),
+                        Timestamp.from(at),
+                        hash)));
+        record("turn.done", "new");
+        assertThat(verify()).isEqualTo(new ChainState.Intact(2));
+    }
+
+    @Test
+    void pages_go_back_in_time_and_keep_to_an_action() throws Exception {
+        record("staff.put", "one");
+        record("staffing.done", "two");
+        record("staff.signed-in", "three");
+        CurrentTenant.run(bank, () -> {
+            assertThat(audit.page(Long.MAX_VALUE, "staff", 10)).extracting(AuditEntry::number).containsExactly(3L, 1L);
+            assertThat(audit.page(3, "", 1)).extracting(AuditEntry::number).containsExactly(2L);
+            assertThat(audit.page(Long.MAX_VALUE, "staff.put", 10)).extracting(AuditEntry::number).containsExactly(1L);
+        });
+    }
+
+    @Test
     void the_application_itself_may_not_change_what_is_recorded() throws Exception {
         threeEvents();
         assertThatThrownBy(() -> CurrentTenant.call(
@@ -56,11 +104,15 @@ class ChainedAuditIT {
 
     private void threeEvents() throws Exception {
         for (String subject : new String[] {"one", "two", "three"}) {
-            CurrentTenant.call(bank, () -> Tenancies.database().inTransaction(sql -> {
-                audit.record(sql, "test.done", subject);
-                return subject;
-            }));
+            record("test.done", subject);
         }
+    }
+
+    private String record(String action, String subject) {
+        return CurrentTenant.call(bank, () -> Tenancies.database().inTransaction(sql -> {
+            audit.record(sql, action, subject);
+            return subject;
+        }));
     }
 
     /** Only somebody with the owner's password can get this far; row security binds even the owner. */

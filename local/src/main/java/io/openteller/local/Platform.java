@@ -1,0 +1,101 @@
+package io.openteller.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The platform as a process. All it is told goes through its environment, which other users cannot read. */
+final class Platform {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration WORD = Duration.ofSeconds(15);
+    private final DataFolder data;
+    private final Options options;
+    private final Consumer<String> says;
+
+    Platform(DataFolder data, Options options, Consumer<String> says) {
+        this.data = data;
+        this.options = options;
+        this.says = says;
+    }
+
+    /** Returns when it says that it is ready; the demo banks are set up then. */
+    Child start(Map<String, String> services) {
+        Map<String, String> environment = new TreeMap<>(services);
+        environment.put("OPENTELLER_PORT", Integer.toString(options.port()));
+        environment.put("OPENTELLER_PUBLIC_URL", url(options.port()));
+        environment.put("OPENTELLER_DATA", data.root().toString());
+        environment.put("OPENTELLER_PLUGINS", plugins().toString());
+        // Sign-ins are printed on the terminal, so nobody else's machine may reach the door.
+        environment.put("MICRONAUT_SERVER_HOST", System.getenv().getOrDefault("MICRONAUT_SERVER_HOST", "127.0.0.1"));
+        long begin = System.nanoTime();
+        long[] said = {begin};
+        Child child = new Processes(data)
+                .start(Run.PLATFORM, options.port(), command(), environment, () -> ready(begin, said), PATIENCE);
+        says.accept("Platform ready (%.1f s)".formatted(seconds(begin)));
+        return child;
+    }
+
+    static String url(int port) {
+        return "http://localhost:" + port;
+    }
+
+    private boolean ready(long begin, long[] said) {
+        if (Tools.answers("http://127.0.0.1:" + options.port() + "/health/readiness")) {
+            return true;
+        }
+        if (System.nanoTime() - said[0] > WORD.toNanos()) {
+            said[0] = System.nanoTime();
+            says.accept("Platform is starting (%.0f s so far); its log: %s"
+                    .formatted(seconds(begin), data.logs().resolve("platform.log")));
+        }
+        return false;
+    }
+
+    private List<String> command() {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-Xmx1536m");
+        line.add("-Dfile.encoding=UTF-8");
+        line.add("--enable-native-access=ALL-UNNAMED");
+        line.addAll(List.of("-cp", options.classPath(), options.mainClass()));
+        return line;
+    }
+
+    /** The checkout's plugins beside those that somebody uploaded: an upload stays when the checkout is built anew. */
+    private Path plugins() {
+        Path target = data.root().resolve("plugins");
+        Path source = options.project().resolve("plugins");
+        try {
+            Files.createDirectories(target);
+            if (!Files.isDirectory(source)) {
+                return target;
+            }
+            try (Stream<Path> found = Files.find(
+                    source, 3, (path, is) -> path.toString().matches(".*/target/[^/]+\\.zip"))) {
+                for (Path zip : found.toList()) {
+                    Path copy = target.resolve(zip.getFileName());
+                    if (!Files.exists(copy) || Files.mismatch(zip, copy) >= 0) {
+                        Files.copy(zip, copy, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+            return target;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static double seconds(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests on the real servers. */
+@NullMarked
+package io.openteller.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.openteller.platform.plugin;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.serde.ObjectMapper;
+import io.openteller.platform.Database;
+import io.openteller.platform.identity.Identities;
+import io.openteller.platform.identity.Permission;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantSlug;
+import io.openteller.platform.tenancy.Tenants;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** The platform with a folder of plugins, spoken to over HTTP by one bank's program. */
+final class PluginPlatform implements AutoCloseable {
+
+    static final String OPERATOR = "operator-" + UUID.randomUUID();
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    final Tenant bank;
+    private final String key;
+
+    PluginPlatform(Path data, Path plugins) {
+        server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Map.of(
+                        "micronaut.server.port", "-1",
+                        "openteller.data", data.toString(),
+                        "openteller.plugins.folder", plugins.toString(),
+                        "openteller.operator.key", OPERATOR,
+                        "datasources.default.url", Database.url(),
+                        "openteller.migration.url", Database.url()));
+        bank = another();
+        key = key(EnumSet.allOf(Permission.class));
+    }
+
+    Tenant another() {
+        String slug = "b" + UUID.randomUUID().toString().substring(0, 12);
+        return bean(Tenants.class).register(new TenantSlug(slug), slug, "GBP");
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    String key(Set<Permission> permissions) {
+        return CurrentTenant.call(
+                bank, () -> bean(Identities.class).issueApiKey("k" + UUID.randomUUID(), permissions));
+    }
+
+    record Answer(int status, Json body) {}
+
+    Answer send(String method, String path, String json) throws Exception {
+        return send(method, path, "application/json", BodyPublishers.ofString(json), key);
+    }
+
+    Answer send(String method, String path, String type, BodyPublisher body, String bearer) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.getURI().resolve(path))
+                .method(method, body)
+                .header("Content-Type", type);
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                new Json(Objects.requireNonNull(bean(ObjectMapper.class)
+                        .readValue(response.body(), Argument.mapOf(String.class, Object.class)))));
+    }
+
+    Answer upload(byte[] file, String bearer) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        write(body, "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plugin.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\n");
+        body.write(file);
+        write(body, "\r\n--cut--\r\n");
+        return send(
+                "POST",
+                "/api/v1/plugins",
+                "multipart/form-data; boundary=cut",
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                bearer);
+    }
+
+    private static void write(ByteArrayOutputStream body, String text) throws IOException {
+        body.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<Json> plugins() throws Exception {
+        return send("GET", "/api/v1/plugins", "").body().objects("items");
+    }
+
+    Json plugin(String id) throws Exception {
+        return plugins().stream()
+                .filter(plugin -> plugin.text("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
