@@ -81,7 +81,7 @@ class OperationsIT {
         assertThat(lines(figures, "openteller_turns_total{"))
                 .contains("outcome=\"stored\",route=\"ESCALATE\",rule=\"")
                 .endsWith(" 1.0");
-        assertThat(lines(figures, "openteller_turn_duration_seconds_count{")).endsWith(" 1.0");
+        assertThat(lines(figures, "openteller_turn_duration_seconds_count{")).endsWith(" 1");
         assertThat(figures).doesNotContainIgnoringCase("cassandra").doesNotContain(bank.id().toString(), chat.toString());
     }
 
@@ -122,7 +122,8 @@ class OperationsIT {
     void the_api_describes_itself_as_committed() throws Exception {
         HttpResponse<String> served = get("/openapi.yml");
         assertThat(served.statusCode()).isEqualTo(200);
-        assertThat(served.body()).isEqualTo(Files.readString(Path.of("..", "docs", "openapi.yml")));
+        assertThat(served.body().lines()).startsWith("# Made from the routes; OpenApiTest says how. Do not edit.");
+        assertThat(served.body().equals(Files.readString(Path.of("..", "docs", "openapi.yml")))).isTrue();
     }
 
     private static UUID open() {
