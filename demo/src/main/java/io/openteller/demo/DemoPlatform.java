@@ -1,6 +1,6 @@
 package io.openteller.demo;
 
-import io.micronaut.runtime.Micronaut;
+import io.openteller.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +14,7 @@ public final class DemoPlatform {
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(
                 Optional.ofNullable(System.getenv("OPENTELLER_DATA")).orElse(".openteller/data"));
-        Micronaut.build(arguments).banner(false).properties(settings(data)).start();
+        Platform.start(arguments, settings(data));
     }
 
     /** What a demo fixes by itself: that it is one, and a client secret that lasts as long as its data. */

@@ -9,7 +9,7 @@ public interface RateLimits {
     /**
      * Uses one of the permits.
      *
-     * @param key who is limited, for example {@code session:…}
+     * @param key what is limited and who, for example {@code sessions:…}; what comes before the colon is counted apart
      * @param permits how many there are per {@code window}; they come back evenly
      * @return how long to wait for the next permit; empty when one was there
      */

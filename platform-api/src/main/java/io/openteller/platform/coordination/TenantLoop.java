@@ -22,6 +22,8 @@ public final class TenantLoop implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TenantLoop.class);
 
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
+
     private final String name;
     private final Tenants tenants;
     private final int workersPerTenant;
@@ -93,15 +95,21 @@ public final class TenantLoop implements AutoCloseable {
         }
     }
 
-    /** Takes no new work and waits up to ten seconds for what is being done. */
+    /** Takes no new work and waits up to ten seconds for what is being done. Later calls return at once. */
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
         listening.close();
         scan.interrupt();
+        long end = System.nanoTime() + FINISH_WITHIN.toNanos();
         for (Crew crew : crews.values()) {
             try {
-                if (!crew.free().tryAcquire(workersPerTenant, 10, TimeUnit.SECONDS)) {
+                if (!crew.free().tryAcquire(workersPerTenant, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     log.warn("loop={} stops with work in hand; another process takes it over", name);
                 }
             } catch (InterruptedException stop) {

@@ -1,6 +1,11 @@
 package io.openteller.platform.identity;
 
 import io.micronaut.aop.Around;
+import io.openteller.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,6 +17,16 @@ import java.lang.annotation.Target;
 @Around
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
+@SecurityRequirement(name = "session")
+@SecurityRequirement(name = "apiKey")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "The request cannot be done as it is",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "5XX",
+        description = "The platform, or a system of the bank, could not do it",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 public @interface Allowed {
     Permission value();
 }

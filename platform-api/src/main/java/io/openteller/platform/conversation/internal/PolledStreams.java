@@ -8,16 +8,14 @@ import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.MessageView;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.OpenStreams;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
@@ -42,13 +40,15 @@ class PolledStreams implements EventStreams {
     private final Hints hints;
     private final MessageViews views;
     private final ObjectMapper json;
-    private final Set<FluxSink<Event<String>>> open = ConcurrentHashMap.newKeySet();
+    private final OpenStreams open;
 
-    PolledStreams(Conversations conversations, Hints hints, MessageViews views, ObjectMapper json) {
+    PolledStreams(
+            Conversations conversations, Hints hints, MessageViews views, ObjectMapper json, OpenStreams open) {
         this.conversations = conversations;
         this.hints = hints;
         this.views = views;
         this.json = json;
+        this.open = open;
     }
 
     @Override
@@ -58,16 +58,16 @@ class PolledStreams implements EventStreams {
 
     @Override
     public Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq) {
-        return Flux.create(
+        Flux<Event<String>> events = Flux.create(
                 sink -> Thread.ofVirtual()
                         .name("stream-" + conversation)
                         .start(() -> CurrentTenant.run(tenant, () -> follow(tenant, conversation, afterSeq, sink))),
                 FluxSink.OverflowStrategy.BUFFER);
+        return open.open("conversation", events);
     }
 
     private void follow(Tenant tenant, UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
         Semaphore look = new Semaphore(0);
-        open.add(sink);
         try (var listening = hints.listen(tenant, hint -> {
             if (hint.conversation().equals(conversation)) {
                 look.release();
@@ -91,15 +91,7 @@ class PolledStreams implements EventStreams {
             // The client resumes from the last number it saw.
             log.warn("a stream ended early conversation={}", conversation, failure);
             sink.complete();
-        } finally {
-            open.remove(sink);
         }
-    }
-
-    /** Lets clients reconnect to another replica at once instead of waiting for their time limit. */
-    @PreDestroy
-    void endAll() {
-        open.forEach(FluxSink::complete);
     }
 
     private final class Reader {

@@ -7,6 +7,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.openteller.platform.coordination.RateLimits;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ class SharedRateLimits implements RateLimits {
     private static final Duration LEAVE_ALONE = Duration.ofSeconds(5);
 
     private final RedisLink redis;
+    private final MeterRegistry meters;
     private final Map<String, Bucket> local = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -40,8 +42,9 @@ class SharedRateLimits implements RateLimits {
     private volatile @Nullable ProxyManager<byte[]> shared;
     private volatile long retryAtNanos = System.nanoTime();
 
-    SharedRateLimits(RedisLink redis) {
+    SharedRateLimits(RedisLink redis, MeterRegistry meters) {
         this.redis = redis;
+        this.meters = meters;
     }
 
     @Override
@@ -50,7 +53,11 @@ class SharedRateLimits implements RateLimits {
                 .addLimit(bandwidth -> bandwidth.capacity(permits).refillGreedy(permits, window))
                 .build();
         ConsumptionProbe probe = probe(key + ":" + permits + ":" + window.toSeconds(), limit);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        if (probe.isConsumed()) {
+            return Optional.empty();
+        }
+        meters.counter("openteller.requests.limited", "limit", key.split(":", 2)[0]).increment();
+        return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private ConsumptionProbe probe(String key, BucketConfiguration limit) {

@@ -12,6 +12,7 @@ import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.OpenStreams;
 import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.CurrentStaff;
 import io.openteller.platform.identity.Permission;
@@ -38,13 +39,19 @@ class DeskStreamController {
     private final EventStreams streams;
     private final Conversations conversations;
     private final PresenceSql presence;
+    private final OpenStreams open;
 
     DeskStreamController(
-            Hints hints, EventStreams streams, Conversations conversations, PresenceSql presence) {
+            Hints hints,
+            EventStreams streams,
+            Conversations conversations,
+            PresenceSql presence,
+            OpenStreams open) {
         this.hints = hints;
         this.streams = streams;
         this.conversations = conversations;
         this.presence = presence;
+        this.open = open;
     }
 
     /** Names the conversations that changed; an open stream also says that its reader is there. */
@@ -67,7 +74,7 @@ class DeskStreamController {
                     CurrentTenant.run(tenant, () -> presence.seen(me));
                     return Event.of("{}").name("heartbeat");
                 });
-        return changes.mergeWith(heartbeats);
+        return open.open("desk", changes.mergeWith(heartbeats));
     }
 
     @Get("/conversations/{id}/events")

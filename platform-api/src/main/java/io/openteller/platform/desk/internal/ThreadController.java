@@ -1,10 +1,12 @@
 package io.openteller.platform.desk.internal;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -91,6 +93,7 @@ class ThreadController {
 
     @Post("/messages")
     @Allowed(Permission.CONVERSATION_WORK)
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<Accepted> say(UUID id, @Body Said said) {
         String clientId = said.clientMessageId() == null ? "" : said.clientMessageId();
         if (!clientId.matches("[A-Za-z0-9_-]{1,64}") || clientId.startsWith("step-")) {
@@ -101,6 +104,7 @@ class ThreadController {
 
     @Post("/notes")
     @Allowed(Permission.CONVERSATION_WORK)
+    @Status(HttpStatus.CREATED)
     HttpResponse<NoteSql.Note> note(UUID id, @Body Said said) {
         return HttpResponse.created(threads.note(id, text(said.text())));
     }

@@ -1,11 +1,13 @@
 package io.openteller.platform.identity.internal;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -83,6 +85,7 @@ class TeamController {
     /** Their account at the identity provider must exist, or be made there, before they can sign in. */
     @Post
     @Allowed(Permission.TEAM_WRITE)
+    @Status(HttpStatus.CREATED)
     HttpResponse<Member> add(@Body NewMember added) {
         String email = added.email() == null ? "" : added.email().strip();
         String name = added.name() == null ? "" : added.name().strip();

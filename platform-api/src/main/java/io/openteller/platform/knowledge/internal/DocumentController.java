@@ -1,6 +1,7 @@
 package io.openteller.platform.knowledge.internal;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -8,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -77,6 +79,7 @@ class DocumentController {
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allowed(Permission.KNOWLEDGE_WRITE)
+    @Status(HttpStatus.CREATED)
     HttpResponse<DocumentViews.Row> upload(
             CompletedFileUpload file,
             @Nullable @Part("title") String title,

@@ -40,15 +40,23 @@ class HostedPlugins implements Plugins {
     private final InstallationSql installations;
     private final Settings settings;
     private final Healths healths;
+    private final CallMeter meter;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
 
-    HostedPlugins(PluginFolder folder, InstallationSql installations, Settings settings, Healths healths, Clock clock) {
+    HostedPlugins(
+            PluginFolder folder,
+            InstallationSql installations,
+            Settings settings,
+            Healths healths,
+            CallMeter meter,
+            Clock clock) {
         this.folder = folder;
         this.installations = installations;
         this.settings = settings;
         this.healths = healths;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -71,6 +79,7 @@ class HostedPlugins implements Plugins {
     }
 
     private <R> CallOutcome<R> noted(CallOutcome<R> called) {
+        meter.count(called);
         switch (called) {
             case CallOutcome.Answered<R>(String plugin, Outcome.Unavailable<R>(String detail), long millis) ->
                 healths.down(plugin, detail);

@@ -35,13 +35,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 @Singleton
 class ConductedTurns implements Turns {
-
-    private static final Logger log = LoggerFactory.getLogger(ConductedTurns.class);
 
     private static final int LONGEST_MESSAGE = 4_000;
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -57,6 +54,7 @@ class ConductedTurns implements Turns {
     private final Conductor conductor;
     private final Packets packets;
     private final Wording wording;
+    private final TurnReport report;
     private final TenantDatabase database;
     private final ObjectMapper json;
 
@@ -68,6 +66,7 @@ class ConductedTurns implements Turns {
             Conductor conductor,
             Packets packets,
             Wording wording,
+            TurnReport report,
             TenantDatabase database,
             ObjectMapper json) {
         this.conversations = conversations;
@@ -77,6 +76,7 @@ class ConductedTurns implements Turns {
         this.conductor = conductor;
         this.packets = packets;
         this.wording = wording;
+        this.report = report;
         this.database = database;
         this.json = json;
     }
@@ -94,7 +94,7 @@ class ConductedTurns implements Turns {
         if (said.length() > LONGEST_MESSAGE) {
             throw new ProblemException(ErrorCode.MESSAGE_TOO_LONG);
         }
-        return conversations.append(conversation, clientMessageId, said, ANSWER_WITHIN);
+        return report.message(conversations.append(conversation, clientMessageId, said, ANSWER_WITHIN));
     }
 
     @Override
@@ -122,7 +122,12 @@ class ConductedTurns implements Turns {
     @Override
     public boolean answerNext() {
         Optional<ClaimedTurn> claimed = queue.claim(LEASE);
-        claimed.ifPresent(this::answer);
+        claimed.ifPresent(turn -> {
+            try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
+                    var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
+                answer(turn);
+            }
+        });
         return claimed.isPresent();
     }
 
@@ -130,15 +135,7 @@ class ConductedTurns implements Turns {
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
         Conducted conducted = conductor.conduct(turn, conversation, refusalsInARow(turn.conversation()));
-        ReplyOutcome outcome = store(turn, conversation, messages, conducted);
-        Decision decision = conducted.decision();
-        log.info(
-                "turn done turn={} route={} rule={} ms={} outcome={}",
-                turn.id(),
-                decision.route(),
-                decision.rule(),
-                decision.millis(),
-                outcome.getClass().getSimpleName());
+        report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
     }
 
     /** Reply, decision, owner and the packet for people commit together. */

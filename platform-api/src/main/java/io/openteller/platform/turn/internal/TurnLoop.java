@@ -3,6 +3,7 @@ package io.openteller.platform.turn.internal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.tenancy.Tenants;
@@ -10,12 +11,14 @@ import io.openteller.platform.turn.Turns;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what waits; this is also what finds the turns of a process that died. */
 @Singleton
 @Requires(property = "openteller.turn.loop", notEquals = "false")
-class TurnLoop implements ApplicationEventListener<StartupEvent> {
+class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdownCapable {
 
     private static final int WORKERS_PER_BANK = 8;
 
@@ -33,6 +36,12 @@ class TurnLoop implements ApplicationEventListener<StartupEvent> {
     @Override
     public void onApplicationEvent(StartupEvent started) {
         loop = new TenantLoop("turn", tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, turns::answerNext);
+    }
+
+    /** While everything that an answer needs is still there. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        return CompletableFuture.runAsync(this::stop, work -> Thread.ofVirtual().name("turn-stop").start(work));
     }
 
     @PreDestroy

@@ -21,6 +21,7 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.turn.Turns;
 import io.openteller.platform.workflow.Steps;
 import io.openteller.platform.workflow.Steps.CodeResult;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer does in a conversation. */
 @Public("The session token and the Origin header")
+@SecurityRequirement(name = "widgetSession")
 @Controller("/api/v1/widget/conversations/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConversationController {
@@ -71,6 +73,7 @@ class ConversationController {
     record Rating(@Nullable Integer rating, @Nullable String comment) {}
 
     @Post("/messages")
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<Accepted> message(HttpRequest<?> request, UUID id, @Body Said said) {
         CustomerSession session = edge.session(request, id);
         limits.message(session.bank(), id);

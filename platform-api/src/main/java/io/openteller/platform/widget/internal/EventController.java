@@ -15,6 +15,7 @@ import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.reactivestreams.Publisher;
 
 /** What happens in a conversation, as a stream that can be resumed. */
 @Public("The session token and the Origin header")
+@SecurityRequirement(name = "widgetSession")
 @Controller("/api/v1/widget/conversations/{id}/events")
 class EventController {
 

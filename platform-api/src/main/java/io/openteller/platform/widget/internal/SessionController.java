@@ -2,10 +2,12 @@ package io.openteller.platform.widget.internal;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -63,6 +65,7 @@ class SessionController {
 
     @Post
     @ExecuteOn(TaskExecutors.BLOCKING)
+    @Status(HttpStatus.CREATED)
     HttpResponse<StartedSession> start(
             @Body NewSession asked, @Nullable @Header(HttpHeaders.ORIGIN) String origin) {
         String siteKey = asked.siteKey() == null ? "" : asked.siteKey();

@@ -2,9 +2,11 @@ package io.openteller.platform.widget.internal;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -17,11 +19,13 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.workflow.Steps;
 import io.openteller.platform.workflow.Steps.CodeResult;
 import io.openteller.platform.workflow.Steps.ConfirmResult;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that a customer is asked for: a code to enter, an action to confirm. */
 @Public("The session token and the Origin header")
+@SecurityRequirement(name = "widgetSession")
 @Controller("/api/v1/widget/conversations/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StepController {
@@ -70,6 +74,7 @@ class StepController {
     }
 
     @Post("/step-up/resend")
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<Resent> resend(HttpRequest<?> request, UUID id, @Body Code asked) {
         CustomerSession session = edge.session(request, id);
         limits.code(session.bank(), id);
