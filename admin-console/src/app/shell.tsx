@@ -12,7 +12,10 @@ export function Shell() {
   const { pathname } = useLocation();
   const content = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scroll belongs to the page, so it starts anew with the path
-  useEffect(() => content.current?.scrollTo({ top: 0 }), [pathname]);
+  useEffect(() => {
+    // Newer browsers return a promise from it, which React would take for the effect's end.
+    void content.current?.scrollTo({ top: 0 });
+  }, [pathname]);
   return (
     <div className={classes.shell} data-collapsed={collapsed || undefined}>
       <a className={classes.skip} href="#content">
@@ -20,7 +23,7 @@ export function Shell() {
       </a>
       <PhoneBar />
       <Navigation collapsed={collapsed} onToggle={() => setCollapsed(!collapsed)} />
-      <main className={classes.content} id="content" ref={content} tabIndex={-1}>
+      <main className={classes.content} id="content" ref={content} tabIndex={0}>
         <Outlet />
       </main>
       <PhoneTabs />

@@ -49,14 +49,14 @@ class HelpController {
     }
 
     private static HttpResponse<String> missing() {
-        Document page = page("Not found");
+        Document page = page("Not found", "en");
         page.body().appendElement("h1").text("This document is not here");
         page.body().appendElement("p").text("The bank may have withdrawn it. Please ask in the chat.");
         return HttpResponse.<String>notFound().body(page.outerHtml()).header("Content-Security-Policy", POLICY);
     }
 
     private static String html(Tenant tenant, DocumentVersion document) {
-        Document page = page(document.title() + " – " + tenant.name());
+        Document page = page(document.title() + " – " + tenant.name(), document.language());
         page.body().appendElement("p").addClass("bank").text(tenant.name());
         page.body().appendElement("h1").text(document.title());
         String heading = document.title();
@@ -88,8 +88,9 @@ class HelpController {
         }
     }
 
-    private static Document page(String title) {
+    private static Document page(String title, String language) {
         Document page = Document.createShell("");
+        page.child(0).attr("lang", language);
         page.title(title);
         page.head().appendElement("meta").attr("charset", "utf-8");
         page.head()
@@ -97,6 +98,8 @@ class HelpController {
                 .attr("name", "viewport")
                 .attr("content", "width=device-width, initial-scale=1");
         page.head().appendElement("link").attr("rel", "stylesheet").attr("href", "/help-assets/help.css");
+        // Without one, the browser asks for /favicon.ico, which is not there.
+        page.head().appendElement("link").attr("rel", "icon").attr("href", "data:,");
         return page;
     }
 }
