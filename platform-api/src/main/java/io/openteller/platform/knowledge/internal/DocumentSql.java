@@ -35,7 +35,7 @@ class DocumentSql {
             """;
 
     private static final String VERSION = """
-            SELECT d.slug, v.version, v.title, v.passages::text AS passages, v.updated_at, v.updated_by
+            SELECT d.slug, v.version, v.title, d.language, v.passages::text AS passages, v.updated_at, v.updated_by
             FROM document d JOIN document_version v ON v.document_id = d.id
             """;
 
@@ -143,6 +143,7 @@ class DocumentSql {
                 row.getString("slug"),
                 row.getInt("version"),
                 row.getString("title"),
+                row.getString("language"),
                 sections(row.getString("passages")),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getString("updated_by"));
