@@ -69,6 +69,8 @@
     sessionStorage.removeItem(kept);
     location.reload();
   });
+  // A token works once; when the widget begins anew it asks for another.
+  window.addEventListener("openteller:identity-needed", () => choice.value && signIn(choice.value));
   document.getElementById("ask").addEventListener("click", async () => (await widget()).open());
   customers();
   phone();
