@@ -34,6 +34,7 @@ final class Rules {
     private static final Map<RiskSignal.Kind, Reason> REASONS = Map.of(
             RiskSignal.Kind.SELF_HARM, Reason.SELF_HARM,
             RiskSignal.Kind.FRAUD, Reason.FRAUD,
+            RiskSignal.Kind.ACCOUNT_TAKEOVER, Reason.FRAUD,
             RiskSignal.Kind.DISPUTE, Reason.DISPUTE,
             RiskSignal.Kind.BEREAVEMENT, Reason.VULNERABILITY,
             RiskSignal.Kind.VULNERABILITY, Reason.VULNERABILITY,

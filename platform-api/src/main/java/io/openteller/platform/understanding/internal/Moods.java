@@ -2,10 +2,12 @@ package io.openteller.platform.understanding.internal;
 
 import io.openteller.platform.understanding.Mood;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Hears the mood in the phrases of {@code mood-phrases.txt}, and in a message that is shouted. */
+/** Hears the mood in the phrases of the files under {@code mood}, and in a message that is shouted. */
 @Singleton
 class Moods {
 
@@ -14,16 +16,17 @@ class Moods {
     /** Below this many letters capitals are an abbreviation such as EMI, not a raised voice. */
     private static final int SHOUT = 15;
 
-    private final PhraseList<Mood> phrases = new PhraseList<>(Mood.class, "mood-phrases.txt");
+    private final PhraseList upset = new PhraseList("mood/upset.txt", Map.of());
+    private final PhraseList worried = new PhraseList("mood/worried.txt", Map.of());
 
     Mood of(String message) {
-        String words = Words.spaced(message);
-        if (phrases.find(Mood.UPSET, words).isPresent() || shouted(message)) {
+        List<Token> words = Token.of(message);
+        if (upset.find(message, words).isPresent() || shouted(message)) {
             return Mood.UPSET;
         }
-        boolean worried = phrases.find(Mood.WORRIED, words).isPresent()
+        boolean isWorried = worried.find(message, words).isPresent()
                 || EXCLAIMED.matcher(message).find();
-        return worried ? Mood.WORRIED : Mood.CALM;
+        return isWorried ? Mood.WORRIED : Mood.CALM;
     }
 
     private static boolean shouted(String message) {
