@@ -1,5 +1,6 @@
 package io.openteller.bench;
 
+import io.openteller.bench.risk.RiskSuite;
 import io.openteller.bench.sentiment.SentimentSuite;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 final class Suites {
 
     private static final List<Suite> ALL = List.of(
-            new SentimentSuite());
+            new SentimentSuite(),
+            new RiskSuite());
 
     private Suites() {}
 

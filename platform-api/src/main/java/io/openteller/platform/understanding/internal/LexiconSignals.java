@@ -11,11 +11,11 @@ import java.util.Map;
 
 /** Looks for the phrases of the files under {@code risk}, one for each kind. */
 @Singleton
-class LexiconSignals implements RiskSignals {
+public final class LexiconSignals implements RiskSignals {
 
     private final Map<RiskSignal.Kind, PhraseList> phrases = new EnumMap<>(RiskSignal.Kind.class);
 
-    LexiconSignals() {
+    public LexiconSignals() {
         Map<String, List<String>> classes = PhraseList.classes("risk/classes.txt");
         for (RiskSignal.Kind kind : RiskSignal.Kind.values()) {
             phrases.put(kind, new PhraseList("risk/" + kind.name().toLowerCase(Locale.ROOT) + ".txt", classes));
