@@ -1,7 +1,15 @@
 package io.openteller.platform.understanding;
 
+import java.util.List;
+
 /** Reads one message. Needs no network, and a few milliseconds. */
 public interface Understanding {
 
-    Reading read(String message);
+    /** @param earlier what the customer wrote before, oldest first; for the mood */
+    Reading read(String message, List<String> earlier);
+
+    /** The first message of a conversation. */
+    default Reading read(String message) {
+        return read(message, List.of());
+    }
 }

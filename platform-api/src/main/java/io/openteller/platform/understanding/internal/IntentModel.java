@@ -80,7 +80,11 @@ final class IntentModel {
                 .toList());
         Alternative best = ranked.removeFirst();
         Tier tier = Objects.requireNonNull(tiers.get(best.name()));
-        return new IntentGuess(best.name(), best.confidence(), tier, List.copyOf(ranked));
+        double personShare = scores.values().stream()
+                .filter(label -> tiers.get(label.getLabel()) == Tier.C)
+                .mapToDouble(label -> sharpened(label) / sum)
+                .sum();
+        return new IntentGuess(best.name(), best.confidence(), tier, List.copyOf(ranked), personShare);
     }
 
     private static double sharpened(Label label) {

@@ -1,9 +1,12 @@
 package io.openteller.platform.understanding.internal;
 
+import io.openteller.platform.understanding.Moods;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.RiskSignals;
 import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts the parts of a reading together; none of them looks at another. */
 @Singleton
@@ -22,8 +25,9 @@ class MessageReader implements Understanding {
     }
 
     @Override
-    public Reading read(String message) {
-        return new Reading(
-                languages.of(message), intents.of(message), moods.of(message), signals.in(message));
+    public Reading read(String message, List<String> earlier) {
+        List<String> said = new ArrayList<>(earlier);
+        said.add(message);
+        return new Reading(languages.of(message), intents.of(message), moods.of(said), signals.in(message));
     }
 }

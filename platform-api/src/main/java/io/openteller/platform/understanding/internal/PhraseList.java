@@ -87,19 +87,43 @@ final class PhraseList {
     Optional<String> find(String message, List<Token> tokens) {
         BitSet hidden = hidden(tokens);
         for (int from = 0; from < tokens.size(); from++) {
-            if (hidden.get(from) || tokens.get(from).endsSentence()) {
-                continue;
-            }
-            for (Phrase phrase : phrases.beginningWith(tokens.get(from))) {
-                int end = phrase.endFrom(from, tokens, hidden);
-                if (end > from) {
-                    return Optional.of(message.substring(
-                                    tokens.get(from).start(), tokens.get(end - 1).end())
-                            .toLowerCase(Locale.ROOT));
-                }
+            int end = endFrom(from, tokens, hidden);
+            if (end > from) {
+                return Optional.of(words(message, tokens, from, end));
             }
         }
         return Optional.empty();
+    }
+
+    /** All such words, none of them part of two findings. */
+    List<String> all(String message, List<Token> tokens) {
+        BitSet hidden = hidden(tokens);
+        List<String> found = new ArrayList<>();
+        int from = 0;
+        while (from < tokens.size()) {
+            int end = endFrom(from, tokens, hidden);
+            if (end > from) {
+                found.add(words(message, tokens, from, end));
+            }
+            from = Math.max(from + 1, end);
+        }
+        return found;
+    }
+
+    private int endFrom(int from, List<Token> tokens, BitSet hidden) {
+        if (!hidden.get(from) && !tokens.get(from).endsSentence()) {
+            for (Phrase phrase : phrases.beginningWith(tokens.get(from))) {
+                int end = phrase.endFrom(from, tokens, hidden);
+                if (end > from) {
+                    return end;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static String words(String message, List<Token> tokens, int from, int end) {
+        return message.substring(tokens.get(from).start(), tokens.get(end - 1).end()).toLowerCase(Locale.ROOT);
     }
 
     private BitSet hidden(List<Token> tokens) {

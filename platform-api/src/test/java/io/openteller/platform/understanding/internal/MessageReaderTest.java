@@ -24,7 +24,7 @@ class MessageReaderTest {
     private static Understanding reader() {
         IntentGuesses intents = new IntentGuesses(EMBEDDINGS);
         intents.train();
-        return new MessageReader(new Languages(), intents, new Moods(), new LexiconSignals());
+        return new MessageReader(new Languages(), intents, new HeardMoods(), new LexiconSignals());
     }
 
     @ParameterizedTest
