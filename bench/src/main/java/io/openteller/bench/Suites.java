@@ -1,5 +1,8 @@
 package io.openteller.bench;
 
+import io.openteller.bench.privacy.AbuseSuite;
+import io.openteller.bench.privacy.InjectionSuite;
+import io.openteller.bench.privacy.PiiSuite;
 import io.openteller.bench.sentiment.SentimentSuite;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +12,10 @@ import java.util.stream.Collectors;
 final class Suites {
 
     private static final List<Suite> ALL = List.of(
-            new SentimentSuite());
+            new SentimentSuite(),
+            new PiiSuite(),
+            new InjectionSuite(),
+            new AbuseSuite());
 
     private Suites() {}
 

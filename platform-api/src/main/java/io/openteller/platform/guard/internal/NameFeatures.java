@@ -98,7 +98,7 @@ final class NameFeatures {
     boolean begins(int i, int kind) {
         Token token = tokens.get(i);
         if (!token.word()) {
-            return kind == NameTagger.PLACE && (token.number() || token.text().equals("#"));
+            return kind == NameTagger.PLACE && token.number() && token.text().length() < 6 && streetSoon(i);
         }
         if (kind == NameTagger.JOB) {
             return jobSoon(i);
@@ -109,6 +109,20 @@ final class NameFeatures {
                     || kind == NameTagger.PLACE && InventedAddresses.BEGINNINGS.contains(token.text() + ".");
             case LOWER, UPPER -> listed && !lists[i].endsWith("c") || words[i].equals("?") && afterIntroduction(i);
         };
+    }
+
+    /** A house number stands before the name of a street, or before another number that does. */
+    private boolean streetSoon(int i) {
+        for (int j = i + 1; j < Math.min(tokens.size(), i + 4); j++) {
+            Token token = tokens.get(j);
+            if (token.word()) {
+                return token.capitalised() || style == Style.LOWER || InventedAddresses.BEGINNINGS.contains(token.text());
+            }
+            if (!token.number() && !token.text().equals(",") && !token.text().equals("/")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** An occupation ends in a word for somebody who does something, and begins at most four words before it. */
@@ -131,6 +145,9 @@ final class NameFeatures {
     boolean goesOn(int i, int kind) {
         Token token = tokens.get(i);
         if (kind == NameTagger.PERSON && (token.number() || token.text().equals("\n") || token.text().equals("'s"))) {
+            return false;
+        }
+        if (token.number() && token.text().length() > 7) {
             return false;
         }
         boolean plain = token.word() && !token.capitalised() && style == Style.MIXED;

@@ -16,6 +16,7 @@ final class Names implements Recogniser {
     private static final Pattern TITLE = Pattern.compile(
             "^(?:mr|mrs|ms|miss|dr|prof|professor|shri|smt|sir|lady)\\b\\.?\\s+", Pattern.CASE_INSENSITIVE);
 
+    private static final String ENDING = ",;:!?\"'([{<>*|# \n";
     private static final Pattern SIDE = Pattern.compile(
             "^(?:(?:north|south|east|west)(?:ern)?|central|mid|upper|lower)\\s+(?!america|africa|korea|carolina|dakota|virginia|ireland)",
             Pattern.CASE_INSENSITIVE);
@@ -52,8 +53,12 @@ final class Names implements Recogniser {
         return token.text().equals("\n") && !text.substring(token.start(), token.end()).isBlank();
     }
 
-    private static void report(String text, int from, int end, int kind, Consumer<Span> found) {
+    private static void report(String text, int from, int to, int kind, Consumer<Span> found) {
         int start = from;
+        int end = to;
+        while (end > start && ENDING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
         if (kind == NameTagger.PERSON) {
             var title = TITLE.matcher(text.substring(from, end));
             if (title.find()) {

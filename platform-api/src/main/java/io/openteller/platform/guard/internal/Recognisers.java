@@ -2,6 +2,7 @@ package io.openteller.platform.guard.internal;
 
 import io.openteller.platform.guard.PersonalData;
 import io.openteller.platform.guard.Span;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,12 @@ public class Recognisers implements PersonalData {
                     OverseasRules.all())
             .<Recogniser>flatMap(List::stream)
             .toList();
+
+    /** The names are learned by now, not when the first customer waits. */
+    @PostConstruct
+    void learn() {
+        Thread.ofPlatform().name("names-training").daemon().start(() -> find(""));
+    }
 
     @Override
     public List<Span> find(String text) {

@@ -2,6 +2,7 @@ package io.openteller.platform.turn.internal;
 
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.AppendOutcome;
+import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
@@ -15,6 +16,7 @@ import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.conversation.TurnRecord;
 import io.openteller.platform.desk.Desk;
 import io.openteller.platform.desk.Reason;
+import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -53,6 +55,7 @@ class ConductedTurns implements Turns {
     private final Desk desk;
     private final Conductor conductor;
     private final Packets packets;
+    private final Privacy privacy;
     private final Wording wording;
     private final TurnReport report;
     private final TenantDatabase database;
@@ -65,6 +68,7 @@ class ConductedTurns implements Turns {
             Desk desk,
             Conductor conductor,
             Packets packets,
+            Privacy privacy,
             Wording wording,
             TurnReport report,
             TenantDatabase database,
@@ -75,6 +79,7 @@ class ConductedTurns implements Turns {
         this.desk = desk;
         this.conductor = conductor;
         this.packets = packets;
+        this.privacy = privacy;
         this.wording = wording;
         this.report = report;
         this.database = database;
@@ -94,7 +99,9 @@ class ConductedTurns implements Turns {
         if (said.length() > LONGEST_MESSAGE) {
             throw new ProblemException(ErrorCode.MESSAGE_TOO_LONG);
         }
-        return report.message(conversations.append(conversation, clientMessageId, said, ANSWER_WITHIN));
+        // Before anything is stored: a secret that is not there can be shown to nobody.
+        String kept = privacy.fitToKeep(said);
+        return report.message(conversations.append(conversation, clientMessageId, kept, ANSWER_WITHIN));
     }
 
     @Override
@@ -134,7 +141,8 @@ class ConductedTurns implements Turns {
     private void answer(ClaimedTurn turn) {
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
-        Conducted conducted = conductor.conduct(turn, conversation, refusalsInARow(turn.conversation()));
+        Conducted conducted = conductor.conduct(
+                turn, conversation, saidLast(messages), refusalsInARow(turn.conversation()));
         report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
     }
 
@@ -162,6 +170,14 @@ class ConductedTurns implements Turns {
             }
             return outcome;
         });
+    }
+
+    private static String saidLast(List<Message> messages) {
+        return messages.reversed().stream()
+                .filter(message -> message.author() == Author.ASSISTANT)
+                .findFirst()
+                .map(Message::text)
+                .orElse("");
     }
 
     private int refusalsInARow(UUID conversation) {

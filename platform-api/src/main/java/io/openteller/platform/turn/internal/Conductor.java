@@ -8,6 +8,7 @@ import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Ruling;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.turn.Decision;
+import io.openteller.platform.turn.internal.Screening.Screened;
 import io.openteller.platform.understanding.Mood;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.Understanding;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ class Conductor {
 
     private static final Logger log = LoggerFactory.getLogger(Conductor.class);
 
+    private final Screening screening;
     private final Understanding understanding;
     private final Router router;
     private final Drafter drafter;
@@ -34,12 +37,14 @@ class Conductor {
     private final Clock clock;
 
     Conductor(
+            Screening screening,
             Understanding understanding,
             Router router,
             Drafter drafter,
             ReplyCheck check,
             Releases releases,
             Clock clock) {
+        this.screening = screening;
         this.understanding = understanding;
         this.router = router;
         this.drafter = drafter;
@@ -51,8 +56,12 @@ class Conductor {
     /** A finished turn, before it is stored. */
     record Conducted(Draft draft, Decision decision, String language, Mood mood) {}
 
-    /** Nothing that fails while a reply is made may leave the customer without one. */
-    Conducted conduct(ClaimedTurn turn, Conversation conversation, int refusalsInARow) {
+    /**
+     * Nothing that fails while a reply is made may leave the customer without one.
+     *
+     * @param said what the assistant said last; empty if nothing
+     */
+    Conducted conduct(ClaimedTurn turn, Conversation conversation, String said, int refusalsInARow) {
         Trace trace = new Trace(clock);
         String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
         if (clock.instant().isAfter(turn.deadline())) {
@@ -61,7 +70,7 @@ class Conductor {
         try {
             UUID step = turn.resumes();
             return step == null
-                    ? message(turn, conversation, refusalsInARow, trace)
+                    ? message(turn, conversation, said, refusalsInARow, trace)
                     : resumed(turn, step, conversation, spoken, trace);
         } catch (RuntimeException failure) {
             log.error("turn could not be drafted turn={}", turn.id(), failure);
@@ -69,7 +78,9 @@ class Conductor {
         }
     }
 
-    private Conducted message(ClaimedTurn turn, Conversation conversation, int refusals, Trace trace) {
+    private Conducted message(
+            ClaimedTurn turn, Conversation conversation, String said, int refusals, Trace trace) {
+        Screened screened = trace.step("screen", () -> screening.message(turn.text(), said), Screened::note);
         Reading reading = trace.step(
                 "understand",
                 () -> understanding.read(turn.text()),
@@ -78,10 +89,11 @@ class Conductor {
         String language = reading.language().code();
         Draft draft = trace.step(
                 "draft",
-                () -> drafter.draft(ruling.route(), turn, conversation, language),
+                () -> drafter.draft(screened.tools() ? ruling.route() : Drafter.withoutTools(ruling.route()), turn, conversation, language),
                 made -> made.route().name());
         Draft checked = checked(draft, language, trace);
-        return new Conducted(checked, decision(checked, reading, ruling, trace), language, reading.mood());
+        return new Conducted(
+                checked, decision(checked, reading, ruling, screened.tried(), trace), language, reading.mood());
     }
 
     private Conducted resumed(
@@ -95,7 +107,7 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Answer(),
                 "customer-took-step",
                 List.of(new Ruling.Tried("customer-took-step", true, "the customer took the step that was asked for")));
-        return new Conducted(checked, decision(checked, null, ruling, trace), language, Mood.CALM);
+        return new Conducted(checked, decision(checked, null, ruling, List.of(), trace), language, Mood.CALM);
     }
 
     private Draft checked(Draft draft, String language, Trace trace) {
@@ -111,10 +123,13 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Escalate(Reason.FAILED),
                 rule,
                 List.of(new Ruling.Tried(rule, true, "a person takes over whatever fails")));
-        return new Conducted(draft, decision(draft, null, ruling, trace), language, Mood.CALM);
+        return new Conducted(draft, decision(draft, null, ruling, List.of(), trace), language, Mood.CALM);
     }
 
-    private Decision decision(Draft draft, @Nullable Reading reading, Ruling ruling, Trace trace) {
+    private Decision decision(
+            Draft draft, @Nullable Reading reading, Ruling ruling, List<Ruling.Tried> screened, Trace trace) {
+        List<Ruling.Tried> content =
+                trace.step("screen content", () -> screening.content(draft), found -> found.size() + " texts");
         return new Decision(
                 releases.current(),
                 draft.route(),
@@ -137,7 +152,8 @@ class Conductor {
                         : reading.signals().stream()
                                 .map(signal -> new Decision.Signal(signal.kind().name(), signal.words()))
                                 .toList(),
-                ruling.tried().stream()
+                Stream.of(screened, ruling.tried(), content)
+                        .flatMap(List::stream)
                         .map(tried -> new Decision.Considered(
                                 tried.rule(), tried.chosen() ? "CHOSEN" : "DROPPED", tried.why()))
                         .toList(),
