@@ -44,9 +44,10 @@ final class DateRules {
                 of("DATE", 0.5, "(?:the )?(?:19|20)\\d0['’]?s|[2-9]0['’]s"),
                 raw("DATE", 0.5, "(?<![\\w:.+-])(?:[01]?\\d|2[0-3]):[0-5]\\d(?: ?[ap]\\.?m\\.?)?(?![\\w:]|\\.\\d)"),
                 raw("DATE", 0.5, "^\\s*(?:1[89]|20)\\d\\d\\s*$"),
-                raw("AGE", 0.8, "(?<![\\p{L}\\d.,])(?<v>1[01]\\d|[1-9]?\\d)(?=[ -]?(?:years?|yrs?)[ -](?:old|of age)\\b|[ -]?y/?o\\b)"),
-                raw("AGE", 0.8, "(?<=\\b(?:aged|age|age:|age is|turned|turning|turns|old are you\\?) )(?<v>1[01]\\d|[1-9]\\d?)(?![\\d%.,]\\d|\\d|%)"),
-                raw("AGE", 0.7, "(?<=\\b(?:i am|i['’]m|he is|he['’]s|she is|she['’]s|he was|she was|they were|was only|is only|just"
-                        + "|is just|at the age of|when i was) )(?<v>1[01]\\d|[1-9]\\d)(?=\\s*(?:[.!?]|$|,? (?:and|now|but|so|when)\\b))"));
+                raw("AGE", 0.8, "(?<![\\p{L}\\d.,£$€₹])(?<v>1[01]\\d|[1-9]?\\d)(?=[ -]?(?:years?|yrs?)[ -](?:old|of age|young)\\b|[ -]?y(?:/?o\\b|\\.o\\.)|-year-olds?\\b)"),
+                raw("AGE", 0.8, "(?<=\\b(?:aged?|ages|age:|age is|turned|turning|turns|turn|old are you\\?|retired at|died at|married at|birthday,?|already|only just) )(?<v>1[01]\\d|[1-9]\\d?)(?![\\d%.,]\\d|\\d|%|:)"),
+                raw("AGE", 0.7, "(?<=\\b(?:i am|i['’]m|he is|he['’]s|she is|she['’]s|they are|he was|she was|they were|i was|was only|is only|just|is just"
+                        + "|who is|who was|(?:son|daughter|mother|father|brother|sister|wife|husband|child|uncle|aunt|grandmother|grandfather|friend) (?:is|was)"
+                        + "|at the age of|when i was) )(?<v>1[01]\\d|[1-9]\\d)(?=\\s*(?:[.!?;]|$|,? (?:and|now|but|so|when|years?)\\b|, ))"));
     }
 }

@@ -17,6 +17,7 @@ final class Names implements Recogniser {
             "^(?:mr|mrs|ms|miss|dr|prof|professor|shri|smt|sir|lady)\\b\\.?\\s+", Pattern.CASE_INSENSITIVE);
 
     private static final String ENDING = ",;:!?\"'([{<>*|# \n";
+    private static final Pattern ONE_LOWER_WORD = Pattern.compile("\\p{Ll}[\\p{Ll}-]*");
     private static final Pattern SIDE = Pattern.compile(
             "^(?:(?:north|south|east|west)(?:ern)?|central|mid|upper|lower)\\s+(?!america|africa|korea|carolina|dakota|virginia|ireland)",
             Pattern.CASE_INSENSITIVE);
@@ -71,6 +72,10 @@ final class Names implements Recogniser {
             start += side.find() ? side.end() : 0;
         }
         String written = text.substring(start, end);
+        if (kind == NameTagger.JOB && ONE_LOWER_WORD.matcher(written).matches()) {
+            // "The driver" is an occupation and nobody's title.
+            return;
+        }
         if (written.codePoints().noneMatch(Character::isLetter)) {
             return;
         }

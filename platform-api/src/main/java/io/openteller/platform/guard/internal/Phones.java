@@ -23,10 +23,11 @@ final class Phones implements Recogniser {
     private static final Pattern PLAIN = Pattern.compile("\\p{Nd}+");
     private static final Pattern GROUPS = Pattern.compile(".*[ ()./-].*");
     private static final Pattern SAYS_SO = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:phone|telephone|tel|mobile|cell|call(?:ed|ing)?|ring|reach|contact|whatsapp|text|sms|fax|dial|answering"
+            "(?i)(?<!\\p{L})(?:phone|telephone|tel|mobile|cell|call(?:ed|ing)?|ring|reach|contact|whatsapp|text|sms|fax|dial|answering|hotline|helpline|number is|ph"
                     + "|फोन|फ़ोन|मोबाइल)(?!\\p{L})");
     private static final Pattern FOLLOWS =
             Pattern.compile("^[ (]*(?:fax|mobile|office|home|work|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STREET_FOLLOWS = Pattern.compile("^,?\\s+\\p{Lu}");
     private static final Pattern OTHERWISE = Pattern.compile(
             "(?i)(?<!\\p{L})(?:account|acct|a/c|card|reference|ref|order|aadhaar|sort code|nhs|routing)(?!\\p{L})");
     private static final List<String> HOME = List.of("IN", "GB", "US");
@@ -51,8 +52,8 @@ final class Phones implements Recogniser {
                 continue;
             }
             String value = number(written, HOME);
-            boolean long9 = Rule.plain(written).length() >= 9;
-            if (value == null && (saysSo || plus || long9 && (grouped || written.startsWith("0")))) {
+            boolean enough = Rule.plain(written).length() >= (STREET_FOLLOWS.matcher(after).find() ? 9 : 7);
+            if (value == null && (saysSo || plus || enough && (grouped || written.startsWith("0")))) {
                 value = number(written, WORLD);
             }
             if (value == null && saysSo && grouped) {

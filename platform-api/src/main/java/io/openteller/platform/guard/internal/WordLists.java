@@ -38,7 +38,8 @@ final class WordLists {
     static final Set<String> COMMON = lower(words("common-words.txt"));
     static final Set<String> GIVEN_SET = lower(GIVEN);
     static final Set<String> FAMILY_SET = lower(FAMILY);
-    static final Set<String> NATIONALITY_SET = lower(NATIONALITIES);
+    static final Set<String> NATIONALITY_SET = lower(Stream.concat(NATIONALITIES.stream(), NATIONALITIES.stream().map(one -> one + "s"))
+            .toList());
     static final Set<String> JOB_SET = lower(JOBS);
     static final Set<String> COMPANY_SET = lower(COMPANIES);
     static final Set<String> PLACE_SET = lower(Stream.concat(COUNTRIES.stream(), CITIES.stream()).toList());
