@@ -4,6 +4,9 @@ import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.language.LanguageSuite;
 import io.openteller.bench.risk.RiskSuite;
+import io.openteller.bench.privacy.AbuseSuite;
+import io.openteller.bench.privacy.InjectionSuite;
+import io.openteller.bench.privacy.PiiSuite;
 import io.openteller.bench.sentiment.SentimentSuite;
 import io.openteller.bench.starter.StarterSuite;
 import java.util.List;
@@ -19,7 +22,10 @@ final class Suites {
             new StarterSuite(),
             new LanguageSuite(),
             new SentimentSuite(),
-            new RiskSuite());
+            new RiskSuite(),
+            new PiiSuite(),
+            new InjectionSuite(),
+            new AbuseSuite());
 
     private Suites() {}
 

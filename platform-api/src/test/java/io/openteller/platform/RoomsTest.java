@@ -45,7 +45,7 @@ class RoomsTest {
                     "coordination",
                     "wording",
                     "conversation"),
-            room("guard", "problem", "tenancy"),
+            room("guard", "problem", "tenancy", "embedding"),
             room("knowledge", "problem", "tenancy", "audit", "identity", "embedding", "release"),
             room("banking", "problem", "tenancy", "audit", "plugin"),
             room("answer", "problem", "tenancy", "embedding", "knowledge"),
@@ -86,6 +86,7 @@ class RoomsTest {
                     "channel",
                     "conversation",
                     "workflow",
+                    "guard",
                     "turn"),
             room("insight", "problem", "tenancy", "identity", "conversation"),
             room("console", "problem", "tenancy"));

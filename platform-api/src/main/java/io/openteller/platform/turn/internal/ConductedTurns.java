@@ -2,7 +2,6 @@ package io.openteller.platform.turn.internal;
 
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.AppendOutcome;
-import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
@@ -16,6 +15,7 @@ import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.conversation.TurnRecord;
 import io.openteller.platform.desk.Desk;
 import io.openteller.platform.desk.Reason;
+import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -54,6 +54,7 @@ class ConductedTurns implements Turns {
     private final Desk desk;
     private final Conductor conductor;
     private final Packets packets;
+    private final Privacy privacy;
     private final Wording wording;
     private final TurnReport report;
     private final TenantDatabase database;
@@ -66,6 +67,7 @@ class ConductedTurns implements Turns {
             Desk desk,
             Conductor conductor,
             Packets packets,
+            Privacy privacy,
             Wording wording,
             TurnReport report,
             TenantDatabase database,
@@ -76,6 +78,7 @@ class ConductedTurns implements Turns {
         this.desk = desk;
         this.conductor = conductor;
         this.packets = packets;
+        this.privacy = privacy;
         this.wording = wording;
         this.report = report;
         this.database = database;
@@ -95,7 +98,9 @@ class ConductedTurns implements Turns {
         if (said.length() > LONGEST_MESSAGE) {
             throw new ProblemException(ErrorCode.MESSAGE_TOO_LONG);
         }
-        return report.message(conversations.append(conversation, clientMessageId, said, ANSWER_WITHIN));
+        // Before anything is stored: a secret that is not there can be shown to nobody.
+        String kept = privacy.fitToKeep(said);
+        return report.message(conversations.append(conversation, clientMessageId, kept, ANSWER_WITHIN));
     }
 
     @Override
@@ -136,7 +141,7 @@ class ConductedTurns implements Turns {
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
         Conducted conducted = conductor.conduct(
-                turn, conversation, earlier(messages, turn), refusalsInARow(turn.conversation()));
+                turn, conversation, Before.of(turn, messages, refusalsInARow(turn.conversation())));
         report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
     }
 
@@ -164,16 +169,6 @@ class ConductedTurns implements Turns {
             }
             return outcome;
         });
-    }
-
-    /** What the customer wrote before the message of this turn. */
-    private static List<String> earlier(List<Message> messages, ClaimedTurn turn) {
-        List<String> said = messages.stream()
-                .filter(message -> message.author() == Author.CUSTOMER)
-                .map(Message::text)
-                .toList();
-        int own = said.lastIndexOf(turn.text());
-        return own < 0 ? said : said.subList(0, own);
     }
 
     private int refusalsInARow(UUID conversation) {

@@ -9,6 +9,7 @@ import io.openteller.platform.routing.Ruling;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.understanding.MoodReading;
+import io.openteller.platform.turn.internal.Screening.Screened;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ class Conductor {
 
     private static final Logger log = LoggerFactory.getLogger(Conductor.class);
 
+    private final Screening screening;
     private final Understanding understanding;
     private final Router router;
     private final Drafter drafter;
@@ -34,12 +37,14 @@ class Conductor {
     private final Clock clock;
 
     Conductor(
+            Screening screening,
             Understanding understanding,
             Router router,
             Drafter drafter,
             ReplyCheck check,
             Releases releases,
             Clock clock) {
+        this.screening = screening;
         this.understanding = understanding;
         this.router = router;
         this.drafter = drafter;
@@ -51,12 +56,8 @@ class Conductor {
     /** A finished turn, before it is stored. */
     record Conducted(Draft draft, Decision decision, String language, MoodReading mood) {}
 
-    /**
-     * Nothing that fails while a reply is made may leave the customer without one.
-     *
-     * @param earlier what the customer wrote before this turn, oldest first
-     */
-    Conducted conduct(ClaimedTurn turn, Conversation conversation, List<String> earlier, int refusalsInARow) {
+    /** Nothing that fails while a reply is made may leave the customer without one. */
+    Conducted conduct(ClaimedTurn turn, Conversation conversation, Before before) {
         Trace trace = new Trace(clock);
         String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
         if (clock.instant().isAfter(turn.deadline())) {
@@ -65,7 +66,7 @@ class Conductor {
         try {
             UUID step = turn.resumes();
             return step == null
-                    ? message(turn, conversation, earlier, refusalsInARow, trace)
+                    ? message(turn, conversation, before, trace)
                     : resumed(turn, step, conversation, spoken, trace);
         } catch (RuntimeException failure) {
             log.error("turn could not be drafted turn={}", turn.id(), failure);
@@ -74,20 +75,23 @@ class Conductor {
     }
 
     private Conducted message(
-            ClaimedTurn turn, Conversation conversation, List<String> earlier, int refusals, Trace trace) {
+            ClaimedTurn turn, Conversation conversation, Before before, Trace trace) {
+        Screened screened =
+                trace.step("screen", () -> screening.message(turn.text(), before.assistant()), Screened::note);
         Reading reading = trace.step(
                 "understand",
-                () -> understanding.read(turn.text(), earlier),
+                () -> understanding.read(turn.text(), before.customer()),
                 read -> read.intent().name() + ", " + read.language().code() + ", "
                         + read.mood().mood());
-        Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
+        Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, before.refusals())), Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(
                 "draft",
-                () -> drafter.draft(ruling.route(), turn, conversation, language),
+                () -> drafter.draft(screened.tools() ? ruling.route() : Drafter.withoutTools(ruling.route()), turn, conversation, language),
                 made -> made.route().name());
         Draft checked = checked(draft, language, trace);
-        return new Conducted(checked, decision(checked, reading, ruling, trace), language, reading.mood());
+        return new Conducted(
+                checked, decision(checked, reading, ruling, screened.tried(), trace), language, reading.mood());
     }
 
     private Conducted resumed(
@@ -101,7 +105,8 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Answer(),
                 "customer-took-step",
                 List.of(new Ruling.Tried("customer-took-step", true, "the customer took the step that was asked for")));
-        return new Conducted(checked, decision(checked, null, ruling, trace), language, MoodReading.CALM);
+        return new Conducted(
+                checked, decision(checked, null, ruling, List.of(), trace), language, MoodReading.CALM);
     }
 
     private Draft checked(Draft draft, String language, Trace trace) {
@@ -117,10 +122,13 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Escalate(Reason.FAILED),
                 rule,
                 List.of(new Ruling.Tried(rule, true, "a person takes over whatever fails")));
-        return new Conducted(draft, decision(draft, null, ruling, trace), language, MoodReading.CALM);
+        return new Conducted(draft, decision(draft, null, ruling, List.of(), trace), language, MoodReading.CALM);
     }
 
-    private Decision decision(Draft draft, @Nullable Reading reading, Ruling ruling, Trace trace) {
+    private Decision decision(
+            Draft draft, @Nullable Reading reading, Ruling ruling, List<Ruling.Tried> screened, Trace trace) {
+        List<Ruling.Tried> content =
+                trace.step("screen content", () -> screening.content(draft), found -> found.size() + " texts");
         return new Decision(
                 releases.current(),
                 draft.route(),
@@ -149,7 +157,8 @@ class Conductor {
                                 reading.mood().mood().name(),
                                 reading.mood().frustration(),
                                 reading.mood().because()),
-                ruling.tried().stream()
+                Stream.of(screened, ruling.tried(), content)
+                        .flatMap(List::stream)
                         .map(tried -> new Decision.Considered(
                                 tried.rule(), tried.chosen() ? "CHOSEN" : "DROPPED", tried.why()))
                         .toList(),

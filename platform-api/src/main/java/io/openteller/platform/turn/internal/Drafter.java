@@ -56,6 +56,18 @@ class Drafter {
         };
     }
 
+    /** The same need, met by documents or a person alone. */
+    static Route withoutTools(Route route) {
+        return switch (route) {
+            case Route.Operate operate -> new Route.Answer();
+            // Opening a dispute is an operation too; a colleague opens it after a look at the message.
+            case Route.Escalate(Reason reason) when reason == Reason.DISPUTE -> new Route.Escalate(Reason.FAILED);
+            case Route.Escalate escalate -> escalate;
+            case Route.Answer answer -> answer;
+            case Route.Greet greet -> greet;
+        };
+    }
+
     Draft resume(ClaimedTurn turn, java.util.UUID step, Conversation conversation, String language) {
         return of(tasks.resume(customer(turn, conversation, language), step));
     }

@@ -2,6 +2,7 @@ package io.openteller.platform.understanding.internal;
 
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.understanding.TrainedIntents;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,12 @@ record Cascade(
     }
 
     private Prediction compared(String text, SparseRow known) {
+        if (known.at().length == 0) {
+            // A script or language without examples: the sentence models would see a meaning in it all the same.
+            float[] none = new float[intents.size()];
+            Arrays.fill(none, 1f / none.length);
+            return new Prediction(ranked(none), 0, false);
+        }
         KernelModel.Scores scores = kernel.score(vectors.of(text), known);
         float[] probabilities = Calibration.probabilities(scores.each(), calibration.sharpness());
         return new Prediction(ranked(probabilities), Calibration.scope(scores), false);

@@ -14,6 +14,7 @@ import io.openteller.platform.channel.CustomerSession;
 import io.openteller.platform.conversation.AppendOutcome;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.CustomerMark;
+import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
@@ -46,6 +47,7 @@ class ConversationController {
     private final Conversations conversations;
     private final Steps steps;
     private final StepFollowUp followUp;
+    private final Privacy privacy;
 
     ConversationController(
             WidgetEdge edge,
@@ -53,13 +55,15 @@ class ConversationController {
             Turns turns,
             Conversations conversations,
             Steps steps,
-            StepFollowUp followUp) {
+            StepFollowUp followUp,
+            Privacy privacy) {
         this.edge = edge;
         this.limits = limits;
         this.turns = turns;
         this.conversations = conversations;
         this.steps = steps;
         this.followUp = followUp;
+        this.privacy = privacy;
     }
 
     @Serdeable
@@ -116,7 +120,8 @@ class ConversationController {
                 request,
                 id,
                 () -> conversations.mark(
-                        id, new CustomerMark.Rated(rating, comment == null ? null : comment.replace("\u0000", ""))));
+                        id, new CustomerMark.Rated(
+                                rating, comment == null ? null : privacy.fitToKeep(comment.replace("\u0000", "")))));
         if (!kept) {
             throw new ProblemException(ErrorCode.ALREADY_RATED);
         }

@@ -1,0 +1,11 @@
+package io.openteller.platform.guard;
+
+/** Personal values of one conversation and the tokens that stand for them, such as {@code [CARD_1]}. Used by one thread. */
+public interface Tokens {
+
+    /** The text without personal values: for a model, for a plugin that may not see them, for a log. */
+    String hide(String text);
+
+    /** The text with the values again: only for the customer whose conversation it is. Unknown tokens stay. */
+    String reveal(String text);
+}

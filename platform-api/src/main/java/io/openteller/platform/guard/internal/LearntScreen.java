@@ -1,0 +1,91 @@
+package io.openteller.platform.guard.internal;
+
+import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.guard.Screen;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Screens with models that learn from the phrasings of this room while the rest of the platform starts. */
+@Singleton
+public class LearntScreen implements Screen {
+
+    private static final Logger log = LoggerFactory.getLogger(LearntScreen.class);
+
+    /** The words of documents are ordered and dry; what is only half like an attack is one there. */
+    private static final double CONTENT_THRESHOLD = 0.4;
+
+    private static final double ABUSE_THRESHOLD = 0.7;
+    private static final int WORDINGS = 12;
+
+    private final Embeddings embeddings;
+    private final CompletableFuture<InjectionModel> injection = new CompletableFuture<>();
+    private final CompletableFuture<AbuseModel> abuse = new CompletableFuture<>();
+
+    public LearntScreen(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    /** For who asks nothing about abuse, and needs no sentence vectors. */
+    public static LearntScreen forInjectionOnly() {
+        LearntScreen screen = new LearntScreen(texts -> {
+            throw new IllegalStateException("made for injection only");
+        });
+        complete(screen.injection, InjectionModel::trained);
+        return screen;
+    }
+
+    /** Once; questions that come meanwhile wait. */
+    @PostConstruct
+    public void learn() {
+        Thread.ofPlatform().name("screen-training").daemon().start(() -> {
+            complete(injection, InjectionModel::trained);
+            complete(abuse, this::trained);
+        });
+    }
+
+    @Override
+    public Finding ofMessage(String text) {
+        return injection.join().screen(text);
+    }
+
+    @Override
+    public Finding ofContent(String text) {
+        Finding found = injection.join().screen(text);
+        return found.score() >= CONTENT_THRESHOLD ? new Finding(true, found.score(), found.words()) : found;
+    }
+
+    @Override
+    public Finding ofAbuse(String before, String message) {
+        return abuse.join().screen(before, message);
+    }
+
+    private AbuseModel trained() {
+        Random random = new Random(13);
+        List<AbuseModel.Example> examples = new ArrayList<>();
+        for (boolean abusive : new boolean[] {true, false}) {
+            List<String> lines = WordLists.lines("abuse.txt").stream()
+                    .filter(line -> line.startsWith(abusive ? "+ " : "- "))
+                    .map(line -> line.substring(2))
+                    .toList();
+            Phrasings.of(lines, WORDINGS, random)
+                    .forEach(line -> examples.add(new AbuseModel.Example("", line, abusive)));
+        }
+        return AbuseModel.train(examples, embeddings::embed, ABUSE_THRESHOLD);
+    }
+
+    private static <T> void complete(CompletableFuture<T> model, Supplier<T> training) {
+        try {
+            model.complete(training.get());
+        } catch (RuntimeException | LinkageError failure) {
+            log.error("a screen could not be trained", failure);
+            model.completeExceptionally(failure);
+        }
+    }
+}

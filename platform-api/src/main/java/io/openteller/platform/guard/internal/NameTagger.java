@@ -1,0 +1,176 @@
+package io.openteller.platform.guard.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Labels words: a perceptron over {@link NameFeatures} with transitions, averaged over its training, decoded by Viterbi.
+ * Label 0 is an ordinary word; of each kind there is one label for the first word and one for those that follow it.
+ */
+final class NameTagger {
+
+    static final int PERSON = 0;
+    static final int PLACE = 1;
+    static final int ORGANISATION = 2;
+    static final int JOB = 3;
+    static final int NATIONALITY = 4;
+
+    private static final int LABELS = 11;
+    private static final int SLOTS = 1 << 18;
+    private static final int ROUNDS = 6;
+    private static final float NEVER = -1e9f;
+
+    private final Set<String> vocabulary = new HashSet<>(WordLists.COMMON);
+    private final float[] weights = new float[SLOTS * LABELS];
+    private final float[] moves = new float[LABELS * LABELS];
+
+    private NameTagger() {}
+
+    static NameTagger trained(List<TaggedSentence> sentences) {
+        NameTagger tagger = new NameTagger();
+        for (TaggedSentence sentence : sentences) {
+            for (int i = 0; i < sentence.labels().length; i++) {
+                if (sentence.labels()[i] == 0) {
+                    tagger.vocabulary.add(sentence.tokens().get(i).text().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        for (List<String> words : List.of(InventedAddresses.ENDS, InventedAddresses.BEGINNINGS, Inventions.MARKS)) {
+            words.forEach(word -> tagger.vocabulary.add(word.toLowerCase(Locale.ROOT).replaceAll("\\W.*", "")));
+        }
+        tagger.learn(sentences);
+        return tagger;
+    }
+
+    int[] label(List<Token> tokens) {
+        return decode(seen(tokens));
+    }
+
+    private void learn(List<TaggedSentence> sentences) {
+        float[] weightSums = new float[weights.length];
+        float[] moveSums = new float[moves.length];
+        List<Seen> seen = new ArrayList<>();
+        sentences.forEach(sentence -> seen.add(seen(sentence.tokens())));
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            // What can never be answered must not be asked: it would push the weights up for ever.
+            if (seen.get(i).allows(sentences.get(i).labels())) {
+                order.add(i);
+            }
+        }
+        Random random = new Random(5);
+        int step = 1;
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(order, random);
+            for (int i : order) {
+                int[] right = sentences.get(i).labels();
+                int[] guessed = decode(seen.get(i));
+                for (int t = 0; t < right.length; t++) {
+                    boolean sameMove = t == 0 || right[t - 1] == guessed[t - 1];
+                    if (right[t] != guessed[t]) {
+                        for (int slot : seen.get(i).slots()[t]) {
+                            add(weights, weightSums, slot * LABELS + right[t], 1, step);
+                            add(weights, weightSums, slot * LABELS + guessed[t], -1, step);
+                        }
+                    }
+                    if (t > 0 && (right[t] != guessed[t] || !sameMove)) {
+                        add(moves, moveSums, right[t - 1] * LABELS + right[t], 1, step);
+                        add(moves, moveSums, guessed[t - 1] * LABELS + guessed[t], -1, step);
+                    }
+                }
+                step++;
+            }
+        }
+        average(weights, weightSums, step);
+        average(moves, moveSums, step);
+    }
+
+    private static void add(float[] to, float[] sums, int at, int change, int step) {
+        to[at] += change;
+        sums[at] += change * (float) step;
+    }
+
+    private static void average(float[] weights, float[] sums, int steps) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] -= sums[i] / steps;
+        }
+    }
+
+    /** A text as its features, and the labels that its words may have at all. */
+    private record Seen(int[][] slots, boolean[][] allowed) {
+
+        boolean allows(int[] labels) {
+            for (int i = 0; i < labels.length; i++) {
+                if (!allowed[i][labels[i]]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private Seen seen(List<Token> tokens) {
+        NameFeatures features = new NameFeatures(tokens, vocabulary);
+        int[][] slots = new int[tokens.size()][];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = features.at(i).stream().mapToInt(NameTagger::slot).toArray();
+        }
+        boolean[][] allowed = new boolean[slots.length][LABELS];
+        for (int i = 0; i < slots.length; i++) {
+            allowed[i][0] = true;
+            for (int kind = 0; kind <= NATIONALITY; kind++) {
+                allowed[i][1 + 2 * kind] = features.begins(i, kind);
+                allowed[i][2 + 2 * kind] = features.goesOn(i, kind);
+            }
+        }
+        return new Seen(slots, allowed);
+    }
+
+    private static int slot(String feature) {
+        int hash = feature.hashCode() * 0x9E3779B1;
+        return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    }
+
+    private int[] decode(Seen seen) {
+        int[][] slots = seen.slots();
+        int length = slots.length;
+        if (length == 0) {
+            return new int[0];
+        }
+        float[] best = new float[LABELS];
+        int[][] from = new int[length][LABELS];
+        for (int t = 0; t < length; t++) {
+            float[] next = new float[LABELS];
+            for (int label = 0; label < LABELS; label++) {
+                float score = NEVER;
+                for (int before = 0; before < LABELS; before++) {
+                    float way = t == 0 ? 0 : best[before] + moves[before * LABELS + label];
+                    boolean follows = seen.allowed()[t][label]
+                            && (label == 0 || label % 2 == 1 || t > 0 && (before == label || before == label - 1));
+                    if (follows && way > score) {
+                        score = way;
+                        from[t][label] = before;
+                    }
+                }
+                for (int slot : slots[t]) {
+                    score += weights[slot * LABELS + label];
+                }
+                next[label] = score;
+            }
+            best = next;
+        }
+        int[] labels = new int[length];
+        for (int label = 1; label < LABELS; label++) {
+            labels[length - 1] = best[label] > best[labels[length - 1]] ? label : labels[length - 1];
+        }
+        for (int t = length - 1; t > 0; t--) {
+            labels[t - 1] = from[t][labels[t]];
+        }
+        return labels;
+    }
+}

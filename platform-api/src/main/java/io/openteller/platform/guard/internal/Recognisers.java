@@ -1,0 +1,85 @@
+package io.openteller.platform.guard.internal;
+
+import io.openteller.platform.guard.PersonalData;
+import io.openteller.platform.guard.Span;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** All recognisers, and one decision where several see something in one place. */
+@Singleton
+public class Recognisers implements PersonalData {
+
+    /** Below this a number could be anything. */
+    private static final double DOUBTFUL = 0.4;
+
+    /** Surest first; of equals the longer one, because it holds the other; then the more telling type. */
+    private static final Comparator<Span> BEST = Comparator.comparingDouble(Span::score)
+            .reversed()
+            .thenComparing(Comparator.comparingInt((Span span) -> span.end() - span.start()).reversed())
+            .thenComparing(Span::type);
+
+    private final List<Recogniser> numbers = Stream.<List<? extends Recogniser>>of(
+                    List.of(new Ibans(), new Phones(), new Names()),
+                    MoneyRules.all(),
+                    ContactRules.all(),
+                    DateRules.all(),
+                    IndiaAndBritainRules.all(),
+                    EuropeRules.all(),
+                    AsiaRules.all(),
+                    OverseasRules.all())
+            .<Recogniser>flatMap(List::stream)
+            .toList();
+
+    /** The names are learned by now, not when the first customer waits. */
+    @PostConstruct
+    void learn() {
+        Thread.ofPlatform().name("names-training").daemon().start(() -> find(""));
+    }
+
+    @Override
+    public List<Span> find(String text) {
+        return apart(all(text, DOUBTFUL));
+    }
+
+    @Override
+    public List<Span> candidates(String text) {
+        List<Span> all = all(text, 0);
+        return all.stream()
+                .map(Span::type)
+                .distinct()
+                .flatMap(type -> apart(all.stream().filter(span -> span.type().equals(type)).toList()).stream())
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
+    }
+
+    private List<Span> all(String text, double least) {
+        List<Span> found = new ArrayList<>();
+        Consumer<Span> keep = span -> {
+            if (span.score() >= least) {
+                found.add(span);
+            }
+        };
+        numbers.forEach(recogniser -> recogniser.find(text, keep));
+        SpokenDigits spoken = SpokenDigits.in(text);
+        if (spoken != null) {
+            numbers.forEach(recogniser -> recogniser.find(spoken.text(), span -> keep.accept(spoken.asWritten(span))));
+        }
+        return found;
+    }
+
+    private static List<Span> apart(List<Span> found) {
+        List<Span> kept = new ArrayList<>();
+        found.stream().sorted(BEST).forEach(span -> {
+            if (kept.stream().noneMatch(span::overlaps)) {
+                kept.add(span);
+            }
+        });
+        kept.sort(Comparator.comparingInt(Span::start));
+        return List.copyOf(kept);
+    }
+}
