@@ -1,5 +1,7 @@
 package io.openteller.bench;
 
+import io.openteller.bench.intents.IntentsSuite;
+import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.risk.RiskSuite;
 import io.openteller.bench.sentiment.SentimentSuite;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 final class Suites {
 
     private static final List<Suite> ALL = List.of(
+            new IntentsSuite(),
+            new OosSuite(),
             new SentimentSuite(),
             new RiskSuite());
 

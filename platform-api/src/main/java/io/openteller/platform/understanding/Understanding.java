@@ -1,5 +1,7 @@
 package io.openteller.platform.understanding;
 
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.understanding.internal.MessageReader;
 import java.util.List;
 
 /** Reads one message. Needs no network, and a few milliseconds. */
@@ -7,6 +9,11 @@ public interface Understanding {
 
     /** @param earlier what the customer wrote before, oldest first; for the mood */
     Reading read(String message, List<String> earlier);
+
+    /** As a bank has it that has taught nothing yet; for use outside a running platform. Takes some seconds. */
+    static Understanding local(SentenceVectors vectors) {
+        return MessageReader.local(vectors);
+    }
 
     /** The first message of a conversation. */
     default Reading read(String message) {

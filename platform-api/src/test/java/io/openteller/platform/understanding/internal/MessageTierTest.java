@@ -45,7 +45,7 @@ class MessageTierTest {
 
     @Test
     void a_tier_c_intent_that_is_too_unlikely_asks_for_care_only() {
-        assertThat(MessageTier.of(reading(guess("complaint", Tier.C, 0.2, 0.3), MoodReading.CALM)))
+        assertThat(MessageTier.of(reading(guess("complaint", Tier.C, 0.15, 0.18), MoodReading.CALM)))
                 .isEqualTo(Tier.B);
     }
 
