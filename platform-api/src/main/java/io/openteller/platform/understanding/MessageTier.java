@@ -19,7 +19,8 @@ public final class MessageTier {
     public static Tier of(Reading reading) {
         boolean needsPerson = !reading.signals().isEmpty()
                 || reading.mood().mood() == Mood.UPSET
-                || isForPerson(reading.intent());
+                || isForPerson(reading.intent())
+                || reading.also().stream().anyMatch(MessageTier::isForPerson);
         // A tier C intent that is not likely enough is handled with care instead.
         return needsPerson ? Tier.C : reading.intent().tier() == Tier.C ? Tier.B : reading.intent().tier();
     }

@@ -84,7 +84,16 @@ final class Rules {
                 intent.confidence(),
                 intent.personShare(),
                 MessageTier.PERSON);
-        return MessageTier.isForPerson(intent) ? fits(new Route.Escalate(reason(intent)), why) : not(why);
+        if (MessageTier.isForPerson(intent)) {
+            return fits(new Route.Escalate(reason(intent)), why);
+        }
+        return snapshot.reading().also().stream()
+                .filter(MessageTier::isForPerson)
+                .findFirst()
+                .map(other -> fits(
+                        new Route.Escalate(reason(other)),
+                        String.format(Locale.ROOT, "asks also for %s, %.2f", other.name(), other.confidence())))
+                .orElseGet(() -> not(why));
     }
 
     /** Of the likeliest intent that has one. */

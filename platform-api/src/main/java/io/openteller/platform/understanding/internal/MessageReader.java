@@ -38,9 +38,11 @@ public final class MessageReader implements Understanding {
         List<String> said = new ArrayList<>(earlier);
         said.add(message);
         Language language = languages.of(message);
-        IntentGuess intent = intents.of(message);
+        IntentGuess own = intents.of(message);
+        IntentGuess intent = Requests.inContext(message, own, earlier, intents::of);
+        List<IntentGuess> also = Requests.others(message, intent, intents::of);
         List<RiskSignal> found =
-                IntentSignals.added(signals.in(message), signals.denied(message), intent, language, message);
-        return new Reading(language, intent, moods.of(said), found);
+                IntentSignals.added(signals.in(message), signals.denied(message), own, language, message);
+        return new Reading(language, intent, also, moods.of(said), found);
     }
 }

@@ -91,6 +91,25 @@ class MessageReaderTest {
         assertThat(UNDERSTANDING.read(asked, List.of(asked, asked)).mood().mood()).isEqualTo(Mood.UPSET);
     }
 
+    @Test
+    void a_message_may_ask_for_more_than_one_thing() {
+        Reading reading = UNDERSTANDING.read("What is my balance? And how do I change my PIN?");
+        assertThat(List.of(reading.intent().name(), reading.also().getFirst().name()))
+                .containsExactlyInAnyOrder("balance", "change_pin");
+        assertThat(UNDERSTANDING.read("Hello. What is my balance?").also()).isEmpty();
+    }
+
+    @Test
+    void a_message_that_goes_on_is_read_with_the_one_before() {
+        String before = "please block my debit card now";
+        assertThat(UNDERSTANDING.read("what about the other one?", List.of(before)).intent().name())
+                .isEqualTo("block_card");
+        assertThat(UNDERSTANDING.read("what about my father, he passed away", List.of(before)).signals())
+                .extracting(RiskSignal::kind)
+                .contains(RiskSignal.Kind.BEREAVEMENT);
+        assertThat(UNDERSTANDING.read("what is my balance", List.of(before)).intent().name()).isEqualTo("balance");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "?", "😀", "\u0000", "123456789012"})
     void a_message_without_words_is_read_too(String message) {
