@@ -72,7 +72,7 @@ public final class RiskSuite implements Suite {
             case "phrases" -> RiskSignals.standard()::in;
             case "both" -> {
                 progress.say("learning the starter intents");
-                Understanding understanding = Understanding.local(SentenceVectors.local());
+                Understanding understanding = Understanding.standard(SentenceVectors.local());
                 yield message -> understanding.read(message).signals();
             }
             default -> throw new BadInput("--opinions: neither phrases nor both: " + opinions);

@@ -10,13 +10,13 @@ public interface Understanding {
     /** @param earlier what the customer wrote before, oldest first; for the mood, and for a message that goes on with it */
     Reading read(String message, List<String> earlier);
 
-    /** As a bank has it that has taught nothing yet; for use outside a running platform. Takes some seconds. */
-    static Understanding local(SentenceVectors vectors) {
-        return MessageReader.local(vectors);
-    }
-
     /** The first message of a conversation. */
     default Reading read(String message) {
         return read(message, List.of());
+    }
+
+    /** As every bank starts with it; for use outside a running platform. Takes some seconds. */
+    static Understanding standard(SentenceVectors vectors) {
+        return MessageReader.standard(vectors);
     }
 }

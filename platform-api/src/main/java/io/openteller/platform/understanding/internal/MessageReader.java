@@ -27,9 +27,11 @@ public final class MessageReader implements Understanding {
         this.signals = signals;
     }
 
-    public static MessageReader local(SentenceVectors vectors) {
+    /** With the intents that every bank starts with; comes back when they are trained. */
+    public static Understanding standard(SentenceVectors vectors) {
         IntentGuesses intents = new IntentGuesses(CascadeTraining.with(vectors));
         intents.train();
+        intents.heldOut();
         return new MessageReader(new Languages(), intents, Moods.standard(), new LexiconSignals());
     }
 
