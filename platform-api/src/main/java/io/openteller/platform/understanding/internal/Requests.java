@@ -56,6 +56,7 @@ final class Requests {
         return Arrays.stream(BETWEEN.split(message))
                 .map(String::strip)
                 .filter(part -> Words.of(part).size() >= SHORTEST_PART)
+                .distinct()
                 .limit(MOST_PARTS)
                 .toList();
     }
