@@ -29,7 +29,8 @@ public final class LexiconSignals implements RiskSignals {
     public List<RiskSignal> in(String message) {
         List<Token> tokens = Token.of(message);
         List<RiskSignal> found = new ArrayList<>();
-        phrases.forEach((kind, list) -> list.find(message, tokens).ifPresent(words -> found.add(new RiskSignal(kind, words))));
+        phrases.forEach((kind, list) -> list.find(message, tokens, RuleQuestions.of(kind, tokens))
+                .ifPresent(words -> found.add(new RiskSignal(kind, words))));
         return List.copyOf(found);
     }
 

@@ -88,7 +88,13 @@ final class PhraseList {
 
     /** The first words of the message that tell it, in lower case as the customer wrote them. */
     Optional<String> find(String message, List<Token> tokens) {
+        return find(message, tokens, new BitSet());
+    }
+
+    /** @param aside words that do not count */
+    Optional<String> find(String message, List<Token> tokens, BitSet aside) {
         BitSet hidden = hidden(tokens);
+        hidden.or(aside);
         for (int from = 0; from < tokens.size(); from++) {
             int end = endFrom(from, tokens, hidden);
             if (end > from) {

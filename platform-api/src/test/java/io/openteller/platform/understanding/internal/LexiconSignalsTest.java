@@ -99,6 +99,31 @@ class LexiconSignalsTest {
         assertThat(signals.in(message)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "How long do I have to dispute a card payment?",
+        "within how many days must I report a strange debit to owe nothing",
+        "Hi, how long until you send a final answer to a complaint?",
+        "how many days to register a power of attorney",
+        "What interest do you charge if I don't pay my credit card in full?",
+        "EMI bounce ho jaye to kitna charge hai",
+    })
+    void a_question_about_a_rule_is_no_signal(String message) {
+        assertThat(signals.in(message)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "how long do I have to dispute this payment",
+        "How much longer will my complaint take?",
+        "How soon do I get back the money that was stolen?",
+        "How long does a dispute take? I did not make the payment of yesterday.",
+        "How long may instalments be paused if I lose my job?",
+    })
+    void a_question_about_something_that_happened_stays_one(String message) {
+        assertThat(signals.in(message)).isNotEmpty();
+    }
+
     @Test
     void the_signal_names_the_words_that_raised_it() {
         assertThat(signals.in("Hello, I think my debit card was stolen."))
