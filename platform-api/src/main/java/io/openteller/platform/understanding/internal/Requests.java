@@ -1,7 +1,6 @@
 package io.openteller.platform.understanding.internal;
 
 import io.openteller.platform.understanding.IntentGuess;
-import io.openteller.platform.understanding.MessageTier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +66,7 @@ final class Requests {
         boolean goesOn = !earlier.isEmpty()
                 && Words.of(message).size() <= LONGEST_FOLLOW_UP
                 && GOES_ON.matcher(message).matches()
-                && !MessageTier.isForPerson(own);
+                && own.personShare() < SURE;
         if (!goesOn) {
             return own;
         }
