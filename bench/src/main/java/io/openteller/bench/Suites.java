@@ -1,5 +1,7 @@
 package io.openteller.bench;
 
+import io.openteller.bench.intents.IntentsSuite;
+import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.privacy.AbuseSuite;
 import io.openteller.bench.privacy.InjectionSuite;
 import io.openteller.bench.privacy.PiiSuite;
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
 final class Suites {
 
     private static final List<Suite> ALL = List.of(
+            new IntentsSuite(),
+            new OosSuite(),
             new SentimentSuite(),
             new PiiSuite(),
             new InjectionSuite(),
