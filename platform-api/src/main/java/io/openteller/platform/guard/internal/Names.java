@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** People, places, organisations, occupations and peoples, as the tagger labels them. */
 final class Names implements Recogniser {
 
-    private static final int FILLINGS = 8;
+    private static final int FILLINGS = 4;
     private static final double LIKELY = 0.55;
     private static final String[] TYPES = {"PERSON", "PLACE", "ORGANISATION", "JOB_TITLE", "NATIONALITY"};
     private static final Pattern TITLE = Pattern.compile(
@@ -24,7 +24,7 @@ final class Names implements Recogniser {
             Pattern.CASE_INSENSITIVE);
 
     /** Learned once in a process: it comes out the same whoever asks. */
-    private static @Nullable NameTagger learned;
+    private static volatile @Nullable NameTagger learned;
 
     private final WordVectors vectors;
 
@@ -32,11 +32,23 @@ final class Names implements Recogniser {
         this.vectors = vectors;
     }
 
-    private static synchronized NameTagger learned(WordVectors vectors) {
-        if (learned == null) {
-            learned = NameTagger.trained(TaggedSentence.all(FILLINGS), vectors);
+    private static NameTagger learned(WordVectors vectors) {
+        NameTagger ready = learned;
+        return ready == null ? learn(vectors) : ready;
+    }
+
+    private static synchronized NameTagger learn(WordVectors vectors) {
+        NameTagger ready = learned;
+        if (ready == null) {
+            ready = NameTagger.trained(TaggedSentence.all(FILLINGS), vectors);
+            learned = ready;
         }
-        return learned;
+        return ready;
+    }
+
+    /** Whether nobody has to wait any more. */
+    static boolean areLearned() {
+        return learned != null;
     }
 
     @Override

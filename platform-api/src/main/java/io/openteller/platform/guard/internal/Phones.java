@@ -23,7 +23,7 @@ final class Phones implements Recogniser {
     private static final Pattern PLAIN = Pattern.compile("\\p{Nd}+");
     private static final Pattern GROUPS = Pattern.compile(".*[ ()./-].*");
     private static final Pattern SAYS_SO = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:phone|telephone|tel|mobile|cell|call(?:ed|ing)?|ring|reach|contact|whatsapp|text|sms|fax|dial|answering|hotline|helpline|number is|ph"
+            "(?i)(?<!\\p{L})(?:phone|telephone|tel|mobile|cell|call(?:ed|ing)?|ring|reach|contact|whatsapp|text|sms|fax|dial|answering|hotline|helpline|ph"
                     + "|फोन|फ़ोन|मोबाइल)(?!\\p{L})");
     private static final Pattern FOLLOWS =
             Pattern.compile("^[ (]*(?:fax|mobile|office|home|work|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);

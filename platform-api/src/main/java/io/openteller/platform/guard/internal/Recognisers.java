@@ -47,6 +47,11 @@ public class Recognisers implements PersonalData {
     }
 
     @Override
+    public boolean isReady() {
+        return Names.areLearned();
+    }
+
+    @Override
     public List<Span> find(String text) {
         return apart(spans(text, DOUBTFUL));
     }

@@ -2,7 +2,6 @@ package io.openteller.platform.turn.internal;
 
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.AppendOutcome;
-import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
@@ -142,7 +141,7 @@ class ConductedTurns implements Turns {
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
         Conducted conducted = conductor.conduct(
-                turn, conversation, saidLast(messages), refusalsInARow(turn.conversation()));
+                turn, conversation, Earlier.than(turn, messages), refusalsInARow(turn.conversation()));
         report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
     }
 
@@ -170,14 +169,6 @@ class ConductedTurns implements Turns {
             }
             return outcome;
         });
-    }
-
-    private static String saidLast(List<Message> messages) {
-        return messages.reversed().stream()
-                .filter(message -> message.author() == Author.ASSISTANT)
-                .findFirst()
-                .map(Message::text)
-                .orElse("");
     }
 
     private int refusalsInARow(UUID conversation) {

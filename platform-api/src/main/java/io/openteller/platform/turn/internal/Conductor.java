@@ -9,7 +9,7 @@ import io.openteller.platform.routing.Ruling;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.internal.Screening.Screened;
-import io.openteller.platform.understanding.Mood;
+import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
@@ -54,14 +54,14 @@ class Conductor {
     }
 
     /** A finished turn, before it is stored. */
-    record Conducted(Draft draft, Decision decision, String language, Mood mood) {}
+    record Conducted(Draft draft, Decision decision, String language, MoodReading mood) {}
 
     /**
      * Nothing that fails while a reply is made may leave the customer without one.
      *
-     * @param said what the assistant said last; empty if nothing
+     * @param earlier what was said before this turn
      */
-    Conducted conduct(ClaimedTurn turn, Conversation conversation, String said, int refusalsInARow) {
+    Conducted conduct(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
         Trace trace = new Trace(clock);
         String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
         if (clock.instant().isAfter(turn.deadline())) {
@@ -70,7 +70,7 @@ class Conductor {
         try {
             UUID step = turn.resumes();
             return step == null
-                    ? message(turn, conversation, said, refusalsInARow, trace)
+                    ? message(turn, conversation, earlier, refusalsInARow, trace)
                     : resumed(turn, step, conversation, spoken, trace);
         } catch (RuntimeException failure) {
             log.error("turn could not be drafted turn={}", turn.id(), failure);
@@ -79,12 +79,14 @@ class Conductor {
     }
 
     private Conducted message(
-            ClaimedTurn turn, Conversation conversation, String said, int refusals, Trace trace) {
-        Screened screened = trace.step("screen", () -> screening.message(turn.text(), said), Screened::note);
+            ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusals, Trace trace) {
+        Screened screened =
+                trace.step("screen", () -> screening.message(turn.text(), earlier.assistant()), Screened::note);
         Reading reading = trace.step(
                 "understand",
-                () -> understanding.read(turn.text()),
-                read -> read.intent().name() + ", " + read.language().code() + ", " + read.mood());
+                () -> understanding.read(turn.text(), earlier.customer()),
+                read -> read.intent().name() + ", " + read.language().code() + ", "
+                        + read.mood().mood());
         Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(
@@ -107,7 +109,7 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Answer(),
                 "customer-took-step",
                 List.of(new Ruling.Tried("customer-took-step", true, "the customer took the step that was asked for")));
-        return new Conducted(checked, decision(checked, null, ruling, List.of(), trace), language, Mood.CALM);
+        return new Conducted(checked, decision(checked, null, ruling, List.of(), trace), language, MoodReading.CALM);
     }
 
     private Draft checked(Draft draft, String language, Trace trace) {
@@ -123,7 +125,7 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Escalate(Reason.FAILED),
                 rule,
                 List.of(new Ruling.Tried(rule, true, "a person takes over whatever fails")));
-        return new Conducted(draft, decision(draft, null, ruling, List.of(), trace), language, Mood.CALM);
+        return new Conducted(draft, decision(draft, null, ruling, List.of(), trace), language, MoodReading.CALM);
     }
 
     private Decision decision(
@@ -152,6 +154,12 @@ class Conductor {
                         : reading.signals().stream()
                                 .map(signal -> new Decision.Signal(signal.kind().name(), signal.words()))
                                 .toList(),
+                reading == null
+                        ? null
+                        : new Decision.Heard(
+                                reading.mood().mood().name(),
+                                reading.mood().frustration(),
+                                reading.mood().because()),
                 Stream.of(screened, ruling.tried(), content)
                         .flatMap(List::stream)
                         .map(tried -> new Decision.Considered(
