@@ -8,6 +8,7 @@ import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import io.openteller.bench.input.Row;
 import io.openteller.bench.input.Rows;
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.guard.PersonalData;
 import io.openteller.platform.guard.Span;
 import io.openteller.platform.guard.internal.Recognisers;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public final class PiiSuite implements Suite {
 
-    private final PersonalData data = new Recognisers();
+    private final PersonalData data = new Recognisers(WordVectors.local());
 
     @Override
     public String name() {

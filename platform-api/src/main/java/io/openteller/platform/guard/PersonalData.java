@@ -5,6 +5,9 @@ import java.util.List;
 /** Finds what tells who somebody is or gives access to their money. Needs no model and no network. */
 public interface PersonalData {
 
+    /** Whether names are learned; until then, some seconds after the start, the other methods wait. */
+    boolean isReady();
+
     /** What is personal, in the order of the text; no two overlap, and what is doubtful is left out. */
     List<Span> find(String text);
 

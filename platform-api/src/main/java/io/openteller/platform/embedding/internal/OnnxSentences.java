@@ -2,10 +2,12 @@ package io.openteller.platform.embedding.internal;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.openteller.platform.embedding.WordVectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A sentence model run by ONNX Runtime on this machine's processors; any number of threads may ask it at once.
@@ -57,13 +60,49 @@ final class OnnxSentences {
     /** Length one. */
     float[] vector(String text) {
         Encoding pieces = tokenizer.encode(text);
+        return read(pieces, states -> pooled(states, pieces.getIds().length));
+    }
+
+    /** Of each word the sum of its pieces, of length one; all zero for a word that the model does not reach. */
+    float[][] words(String text, int[] starts, int[] ends) {
+        if (text.isBlank()) {
+            return new float[starts.length][WordVectors.DIMENSIONS];
+        }
+        Encoding pieces = tokenizer.encode(text);
+        CharSpan[] places = pieces.getCharTokenSpans();
+        return read(pieces, states -> {
+            int width = states.remaining() / places.length;
+            float[][] words = new float[starts.length][width];
+            int word = 0;
+            for (int piece = 0; piece < places.length && word < words.length; piece++) {
+                CharSpan place = places[piece];
+                if (place == null) {
+                    continue;
+                }
+                while (word < words.length && ends[word] <= place.getStart()) {
+                    word++;
+                }
+                if (word < words.length && starts[word] < place.getEnd()) {
+                    for (int d = 0; d < width; d++) {
+                        words[word][d] += states.get(piece * width + d);
+                    }
+                }
+            }
+            for (float[] vector : words) {
+                toLengthOne(vector);
+            }
+            return words;
+        });
+    }
+
+    private <T> T read(Encoding pieces, Function<FloatBuffer, T> reader) {
         long[] shape = {1, pieces.getIds().length};
         try (var ids = tensor(pieces.getIds(), shape);
                 var mask = tensor(pieces.getAttentionMask(), shape);
                 var types = tensor(pieces.getTypeIds(), shape);
                 var result = session.run(
                         Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-            return pooled(((OnnxTensor) result.get(0)).getFloatBuffer(), pieces.getIds().length);
+            return reader.apply(((OnnxTensor) result.get(0)).getFloatBuffer());
         } catch (OrtException failure) {
             throw new IllegalStateException("the model could not read a text", failure);
         }
@@ -82,15 +121,19 @@ final class OnnxSentences {
                 vector[at % width] += states.get(at);
             }
         }
+        toLengthOne(vector);
+        return vector;
+    }
+
+    private static void toLengthOne(float[] vector) {
         double squares = 0;
         for (float number : vector) {
             squares += number * number;
         }
         float norm = (float) Math.sqrt(squares);
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; norm > 0 && i < vector.length; i++) {
             vector[i] /= norm;
         }
-        return vector;
     }
 
     private static InputStream resource(String file) {

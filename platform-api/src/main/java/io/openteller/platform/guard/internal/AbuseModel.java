@@ -9,11 +9,11 @@ import java.util.function.Function;
 public final class AbuseModel {
 
     private static final double LETTERS = 0.5;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 8;
     private static final double DECAY = 1e-4;
 
     /** Length of the meaning beside the length 1 of the words. */
-    private static final float MEANING = 2.0f;
+    private static final float MEANING = 3.0f;
 
     private static final float BEFORE = 0.7f;
 

@@ -17,7 +17,7 @@ final class AsiaRules {
                 of("KR_FRN", 0.5, BIRTH + "-?[5-8]\\d{6}").near("외국인등록번호", "frn", "foreigner registration"),
                 of("KR_PASSPORT", 0.1, "[MSRODG]\\d{3}[A-Z]\\d{4}|[MSRODG]\\d{8}").near("passport", "여권"),
                 of("KR_DRIVER_LICENSE", 0.8, "(?:1[1-9]|2[0-8])[ -]?\\d{2}[ -]?\\d{6}[ -]?\\d{2}"),
-                of("KR_BRN", 0.5, "\\d{3}-?\\d{2}-?\\d{5}").valid(NationalChecks::koreanBusiness).near("사업자등록번호", "brn"),
+                of("KR_BRN", 0.3, "\\d{3}-?\\d{2}-?\\d{5}").valid(NationalChecks::koreanBusiness).near("사업자등록번호", "brn"),
                 of("PH_MOBILE_NUMBER", 0.5, "\\+?63 ?\\(?9\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{4}|0 ?\\(?9\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{4}"),
                 Rule.raw("PH_MOBILE_NUMBER", 0.5, "(?<![\\w.])\\+63[ -]?\\(?9\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{4}(?![\\w])"),
                 of("PH_TIN", 0.1, "\\d{3}-\\d{3}-\\d{3}(?:-\\d{3,5})?").near("tin", "taxpayer"),

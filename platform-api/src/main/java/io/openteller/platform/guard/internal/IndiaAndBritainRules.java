@@ -33,7 +33,7 @@ final class IndiaAndBritainRules {
                 of("IN_PIN_CODE", 0.2, "[1-9]\\d{2} ?\\d{3}").near("pin code", "pincode", "postal code", "zip"),
                 Rule.raw("POSTCODE", 0.8, "(?<=\\b(?:zip|zip code|zipcode|postcode|post code|postal code|pin code|pincode)(?: is| code)?[: ]{1,2})"
                         + "(?<v>[\\p{Nd}]{3,6}(?:-\\p{Nd}{4})?|[A-Z]{1,2}\\d[A-Z0-9]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)(?![\\w])"),
-                of("UK_NINO", 0.9, "(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\\d\\d){3}[ -]?[A-D]"),
+                of("UK_NINO", 0.97, "(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\\d\\d){3}[ -]?[A-D]"),
                 of("UK_NHS", 0.5, "\\d{3}[ -]?\\d{3}[ -]?\\d{4}").valid(NationalChecks::nhs).near("nhs", "health service"),
                 of("UK_POSTCODE", 0.5, "GIR ?0AA|[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d|[A-HK-Y]\\d\\d|\\d[A-HJKPS-UW]"
                         + "|[A-HK-Y]\\d[ABEHMNPRV-Y])" + INWARD).valid(IndiaAndBritainRules::postcode)

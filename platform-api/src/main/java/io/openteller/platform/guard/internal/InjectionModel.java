@@ -37,14 +37,18 @@ final class InjectionModel {
     /** Three ordinary messages of bank customers in a thousand are above it. */
     private static final double THRESHOLD = 0.5;
 
+    private static final Once<InjectionModel> LEARNED =
+            Once.of(() -> new InjectionModel(YesNoModel.train(examples(new Random(7)), ROUNDS, 1e-5)));
+
     private final YesNoModel model;
 
     private InjectionModel(YesNoModel model) {
         this.model = model;
     }
 
+    /** Learned once in a process: it comes out the same whoever asks. */
     static InjectionModel trained() {
-        return new InjectionModel(YesNoModel.train(examples(new Random(7)), ROUNDS, 1e-5));
+        return LEARNED.get();
     }
 
     Finding screen(String text) {

@@ -1,14 +1,17 @@
 package io.openteller.platform.guard.internal;
 
-import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.guard.Screen;
 import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +25,26 @@ public class LearntScreen implements Screen {
     private static final double CONTENT_THRESHOLD = 0.4;
 
     private static final double ABUSE_THRESHOLD = 0.7;
-    private static final int WORDINGS = 12;
+    private static final int WORDINGS = 8;
 
-    private final Embeddings embeddings;
+    private static @Nullable AbuseModel learnedAbuse;
+
+    private final Function<List<String>, List<float[]>> meanings;
     private final CompletableFuture<InjectionModel> injection = new CompletableFuture<>();
     private final CompletableFuture<AbuseModel> abuse = new CompletableFuture<>();
 
-    public LearntScreen(Embeddings embeddings) {
-        this.embeddings = embeddings;
+    @Inject
+    public LearntScreen(SentenceVectors vectors) {
+        this((Function<List<String>, List<float[]>>) vectors::of);
+    }
+
+    private LearntScreen(Function<List<String>, List<float[]>> meanings) {
+        this.meanings = meanings;
     }
 
     /** For who asks nothing about abuse, and needs no sentence vectors. */
     public static LearntScreen forInjectionOnly() {
-        LearntScreen screen = new LearntScreen(texts -> {
+        LearntScreen screen = new LearntScreen((Function<List<String>, List<float[]>>) texts -> {
             throw new IllegalStateException("made for injection only");
         });
         complete(screen.injection, InjectionModel::trained);
@@ -46,7 +56,7 @@ public class LearntScreen implements Screen {
     public void learn() {
         Thread.ofPlatform().name("screen-training").daemon().start(() -> {
             complete(injection, InjectionModel::trained);
-            complete(abuse, this::trained);
+            complete(abuse, () -> trained(meanings));
         });
     }
 
@@ -66,7 +76,15 @@ public class LearntScreen implements Screen {
         return abuse.join().screen(before, message);
     }
 
-    private AbuseModel trained() {
+    /** Learned once in a process, however many platforms are started in it. */
+    private static synchronized AbuseModel trained(Function<List<String>, List<float[]>> meanings) {
+        if (learnedAbuse == null) {
+            learnedAbuse = abuseModel(meanings);
+        }
+        return learnedAbuse;
+    }
+
+    private static AbuseModel abuseModel(Function<List<String>, List<float[]>> meanings) {
         Random random = new Random(13);
         List<AbuseModel.Example> examples = new ArrayList<>();
         for (boolean abusive : new boolean[] {true, false}) {
@@ -77,7 +95,7 @@ public class LearntScreen implements Screen {
             Phrasings.of(lines, WORDINGS, random)
                     .forEach(line -> examples.add(new AbuseModel.Example("", line, abusive)));
         }
-        return AbuseModel.train(examples, embeddings::embed, ABUSE_THRESHOLD);
+        return AbuseModel.train(examples, meanings, ABUSE_THRESHOLD);
     }
 
     private static <T> void complete(CompletableFuture<T> model, Supplier<T> training) {

@@ -133,7 +133,7 @@ final class NameFeatures {
         }
         boolean starts = Inventions.JOB_STARTS.contains(token.text().toLowerCase(Locale.ROOT))
                 || token.capitalised() && !lists[i].equals("c");
-        for (int j = i; starts && j < Math.min(tokens.size(), i + 6) && !tokens.get(j).text().equals("\n"); j++) {
+        for (int j = i; starts && j < Math.min(tokens.size(), i + 6) && !tokens.get(j).lineBreak(); j++) {
             if (lists[j].contains("j") || words[j].equals("?") && DOER.matcher(tokens.get(j).text()).matches()) {
                 return true;
             }
@@ -144,7 +144,10 @@ final class NameFeatures {
     /** Whether a name of this kind may go on here. */
     boolean goesOn(int i, int kind) {
         Token token = tokens.get(i);
-        if (kind == NameTagger.PERSON && (token.number() || token.text().equals("\n") || token.text().equals("'s"))) {
+        if (token.text().equals(Token.ITEM)) {
+            return false;
+        }
+        if (kind == NameTagger.PERSON && (token.number() || token.lineBreak() || token.text().equals("'s"))) {
             return false;
         }
         if (token.number() && token.text().length() > 7) {
@@ -160,7 +163,7 @@ final class NameFeatures {
     }
 
     private String first(int i) {
-        return i == 0 || tokens.get(i - 1).text().matches("[\\n.!?:\"*-]") ? " first " : " ";
+        return i == 0 || tokens.get(i - 1).lineBreak() || tokens.get(i - 1).text().matches("[.!?:\"*-]") ? " first " : " ";
     }
 
     private String word(int i) {

@@ -1,16 +1,17 @@
 package io.openteller.platform.guard.internal;
 
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.guard.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** People, places, organisations, occupations and peoples, as the tagger labels them. */
 final class Names implements Recogniser {
 
-    private static final int FILLINGS = 12;
+    private static final int FILLINGS = 4;
     private static final double LIKELY = 0.55;
     private static final String[] TYPES = {"PERSON", "PLACE", "ORGANISATION", "JOB_TITLE", "NATIONALITY"};
     private static final Pattern TITLE = Pattern.compile(
@@ -22,36 +23,49 @@ final class Names implements Recogniser {
             "^(?:(?:north|south|east|west)(?:ern)?|central|mid|upper|lower)\\s+(?!america|africa|korea|carolina|dakota|virginia|ireland)",
             Pattern.CASE_INSENSITIVE);
 
-    private final Supplier<NameTagger> tagger;
+    /** Learned once in a process: it comes out the same whoever asks. */
+    private static volatile @Nullable NameTagger learned;
 
-    Names() {
-        tagger = Once.of(() -> NameTagger.trained(TaggedSentence.all(FILLINGS)));
+    private final WordVectors vectors;
+
+    Names(WordVectors vectors) {
+        this.vectors = vectors;
+    }
+
+    private static NameTagger learned(WordVectors vectors) {
+        NameTagger ready = learned;
+        return ready == null ? learn(vectors) : ready;
+    }
+
+    private static synchronized NameTagger learn(WordVectors vectors) {
+        NameTagger ready = learned;
+        if (ready == null) {
+            ready = NameTagger.trained(TaggedSentence.all(FILLINGS), vectors);
+            learned = ready;
+        }
+        return ready;
+    }
+
+    /** Whether nobody has to wait any more. */
+    static boolean areLearned() {
+        return learned != null;
     }
 
     @Override
     public void find(String text, Consumer<Span> found) {
         List<Token> tokens = Token.of(text);
-        int[] labels = tagger.get().label(tokens);
+        int[] labels = learned(vectors).label(text, tokens);
         for (int i = 0; i < labels.length; i++) {
-            boolean newLine = i > 0 && labels[i] > 0 && labels[i] % 2 == 0 && !tokens.get(i).text().equals("\n") && bulleted(text, tokens.get(i - 1));
-            if (newLine) {
-                labels[i]--;
-            }
             if (labels[i] % 2 == 1) {
                 int kind = (labels[i] - 1) / 2;
                 int last = i;
-                while (last + 1 < labels.length && labels[last + 1] == labels[i] + 1 && !bulleted(text, tokens.get(last + 1))) {
+                while (last + 1 < labels.length && labels[last + 1] == labels[i] + 1) {
                     last++;
                 }
                 report(text, tokens.get(i).start(), tokens.get(last).end(), kind, found);
                 i = last;
             }
         }
-    }
-
-    /** A list begins a new thing with each of its signs. */
-    private static boolean bulleted(String text, Token token) {
-        return token.text().equals("\n") && !text.substring(token.start(), token.end()).isBlank();
     }
 
     private static void report(String text, int from, int to, int kind, Consumer<Span> found) {

@@ -23,7 +23,7 @@ final class Phones implements Recogniser {
     private static final Pattern PLAIN = Pattern.compile("\\p{Nd}+");
     private static final Pattern GROUPS = Pattern.compile(".*[ ()./-].*");
     private static final Pattern SAYS_SO = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:phone|telephone|tel|mobile|cell|call(?:ed|ing)?|ring|reach|contact|whatsapp|text|sms|fax|dial|answering|hotline|helpline|number is|ph"
+            "(?i)(?<!\\p{L})(?:phone|telephone|tel|mobile|cell|call(?:ed|ing)?|ring|reach|contact|whatsapp|text|sms|fax|dial|answering|hotline|helpline|ph"
                     + "|फोन|फ़ोन|मोबाइल)(?!\\p{L})");
     private static final Pattern FOLLOWS =
             Pattern.compile("^[ (]*(?:fax|mobile|office|home|work|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
@@ -35,6 +35,7 @@ final class Phones implements Recogniser {
             "DK", "FI", "PT", "GR", "HU", "SI", "HR", "EE", "IS", "TR", "IL", "AE", "SA", "TN", "JP", "CN", "KR", "SG", "MY", "TH",
             "PH", "ID", "VN", "AU", "NZ", "ZA", "NG", "KE", "CY", "UY", "BR", "MX", "AR", "CL", "CA", "PK", "BD", "LK", "GL");
     private static final int AROUND = 40;
+    private static final int NEAR = 18;
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
@@ -48,7 +49,7 @@ final class Phones implements Recogniser {
             boolean saysSo = SAYS_SO.matcher(before).find() || FOLLOWS.matcher(after).find();
             boolean plus = written.startsWith("+");
             boolean grouped = GROUPS.matcher(written).matches();
-            if (!saysSo && OTHERWISE.matcher(before).find()) {
+            if (!saysSo && OTHERWISE.matcher(text.substring(Math.max(0, candidate.start() - NEAR), candidate.start())).find()) {
                 continue;
             }
             String value = number(written, HOME);

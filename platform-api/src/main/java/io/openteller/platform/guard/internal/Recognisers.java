@@ -1,5 +1,6 @@
 package io.openteller.platform.guard.internal;
 
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.guard.PersonalData;
 import io.openteller.platform.guard.Span;
 import jakarta.annotation.PostConstruct;
@@ -23,17 +24,21 @@ public class Recognisers implements PersonalData {
             .thenComparing(Comparator.comparingInt((Span span) -> span.end() - span.start()).reversed())
             .thenComparing(Span::type);
 
-    private final List<Recogniser> numbers = Stream.<List<? extends Recogniser>>of(
-                    List.of(new Ibans(), new Phones(), new Names()),
-                    MoneyRules.all(),
-                    ContactRules.all(),
-                    DateRules.all(),
-                    IndiaAndBritainRules.all(),
-                    EuropeRules.all(),
-                    AsiaRules.all(),
-                    OverseasRules.all())
-            .<Recogniser>flatMap(List::stream)
-            .toList();
+    private final List<Recogniser> all;
+
+    public Recognisers(WordVectors vectors) {
+        all = Stream.<List<? extends Recogniser>>of(
+                        List.of(new Ibans(), new Phones(), new Names(vectors)),
+                        MoneyRules.all(),
+                        ContactRules.all(),
+                        DateRules.all(),
+                        IndiaAndBritainRules.all(),
+                        EuropeRules.all(),
+                        AsiaRules.all(),
+                        OverseasRules.all())
+                .<Recogniser>flatMap(List::stream)
+                .toList();
+    }
 
     /** The names are learned by now, not when the first customer waits. */
     @PostConstruct
@@ -42,32 +47,37 @@ public class Recognisers implements PersonalData {
     }
 
     @Override
+    public boolean isReady() {
+        return Names.areLearned();
+    }
+
+    @Override
     public List<Span> find(String text) {
-        return apart(all(text, DOUBTFUL));
+        return apart(spans(text, DOUBTFUL));
     }
 
     @Override
     public List<Span> candidates(String text) {
-        List<Span> all = all(text, 0);
-        return all.stream()
+        List<Span> seen = spans(text, 0);
+        return seen.stream()
                 .map(Span::type)
                 .distinct()
-                .flatMap(type -> apart(all.stream().filter(span -> span.type().equals(type)).toList()).stream())
+                .flatMap(type -> apart(seen.stream().filter(span -> span.type().equals(type)).toList()).stream())
                 .sorted(Comparator.comparingInt(Span::start))
                 .toList();
     }
 
-    private List<Span> all(String text, double least) {
+    private List<Span> spans(String text, double least) {
         List<Span> found = new ArrayList<>();
         Consumer<Span> keep = span -> {
             if (span.score() >= least) {
                 found.add(span);
             }
         };
-        numbers.forEach(recogniser -> recogniser.find(text, keep));
+        all.forEach(recogniser -> recogniser.find(text, keep));
         SpokenDigits spoken = SpokenDigits.in(text);
         if (spoken != null) {
-            numbers.forEach(recogniser -> recogniser.find(spoken.text(), span -> keep.accept(spoken.asWritten(span))));
+            all.forEach(recogniser -> recogniser.find(spoken.text(), span -> keep.accept(spoken.asWritten(span))));
         }
         return found;
     }

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence to learn from: its words, and for each the label that is right. */
-record TaggedSentence(List<Token> tokens, int[] labels) {
+record TaggedSentence(String text, List<Token> tokens, int[] labels) {
 
+    private static final List<String> SIGNS = List.of("> ", ">", "* ", "- ", "# ", "• ", "| ", "?? ");
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
     /** All sentences, filled so many times, in an order that is the same at every start. */
@@ -44,6 +45,9 @@ record TaggedSentence(List<Token> tokens, int[] labels) {
         }
         text.append(line, copied, line.length());
         String written = text.toString();
+        if (written.indexOf('\n') > 0 && random.nextInt(3) == 0) {
+            return listed(written, spans, names.one(SIGNS));
+        }
         int spelling = random.nextInt(100);
         if (spelling < 8) {
             written = sameLength(written, written.toLowerCase(Locale.ROOT));
@@ -51,6 +55,22 @@ record TaggedSentence(List<Token> tokens, int[] labels) {
             written = sameLength(written, written.toUpperCase(Locale.ROOT));
         }
         return labelled(written, spans);
+    }
+
+    /** Each line with the sign of a list before it. */
+    private static TaggedSentence listed(String text, List<int[]> spans, String sign) {
+        StringBuilder lines = new StringBuilder(sign);
+        int[] places = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            places[i] = lines.length();
+            lines.append(text.charAt(i)).append(text.charAt(i) == '\n' ? sign : "");
+        }
+        places[text.length()] = lines.length();
+        spans.forEach(span -> {
+            span[0] = places[span[0]];
+            span[1] = places[span[1]];
+        });
+        return labelled(lines.toString(), spans);
     }
 
     /** Some letters have no counterpart of the same length. */
@@ -64,12 +84,13 @@ record TaggedSentence(List<Token> tokens, int[] labels) {
         for (int i = 0; i < labels.length; i++) {
             for (int[] span : spans) {
                 if (tokens.get(i).start() >= span[0] && tokens.get(i).end() <= span[1]) {
-                    boolean first = i == 0 || tokens.get(i - 1).start() < span[0];
-                    labels[i] = 1 + 2 * span[2] + (first ? 0 : 1);
+                    Token before = i == 0 ? tokens.get(i) : tokens.get(i - 1);
+                    boolean first = i == 0 || before.start() < span[0] || before.text().equals(Token.ITEM);
+                    labels[i] = tokens.get(i).text().equals(Token.ITEM) ? 0 : 1 + 2 * span[2] + (first ? 0 : 1);
                 }
             }
         }
-        return new TaggedSentence(tokens, labels);
+        return new TaggedSentence(text, tokens, labels);
     }
 
     private static int kind(String slot) {

@@ -11,19 +11,30 @@ record Token(int start, int end, String text) {
     private static final Pattern TOKEN = Pattern.compile(
             "\\p{L}[\\p{L}\\p{M}]*(?:['’](?!(?:s|re|t|m|ll|ve|d)\\b)\\p{L}[\\p{L}\\p{M}]*)?|['’](?:s|re|t|m|ll|ve|d)\\b|\\p{Nd}+|(?:^|\\n)[\\s>?*#•|-]*|[^\\s]");
 
+    /** A line break. */
+    static final String LINE = "\n";
+
+    /** A line break, or the beginning, with the sign of a list after it. */
+    static final String ITEM = "\n*";
+
     private static final Pattern BULLETS = Pattern.compile("[\\s>?*#•|-]+");
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            boolean lineStart = !matcher.group().isBlank() || matcher.group().contains("\n");
-            if (lineStart && matcher.end() > matcher.start()) {
-                boolean bullet = matcher.group().contains("\n") || matcher.start() == 0 && BULLETS.matcher(matcher.group()).matches();
-                tokens.add(new Token(matcher.start(), matcher.end(), bullet ? "\n" : matcher.group()));
+            String found = matcher.group();
+            boolean line = found.contains("\n") || matcher.start() == 0 && BULLETS.matcher(found).matches();
+            if (!found.isBlank() || line) {
+                String read = !line ? found : found.isBlank() ? LINE : ITEM;
+                tokens.add(new Token(matcher.start(), matcher.end(), read));
             }
         }
         return tokens;
+    }
+
+    boolean lineBreak() {
+        return text.charAt(0) == '\n';
     }
 
     boolean capitalised() {

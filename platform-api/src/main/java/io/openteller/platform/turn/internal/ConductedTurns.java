@@ -141,7 +141,7 @@ class ConductedTurns implements Turns {
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
         Conducted conducted = conductor.conduct(
-                turn, conversation, Before.of(turn, messages, refusalsInARow(turn.conversation())));
+                turn, conversation, Earlier.than(turn, messages), refusalsInARow(turn.conversation()));
         report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
     }
 

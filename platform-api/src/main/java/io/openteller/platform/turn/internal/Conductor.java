@@ -8,8 +8,8 @@ import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Ruling;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.turn.Decision;
-import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.turn.internal.Screening.Screened;
+import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
@@ -56,8 +56,12 @@ class Conductor {
     /** A finished turn, before it is stored. */
     record Conducted(Draft draft, Decision decision, String language, MoodReading mood) {}
 
-    /** Nothing that fails while a reply is made may leave the customer without one. */
-    Conducted conduct(ClaimedTurn turn, Conversation conversation, Before before) {
+    /**
+     * Nothing that fails while a reply is made may leave the customer without one.
+     *
+     * @param earlier what was said before this turn
+     */
+    Conducted conduct(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
         Trace trace = new Trace(clock);
         String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
         if (clock.instant().isAfter(turn.deadline())) {
@@ -66,7 +70,7 @@ class Conductor {
         try {
             UUID step = turn.resumes();
             return step == null
-                    ? message(turn, conversation, before, trace)
+                    ? message(turn, conversation, earlier, refusalsInARow, trace)
                     : resumed(turn, step, conversation, spoken, trace);
         } catch (RuntimeException failure) {
             log.error("turn could not be drafted turn={}", turn.id(), failure);
@@ -75,15 +79,15 @@ class Conductor {
     }
 
     private Conducted message(
-            ClaimedTurn turn, Conversation conversation, Before before, Trace trace) {
+            ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusals, Trace trace) {
         Screened screened =
-                trace.step("screen", () -> screening.message(turn.text(), before.assistant()), Screened::note);
+                trace.step("screen", () -> screening.message(turn.text(), earlier.assistant()), Screened::note);
         Reading reading = trace.step(
                 "understand",
-                () -> understanding.read(turn.text(), before.customer()),
+                () -> understanding.read(turn.text(), earlier.customer()),
                 read -> read.intent().name() + ", " + read.language().code() + ", "
                         + read.mood().mood());
-        Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, before.refusals())), Ruling::rule);
+        Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(
                 "draft",
@@ -105,8 +109,7 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Answer(),
                 "customer-took-step",
                 List.of(new Ruling.Tried("customer-took-step", true, "the customer took the step that was asked for")));
-        return new Conducted(
-                checked, decision(checked, null, ruling, List.of(), trace), language, MoodReading.CALM);
+        return new Conducted(checked, decision(checked, null, ruling, List.of(), trace), language, MoodReading.CALM);
     }
 
     private Draft checked(Draft draft, String language, Trace trace) {

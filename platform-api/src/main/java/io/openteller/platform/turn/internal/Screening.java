@@ -45,8 +45,14 @@ class Screening {
         List<Tried> tried = List.of(
                 tried("screen", attack, "the bank's systems are withheld", "nothing suspicious"),
                 tried("abuse", abuse, "abuse of the assistant", "no abuse"));
-        String personal = data.find(text).stream().map(Span::type).distinct().sorted().collect(Collectors.joining(", "));
-        return new Screened(!attack.marked(), personal, tried);
+        return new Screened(!attack.marked(), personal(text), tried);
+    }
+
+    /** A note for the record; no customer waits for it. */
+    private String personal(String text) {
+        return data.isReady()
+                ? data.find(text).stream().map(Span::type).distinct().sorted().collect(Collectors.joining(", "))
+                : "";
     }
 
     /** Text of the bank's documents and systems that went into a reply; empty when there was none. */

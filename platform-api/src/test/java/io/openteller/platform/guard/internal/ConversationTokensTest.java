@@ -2,6 +2,7 @@ package io.openteller.platform.guard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.guard.Tokens;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ConversationTokensTest {
 
-    private final Privacy privacy = new ConversationPrivacy(new Recognisers());
+    private final Privacy privacy = new ConversationPrivacy(new Recognisers(WordVectors.local()));
 
     @Test
     void the_same_value_has_the_same_token_however_it_is_written() {

@@ -2,7 +2,7 @@ package io.openteller.platform.guard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openteller.platform.embedding.internal.LocalEmbeddings;
+import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.guard.Screen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class LearntScreenTest {
 
     @BeforeAll
     static void learnt() {
-        LearntScreen learnt = new LearntScreen(LocalEmbeddings.load());
+        LearntScreen learnt = new LearntScreen(SentenceVectors.local());
         learnt.learn();
         screen = learnt;
     }

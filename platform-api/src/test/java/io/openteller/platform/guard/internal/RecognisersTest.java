@@ -2,6 +2,7 @@ package io.openteller.platform.guard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.guard.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognisersTest {
 
-    private static final Recognisers RECOGNISERS = new Recognisers();
+    private static final Recognisers RECOGNISERS = new Recognisers(WordVectors.local());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

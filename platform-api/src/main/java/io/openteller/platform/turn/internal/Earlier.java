@@ -1,0 +1,30 @@
+package io.openteller.platform.turn.internal;
+
+import io.openteller.platform.conversation.Author;
+import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.Message;
+import java.util.List;
+
+/**
+ * What was said before a turn.
+ *
+ * @param customer what the customer wrote, oldest first
+ * @param assistant what the assistant said last; empty if nothing
+ */
+record Earlier(List<String> customer, String assistant) {
+
+    static Earlier than(ClaimedTurn turn, List<Message> messages) {
+        List<String> customer = said(messages, Author.CUSTOMER);
+        List<String> assistant = said(messages, Author.ASSISTANT);
+        int own = customer.lastIndexOf(turn.text());
+        return new Earlier(
+                own < 0 ? customer : customer.subList(0, own), assistant.isEmpty() ? "" : assistant.getLast());
+    }
+
+    private static List<String> said(List<Message> messages, Author author) {
+        return messages.stream()
+                .filter(message -> message.author() == author)
+                .map(Message::text)
+                .toList();
+    }
+}
