@@ -24,8 +24,14 @@ await journey('one-time-code', async (stage) => {
 
   const balances = await stage.step('the code from the phone opens the balances', async () => {
     const code = await customer.codeFromPhone(since);
-    await card.getByLabel('6-digit code').fill(code === '000000' ? '111111' : '000000');
-    await card.getByText('That code is not right.').waitFor();
+    const wrong = code === '000000' ? '111111' : '000000';
+    await card.getByLabel('6-digit code').fill(wrong);
+    await card.getByText('That code is not right. Attempts left: 4').waitFor();
+    // Written as a message, a code counts as well, and leaves no trace in the conversation.
+    await customer.panel.getByLabel('Your message').fill(wrong);
+    await page.keyboard.press('Enter');
+    await card.getByText('That code is not right. Attempts left: 3').waitFor();
+    hold(!(await customer.log.innerText()).includes(wrong), 'the typed code stays in the conversation');
     const replies = await customer.replies.count();
     await card.getByLabel('6-digit code').fill(code);
     await customer.panel.getByText('Confirmed. Thank you.').waitFor();

@@ -14,7 +14,7 @@ export function BreakDowns({ overview }: { overview: InsightOverview }) {
     <div className={classes.thirds}>
       <Card
         title="What customers ask about"
-        hint="The darker part was answered by the assistant"
+        hint="The bright part was answered by the assistant"
         aside={<span className={classes.asideNote}>answered</span>}
       >
         {byIntent.length === 0 && <Nothing text="No message was understood in this time." />}

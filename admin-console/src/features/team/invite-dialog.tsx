@@ -40,7 +40,7 @@ function InviteForm({ roles, onClose }: Omit<InviteDialogProps, 'opened'>) {
       { name: name.trim(), email: email.trim(), roles: chosen },
       {
         onSuccess: (member) => {
-          toast(`${member.name} can sign in now`);
+          toast(`${member.name} is on the team and signs in with the bank’s account for ${member.email}`);
           onClose();
         },
       },

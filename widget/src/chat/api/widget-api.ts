@@ -5,6 +5,27 @@ import { fields, readSession, text } from './wire.ts';
 
 export type StepUpResult = 'VERIFIED' | 'WRONG' | 'EXPIRED' | 'TOO_MANY';
 
+/** What became of a one-time code. */
+export interface CodeChecked {
+  challengeId: string;
+  result: StepUpResult;
+  left: number;
+}
+
+/** With `code`, the message was a one-time code: it was checked and not stored. */
+export interface Accepted {
+  code?: CodeChecked;
+}
+
+function readCode(value: unknown): CodeChecked {
+  const { challengeId, result, attemptsLeft } = fields(value);
+  return {
+    challengeId: text(challengeId),
+    result: text(result) as StepUpResult,
+    left: Number(attemptsLeft) || 0,
+  };
+}
+
 function map<A, B>(outcome: Outcome<A>, change: (value: A) => B | undefined): Outcome<B> {
   if (!outcome.ok) return outcome;
   const value = change(outcome.value);
@@ -33,21 +54,22 @@ export class ConversationApi {
   }
 
   /** Safe to repeat with the same id: the platform keeps one message. */
-  async send(clientMessageId: string, said: string): Promise<Outcome<number>> {
+  async send(clientMessageId: string, said: string): Promise<Outcome<Accepted>> {
     const outcome = await this.#post('/messages', { clientMessageId, text: said });
-    return map(outcome, (value) => Number(fields(value).seq) || undefined);
+    return map(outcome, (value) => {
+      const { seq, code } = fields(value);
+      if (code) return { code: readCode(code) };
+      return Number(seq) > 0 ? {} : undefined;
+    });
   }
 
   talkToPerson(): Promise<Outcome<unknown>> {
     return this.#post('/handoff', {});
   }
 
-  async verify(challengeId: string, code: string): Promise<Outcome<{ result: StepUpResult; left: number }>> {
+  async verify(challengeId: string, code: string): Promise<Outcome<CodeChecked>> {
     const outcome = await this.#post('/step-up', { challengeId, code });
-    return map(outcome, (value) => {
-      const { result, attemptsLeft } = fields(value);
-      return { result: text(result) as StepUpResult, left: Number(attemptsLeft) || 0 };
-    });
+    return map(outcome, readCode);
   }
 
   async resendCode(

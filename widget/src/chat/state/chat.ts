@@ -1,5 +1,5 @@
 import { isPassing, isSessionGone, OFFLINE, type Outcome, type Problem } from '../api/problem.ts';
-import { ConversationApi, startSession } from '../api/widget-api.ts';
+import { type Accepted, type CodeChecked, ConversationApi, startSession } from '../api/widget-api.ts';
 import { fields, readMessage, readOwnerState } from '../api/wire.ts';
 import { followEvents, type Link } from '../stream/event-feed.ts';
 import type { ServerEvent } from '../stream/event-parser.ts';
@@ -110,9 +110,8 @@ export class Chat {
     const before = this.state.otp[cardId];
     this.#do({ type: 'otp', challengeId: cardId, progress: { ...before, step: 'checking' } });
     const outcome = await this.#call((api) => api.verify(before?.challengeId ?? cardId, code));
-    const step = outcome.ok ? OTP_STEPS[outcome.value.result] : 'failed';
-    const left = outcome.ok ? { attemptsLeft: outcome.value.left } : {};
-    this.#do({ type: 'otp', challengeId: cardId, progress: { ...before, ...left, step } });
+    if (outcome.ok) this.#checked(cardId, outcome.value);
+    else this.#do({ type: 'otp', challengeId: cardId, progress: { ...before, step: 'failed' } });
   }
 
   async resendCode(cardId: string): Promise<void> {
@@ -216,9 +215,19 @@ export class Chat {
     return this.#api ? ask(this.#api) : outcome;
   }
 
-  #settled(clientMessageId: string, outcome: Outcome<number>): void {
-    if (outcome.ok) this.#do({ type: 'accepted', clientMessageId });
-    else this.#do({ type: 'not-sent', clientMessageId, problem: outcome.problem });
+  #settled(clientMessageId: string, outcome: Outcome<Accepted>): void {
+    if (!outcome.ok) {
+      this.#do({ type: 'not-sent', clientMessageId, problem: outcome.problem });
+      return;
+    }
+    const { code } = outcome.value;
+    this.#do({ type: code ? 'withdrawn' : 'accepted', clientMessageId });
+    if (code) this.#checked(code.challengeId, code);
+  }
+
+  #checked(cardId: string, { result, left }: CodeChecked): void {
+    const progress = { ...this.state.otp[cardId], attemptsLeft: left, step: OTP_STEPS[result] };
+    this.#do({ type: 'otp', challengeId: cardId, progress });
   }
 
   #heard(event: ServerEvent): void {

@@ -1,8 +1,9 @@
 import type { Outcome } from '../api/problem.ts';
+import type { Accepted } from '../api/widget-api.ts';
 
 export interface OutboxSettings {
-  send(clientMessageId: string, text: string): Promise<Outcome<number>>;
-  onSettled(clientMessageId: string, outcome: Outcome<number>): void;
+  send(clientMessageId: string, text: string): Promise<Outcome<Accepted>>;
+  onSettled(clientMessageId: string, outcome: Outcome<Accepted>): void;
 }
 
 interface Letter {

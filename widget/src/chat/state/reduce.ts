@@ -22,6 +22,7 @@ export type Action =
   | { type: 'write'; outgoing: Outgoing }
   | { type: 'sending'; clientMessageId: string }
   | { type: 'accepted'; clientMessageId: string }
+  | { type: 'withdrawn'; clientMessageId: string }
   | { type: 'not-sent'; clientMessageId: string; problem: Problem }
   | { type: 'otp'; challengeId: string; progress: OtpProgress }
   | { type: 'confirm'; actionId: string; step: ConfirmStep }
@@ -58,6 +59,11 @@ export function reduce(state: ChatState, action: Action): ChatState {
       }));
     case 'accepted':
       return withDelivery(state, action.clientMessageId, (o) => ({ ...o, delivery: 'sent' }));
+    case 'withdrawn':
+      return {
+        ...state,
+        outgoing: state.outgoing.filter((o) => o.clientMessageId !== action.clientMessageId),
+      };
     case 'not-sent':
       return withDelivery(state, action.clientMessageId, (o) => ({
         ...o,

@@ -9,10 +9,14 @@ export const secretFields = (schema: object): string[] =>
     .filter(([, rule]) => rule.writeOnly === true)
     .map(([name]) => name);
 
-/** A secret that is stored already may stay empty, so it is no longer required here; the platform still insists on it. */
+/**
+ * A secret that is stored already may stay empty, so it is no longer required here; the platform still insists on it.
+ * The page has the plugin's name and description above the form, so the schema's own are left out.
+ */
 export function schemaForForm(schema: Record<string, unknown>, secretsSet: readonly string[]): RJSFSchema {
   const required = Array.isArray(schema.required) ? (schema.required as string[]) : [];
-  return { ...schema, required: required.filter((name) => !secretsSet.includes(name)) } as RJSFSchema;
+  const { title: _title, description: _description, ...rest } = schema;
+  return { ...rest, required: required.filter((name) => !secretsSet.includes(name)) } as RJSFSchema;
 }
 
 export function uiForForm(schema: object, secretsSet: readonly string[]): UiSchema {
@@ -24,6 +28,11 @@ export function uiForForm(schema: object, secretsSet: readonly string[]): UiSche
       'ui:autocomplete': 'new-password',
       'ui:placeholder': set ? 'Set. Leave empty to keep it' : 'Not set',
     };
+  }
+  for (const [name, rule] of Object.entries(propertiesOf(schema))) {
+    // Above a checkbox, the description would stand where another field's label stands.
+    if (rule.type === 'boolean' && rule.description)
+      ui[name] = { 'ui:description': ' ', 'ui:help': rule.description };
   }
   return ui;
 }

@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group } from '@mantine/core';
 import { asProblem, type Plugin, toast } from '@openteller/web-kit';
 import Form from '@rjsf/mantine';
-import type { ErrorSchema } from '@rjsf/utils';
+import { deepEquals, type ErrorSchema, getDefaultFormState } from '@rjsf/utils';
 import { IconAlertTriangle, IconPlugConnected } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useCan } from '../../../shared/me.tsx';
@@ -37,7 +37,9 @@ export function SettingsForm({ plugin, actions, onChanged }: SettingsFormProps) 
     setData(next);
     save.reset();
     const sent = settingsToSend(plugin.settingsSchema, next);
-    mark(JSON.stringify(sent) !== JSON.stringify(settingsToSend(plugin.settingsSchema, plugin.settings)));
+    // The form fills in the schema's own defaults by itself: that is no change of anybody's.
+    const stored = getDefaultFormState(interpretedValidator, schema, plugin.settings, schema);
+    mark(!deepEquals(sent, settingsToSend(plugin.settingsSchema, stored as Record<string, unknown>)));
   };
   return (
     <>

@@ -69,6 +69,11 @@
     sessionStorage.removeItem(kept);
     location.reload();
   });
+  // A token works once; when the widget begins anew it asks for another.
+  window.addEventListener("openteller:identity-needed", () => choice.value && signIn(choice.value));
+  const language = document.getElementById("language");
+  language.value = script.dataset.language;
+  language.addEventListener("change", () => location.assign(`?lang=${language.value}`));
   document.getElementById("ask").addEventListener("click", async () => (await widget()).open());
   customers();
   phone();

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -35,9 +36,9 @@ class SiteController {
 
     @Get("/{bank}")
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<String> site(String bank) {
+    HttpResponse<String> site(String bank, @QueryValue(defaultValue = "en") String lang) {
         return banks.find(bank)
-                .map(found -> HttpResponse.ok(page.of(found))
+                .map(found -> HttpResponse.ok(page.of(found, lang))
                         .header("Content-Security-Policy", SitePage.POLICY)
                         .header("Cache-Control", "no-cache"))
                 .orElseGet(HttpResponse::notFound);

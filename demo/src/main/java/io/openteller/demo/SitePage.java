@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 
 /** One page for both banks; what differs comes from {@code bank.json}. */
 @Singleton
@@ -15,13 +16,16 @@ class SitePage {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final Set<String> LANGUAGES = Set.of("en", "hi", "ar");
+
     private final String template = new String(resource("page.html"), StandardCharsets.UTF_8);
 
-    String of(DemoBank bank) {
+    /** @param language of the assistant's own words; the page itself is English */
+    String of(DemoBank bank, String language) {
         return template.replace("{{slug}}", bank.slug())
                 .replace("{{name}}", bank.name())
                 .replace("{{siteKey}}", bank.siteKey())
-                .replace("{{locale}}", bank.locale())
+                .replace("{{language}}", LANGUAGES.contains(language) ? language : "en")
                 .replace("{{other}}", bank.slug().equals("meridian") ? "harbour" : "meridian");
     }
 

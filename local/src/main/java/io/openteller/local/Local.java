@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The commands of the launcher that concern processes: up, down, status, address. */
+/** The commands of the launcher that concern processes. What stands after {@code --} is for the program that is run. */
 public final class Local {
 
     private static final int NOT_RUNNING = 3;
@@ -16,12 +16,17 @@ public final class Local {
     public static void main(String[] arguments) {
         int code;
         try {
-            Options options = Options.parse(Arrays.asList(arguments).subList(1, arguments.length));
+            List<String> words = Arrays.asList(arguments).subList(1, arguments.length);
+            int end = words.contains("--") ? words.indexOf("--") : words.size();
+            Options options = Options.parse(words.subList(0, end));
             code = switch (arguments[0]) {
                 case "up" -> new Up(options, System.out).run();
                 case "down" -> down(options);
                 case "status" -> status(options);
                 case "address" -> address(options);
+                case "platform-operator" ->
+                    new Operator(options, words.subList(Math.min(end + 1, words.size()), words.size()))
+                            .run(run(options).flatMap(Run::address).orElse(null));
                 default -> throw new Options.Unclear("unknown command '" + arguments[0] + "'");
             };
         } catch (Options.Unclear unclear) {

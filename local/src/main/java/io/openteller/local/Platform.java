@@ -66,7 +66,9 @@ final class Platform {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx1536m");
         line.add("-Dfile.encoding=UTF-8");
-        line.add("--enable-native-access=ALL-UNNAMED");
+        // Models run in native code and vectors are compared by the vector unit; the log is for our own lines.
+        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        line.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         line.addAll(List.of("-cp", options.classPath(), options.mainClass()));
         return line;
     }

@@ -32,7 +32,7 @@ class KillIT {
         try (ApplicationContext platform = ApplicationContext.run(TestPlatform.settings(Map.of()))) {
             List<Message> replies = awaitReplies(platform, chat);
             assertThat(replies).hasSize(1);
-            assertThat(replies.getFirst().text()).contains("A colleague will take over");
+            assertThat(replies.getFirst().text()).contains("A colleague will join you");
             CurrentTenant.call(bank, () -> {
                 assertThat(platform.getBean(Turns.class).accept(chat, "m1", "can I speak to a human?"))
                         .isEqualTo(new AppendOutcome.Duplicate(2));

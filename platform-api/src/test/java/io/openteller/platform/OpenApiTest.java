@@ -15,7 +15,7 @@ class OpenApiTest {
     private static final Path COMPILED = Path.of("target", "classes", "META-INF", "swagger", "openapi.yml");
 
     private static final Path COMMITTED = Path.of("..", "docs", "openapi.yml");
-    private static final String UPDATE = "mvn -pl plugin-api/spi,platform-api test -Dtest=OpenApiTest"
+    private static final String UPDATE = "mvn -pl platform-api -am test -Dtest=OpenApiTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.update=true";
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,9 +66,19 @@ class StopIT {
             assertThat(platform.exitValue()).isEqualTo(143);
             assertThat(statuses()).containsExactly("DONE");
             assertThat(replies()).isEqualTo(1);
+            assertThat(Files.readAllLines(log()))
+                    .as("one JSON object per line, without what was said")
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(line -> assertThat(TestVisitor.json(line).get("level").getStringValue()).isNotEmpty())
+                    .noneMatch(line -> line.contains("human?"))
+                    .anyMatch(line -> line.contains("turn="));
         } finally {
             platform.destroyForcibly();
         }
+    }
+
+    private Path log() {
+        return data.resolve("platform.log");
     }
 
     private Process start(URI home) throws IOException {
@@ -75,13 +86,14 @@ class StopIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Dlogback.configurationFile=logback.xml",
                         "-Dmicronaut.server.port=" + home.getPort(),
                         "-Ddatasources.default.url=" + Database.url(),
                         "-Dopenteller.migration.url=" + Database.url(),
                         "-Dopenteller.data=" + data,
                         Platform.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(log().toFile())
                 .start();
     }
 

@@ -48,6 +48,11 @@ final class TestGateway implements AutoCloseable {
         return code.group(1);
     }
 
+    /** Whatever an earlier test left unread. */
+    void forget() {
+        texts.clear();
+    }
+
     boolean sentNothing() {
         return texts.isEmpty();
     }

@@ -23,6 +23,9 @@ class RedisLink {
     private static RedisClient client(String url) {
         RedisURI address = RedisURI.create(url);
         address.setTimeout(Duration.ofMillis(500));
+        // Not sent, because servers before 7.2 do not know the command and say so for every connection.
+        address.setLibraryName("");
+        address.setLibraryVersion("");
         RedisClient client = RedisClient.create(address);
         // A command that cannot be sent now is of no use later: hints are renewed, limits fall back.
         client.setOptions(ClientOptions.builder()

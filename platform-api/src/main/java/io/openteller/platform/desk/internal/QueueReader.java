@@ -7,6 +7,9 @@ import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Owner;
 import io.openteller.platform.identity.Staff;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +20,22 @@ import java.util.UUID;
 class QueueReader {
 
     private static final int MOST = 200;
+    /** Customers rarely say that they leave: after this long without a word, a chat with the assistant is not live. */
+    private static final Duration QUIET = Duration.ofMinutes(30);
 
     private final Conversations conversations;
     private final EscalationSql escalations;
     private final PresenceSql presence;
     private final Staff staff;
+    private final Clock clock;
 
-    QueueReader(Conversations conversations, EscalationSql escalations, PresenceSql presence, Staff staff) {
+    QueueReader(
+            Conversations conversations, EscalationSql escalations, PresenceSql presence, Staff staff, Clock clock) {
         this.conversations = conversations;
         this.escalations = escalations;
         this.presence = presence;
         this.staff = staff;
+        this.clock = clock;
     }
 
     /** By priority, then by waiting time, as the escalations come. */
@@ -49,7 +57,9 @@ class QueueReader {
     List<FeedItem> live() {
         Map<UUID, Escalation> risks = new HashMap<>();
         escalations.open().forEach(one -> risks.put(one.conversation(), one));
+        Instant quietSince = clock.instant().minus(QUIET);
         return conversations.list(ConversationFilter.owned(MOST, Owner.ASSISTANT, Owner.QUEUE, Owner.AGENT)).stream()
+                .filter(one -> one.owner() != Owner.ASSISTANT || one.updatedAt().isAfter(quietSince))
                 .filter(one -> one.lastSeq() > 1) // a customer who only opened the widget is not a conversation yet
                 .map(one -> feedItem(one, risks.get(one.id())))
                 .toList();

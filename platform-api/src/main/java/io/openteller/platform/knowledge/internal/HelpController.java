@@ -22,7 +22,7 @@ import org.jsoup.nodes.Element;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HelpController {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
 
     private final Tenants tenants;
     private final Knowledge knowledge;

@@ -65,9 +65,15 @@ class ConversationController {
     @Serdeable
     record Said(@Nullable String clientMessageId, @Nullable String text) {}
 
-    /** @param seq place of the message in its conversation; it is stored when this arrives */
+    /**
+     * @param seq place of the message in its conversation, which is stored when this arrives; 0 for a code
+     * @param code what became of a code that was typed as a message; null for any other message
+     */
     @Serdeable
-    record Accepted(long seq) {}
+    record Accepted(long seq, @Nullable TypedCode code) {}
+
+    @Serdeable
+    record TypedCode(UUID challengeId, CodeResult.Kind result, int attemptsLeft) {}
 
     @Serdeable
     record Rating(@Nullable Integer rating, @Nullable String comment) {}
@@ -80,10 +86,9 @@ class ConversationController {
         return CurrentTenant.call(session.bank(), () -> {
             String clientId = said.clientMessageId() == null ? "" : said.clientMessageId();
             String text = said.text() == null ? "" : said.text();
-            if (isCode(id, text)) {
-                return HttpResponse.accepted().body(new Accepted(0));
-            }
-            return HttpResponse.accepted().body(new Accepted(seq(turns.accept(id, clientId, text))));
+            TypedCode code = typedCode(id, text);
+            long seq = code == null ? seq(turns.accept(id, clientId, text)) : 0;
+            return HttpResponse.accepted().body(new Accepted(seq, code));
         });
     }
 
@@ -118,19 +123,17 @@ class ConversationController {
     }
 
     /** A code that was typed as a message, while one is asked for, is checked and never stored. */
-    private boolean isCode(UUID conversation, String text) {
+    private @Nullable TypedCode typedCode(UUID conversation, String text) {
         Matcher typed = TYPED_CODE.matcher(text.strip());
-        if (!typed.matches()) {
-            return false;
-        }
-        UUID step = steps.waitingForCode(conversation);
+        UUID step = typed.matches() ? steps.waitingForCode(conversation) : null;
         if (step == null) {
-            return false;
+            return null;
         }
-        if (steps.enterCode(conversation, step, typed.group(1) + typed.group(2)).result() == CodeResult.Kind.VERIFIED) {
+        CodeResult checked = steps.enterCode(conversation, step, typed.group(1) + typed.group(2));
+        if (checked.result() == CodeResult.Kind.VERIFIED) {
             followUp.verified(conversation, step);
         }
-        return true;
+        return new TypedCode(step, checked.result(), checked.attemptsLeft());
     }
 
     private static long seq(AppendOutcome outcome) {
