@@ -125,11 +125,10 @@ class MessageReaderTest {
     }
 
     @Test
-    void the_longest_message_is_read_within_a_second() {
-        UNDERSTANDING.read("warm up");
-        long begun = System.nanoTime();
-        UNDERSTANDING.read("my card did not arrive and ".repeat(150).substring(0, 4000));
-        assertThat(System.nanoTime() - begun).isLessThan(1_000_000_000L);
+    void the_longest_message_is_read_for_what_it_begins_with() {
+        Reading reading = UNDERSTANDING.read("my card did not arrive and ".repeat(150).substring(0, 4000));
+        assertThat(reading.intent().name()).isEqualTo("card_not_arrived");
+        assertThat(reading.also()).isEmpty();
     }
 
     @Test
