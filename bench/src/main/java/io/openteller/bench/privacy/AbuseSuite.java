@@ -31,7 +31,8 @@ public final class AbuseSuite implements Suite {
         List<Example> train = examples(Rows.of(options.file("--train")));
         List<Example> test = examples(Rows.of(options.file("--test")));
         Meanings meanings = new Meanings();
-        // The threshold comes from what the models below have not seen of the training file, and from the validation file.
+        // The threshold comes from what the models below have not seen of the training file, and from the validation
+        // file.
         Scores unseen = new Scores();
         for (int part = 0; part < PARTS; part++) {
             progress.say("part " + (part + 1) + " of " + PARTS);

@@ -25,10 +25,15 @@ record Marked(int start, int end, String kind) {
     /** Parts of one address count as one place, whether they are marked apart or together. */
     static List<Marked> joined(List<Marked> marked, String text) {
         List<Marked> joined = new ArrayList<>();
-        for (Marked next : marked.stream().sorted(Comparator.comparingInt(Marked::start)).toList()) {
+        for (Marked next :
+                marked.stream().sorted(Comparator.comparingInt(Marked::start)).toList()) {
             Marked last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && last.kind.equals(PiiKinds.PLACE) && next.kind.equals(PiiKinds.PLACE)
-                    && BETWEEN_PARTS.matcher(text.substring(Math.min(last.end, next.start), next.start)).matches()) {
+            if (last != null
+                    && last.kind.equals(PiiKinds.PLACE)
+                    && next.kind.equals(PiiKinds.PLACE)
+                    && BETWEEN_PARTS
+                            .matcher(text.substring(Math.min(last.end, next.start), next.start))
+                            .matches()) {
                 joined.set(joined.size() - 1, new Marked(last.start, Math.max(last.end, next.end), last.kind));
             } else {
                 joined.add(next);

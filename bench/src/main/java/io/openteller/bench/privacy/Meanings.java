@@ -14,6 +14,8 @@ final class Meanings implements Function<List<String>, List<float[]>> {
 
     @Override
     public List<float[]> apply(List<String> texts) {
-        return texts.stream().map(text -> known.computeIfAbsent(text, vectors::of)).toList();
+        return texts.stream()
+                .map(text -> known.computeIfAbsent(text, vectors::of))
+                .toList();
     }
 }

@@ -48,7 +48,9 @@ public final class PiiSuite implements Suite {
             long begun = System.nanoTime();
             List<Span> spans = target.isEmpty() ? data.find(text) : data.candidates(text);
             nanos.add(System.nanoTime() - begun);
-            count.row(expected, kept(spans.stream().map(span -> marked(span, target)).toList(), text, target));
+            count.row(
+                    expected,
+                    kept(spans.stream().map(span -> marked(span, target)).toList(), text, target));
         }
         nanos.sort(null);
         Report report = new Report().metric("rows", rows.size());
@@ -63,7 +65,10 @@ public final class PiiSuite implements Suite {
         for (JsonNode span : spans) {
             int start = span.path("start").asInt(-1);
             int end = span.path("end").asInt(-1);
-            if (start < 0 || end <= start || end > text.length() || !span.path("type").isTextual()) {
+            if (start < 0
+                    || end <= start
+                    || end > text.length()
+                    || !span.path("type").isTextual()) {
                 throw new BadInput(row.where() + ": a span needs start, end and type, within the text");
             }
             expected.add(new Marked(start, end, PiiKinds.of(span.get("type").asText(), target.isEmpty())));

@@ -38,7 +38,8 @@ public final class AbuseModel {
      * @param meanings a vector for each text, all of one length
      * @param threshold a higher score is abuse
      */
-    public static AbuseModel train(List<Example> examples, Function<List<String>, List<float[]>> meanings, double threshold) {
+    public static AbuseModel train(
+            List<Example> examples, Function<List<String>, List<float[]>> meanings, double threshold) {
         List<float[]> vectors = vectors(examples, meanings);
         double abusive = examples.stream().filter(Example::abuse).count();
         // What is rare counts more, but not as much as if both were equally frequent.
@@ -62,14 +63,17 @@ public final class AbuseModel {
     public Finding screen(String before, String message) {
         Example example = new Example(before, message, false);
         Grams grams = Grams.of(before, message, LETTERS);
-        double score = model.score(grams.weights(), vectors(List.of(example), meanings).getFirst());
+        double score =
+                model.score(grams.weights(), vectors(List.of(example), meanings).getFirst());
         boolean abuse = score >= threshold;
         return new Finding(abuse, score, abuse ? model.reasons(grams, 3) : List.of());
     }
 
     private static List<float[]> vectors(List<Example> examples, Function<List<String>, List<float[]>> meanings) {
-        List<float[]> said = meanings.apply(examples.stream().map(Example::message).toList());
-        List<float[]> before = meanings.apply(examples.stream().map(Example::before).toList());
+        List<float[]> said =
+                meanings.apply(examples.stream().map(Example::message).toList());
+        List<float[]> before =
+                meanings.apply(examples.stream().map(Example::before).toList());
         List<float[]> joined = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             int length = said.get(i).length;

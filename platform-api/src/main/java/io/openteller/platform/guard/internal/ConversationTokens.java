@@ -44,7 +44,8 @@ final class ConversationTokens implements Tokens {
 
     @Override
     public String reveal(String text) {
-        return TOKEN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(valueOf.getOrDefault(found.group(), found.group())));
+        return TOKEN.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(valueOf.getOrDefault(found.group(), found.group())));
     }
 
     private String token(Span span, String written) {

@@ -13,7 +13,8 @@ final class Grams {
 
     static final int SLOTS = 1 << 18;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:['’][\\p{L}]+)?|[^\\s\\p{L}\\p{M}\\p{Nd}]");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:['’][\\p{L}]+)?|[^\\s\\p{L}\\p{M}\\p{Nd}]");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Ibans implements Recogniser {
 
     private static final Pattern BEGINNING = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?[0-9]{2}");
-    private static final String BY_LENGTH = """
+    private static final String BY_LENGTH =
+            """
             15 NO
             16 BE BI
             18 DK FK FI FO GL NL SD
@@ -40,8 +41,7 @@ final class Ibans implements Recogniser {
         int from = 0;
         while (beginning.find(from)) {
             from = beginning.start() + 1;
-            Integer length =
-                    LENGTHS.get(text.substring(from - 1, from + 1).toUpperCase(Locale.ROOT));
+            Integer length = LENGTHS.get(text.substring(from - 1, from + 1).toUpperCase(Locale.ROOT));
             if (length != null) {
                 int end = end(text, from - 1, length);
                 if (end > 0) {

@@ -16,18 +16,18 @@ final class InjectionModel {
 
     private static final Pattern CODE = Pattern.compile(
             "<\\s*(?:script|img|image|svg|iframe|object|embed|body|html|input|video|audio|marquee|details|form|style|link|meta|math|a|div)\\b[^>]{0,300}"
-                    + "(?:javascript:|on[a-z]{3,20}\\s*=|src\\s*=|alert\\s*\\()"
-                    + "|<\\s*/?\\s*script\\b|javascript:[\\w.]{2,}|vbscript:|data:text/html|\\balert\\(|document\\.(?:cookie|domain)"
-                    + "|\\bdrop\\s+(?:table|database)\\b|\\bunion\\s+(?:all\\s+)?select\\b|\\b(?:delete|insert)\\s+(?:from|into)\\s+\\w+\\s*(?:where|values|;|\\()"
-                    + "|['\")]\\s*or\\s+['\"]?\\d+['\"]?\\s*=|;\\s*shutdown\\b|xp_cmdshell|information_schema|pg_sleep\\s*\\(|waitfor\\s+delay"
-                    + "|\\$\\((?:touch|rm|curl|wget|cat|id|ls|sleep)\\b|`(?:id|ls|cat|whoami|uname|rm|touch|sleep|ping)\\b[^`]*`|/dev/(?:null|tcp)|/etc/passwd|\\.\\./\\.\\./"
-                    + "|\\brm\\s+-rf\\b|\\$\\{jndi:|\\{\\{\\s*[\\d\\w.]+\\s*[*(]|<%[=@ ]|<\\?php|kernel\\.exec|\\beval\\s*\\(\\s*[\"']|__import__|\\bsystem\\s*\\(\\s*[\"']"
-                    + "|<\\|(?:im_start|im_end|system|endoftext)|\\[/?INST]|<!--[^>]{0,200}(?:assistant|ignore|instruction)|<!--\\s*#|<!ENTITY|<!DOCTYPE\\s+\\w+\\s*\\[",
+                + "(?:javascript:|on[a-z]{3,20}\\s*=|src\\s*=|alert\\s*\\()"
+                + "|<\\s*/?\\s*script\\b|javascript:[\\w.]{2,}|vbscript:|data:text/html|\\balert\\(|document\\.(?:cookie|domain)"
+                + "|\\bdrop\\s+(?:table|database)\\b|\\bunion\\s+(?:all\\s+)?select\\b|\\b(?:delete|insert)\\s+(?:from|into)\\s+\\w+\\s*(?:where|values|;|\\()"
+                + "|['\")]\\s*or\\s+['\"]?\\d+['\"]?\\s*=|;\\s*shutdown\\b|xp_cmdshell|information_schema|pg_sleep\\s*\\(|waitfor\\s+delay"
+                + "|\\$\\((?:touch|rm|curl|wget|cat|id|ls|sleep)\\b|`(?:id|ls|cat|whoami|uname|rm|touch|sleep|ping)\\b[^`]*`|/dev/(?:null|tcp)|/etc/passwd|\\.\\./\\.\\./|\\brm\\s+-rf\\b|\\$\\{jndi:|\\{\\{\\s*[\\d\\w.]+\\s*[*(]|<%[=@"
+                + " ]|<\\?php|kernel\\.exec|\\beval\\s*\\(\\s*[\"']|__import__|\\bsystem\\s*\\(\\s*[\"']"
+                + "|<\\|(?:im_start|im_end|system|endoftext)|\\[/?INST]|<!--[^>]{0,200}(?:assistant|ignore|instruction)|<!--\\s*#|<!ENTITY|<!DOCTYPE\\s+\\w+\\s*\\[",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDER = Pattern.compile(
             "\\b(?:ignore|disregard|forget|override)\\s+(?:(?:all|any|every|each|of|the|your|my|previous|prior|earlier|above|preceding|former|these)\\s+){2,6}"
-                    + "(?:instructions?|rules|guidelines|prompts?|directions|orders)\\b"
-                    + "|\\b(?:system|developer|initial|hidden)\\s+(?:prompt|message|instructions?)\\b.{0,40}\\b(?:verbatim|word for word|in full|code block)\\b",
+                + "(?:instructions?|rules|guidelines|prompts?|directions|orders)\\b|\\b(?:system|developer|initial|hidden)\\s+(?:prompt|message|instructions?)\\b.{0,40}\\b(?:verbatim|word"
+                + " for word|in full|code block)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final double LETTERS = 0.4;
     private static final int WINDOW = 45;
@@ -78,8 +78,12 @@ final class InjectionModel {
 
     static List<YesNoModel.Example> examples(Random random) {
         List<String> lines = WordLists.lines("attacks.txt");
-        List<String> whole = lines.stream().filter(line -> !line.startsWith("+ ")).toList();
-        List<String> pieces = lines.stream().filter(line -> line.startsWith("+ ")).map(line -> line.substring(2)).toList();
+        List<String> whole =
+                lines.stream().filter(line -> !line.startsWith("+ ")).toList();
+        List<String> pieces = lines.stream()
+                .filter(line -> line.startsWith("+ "))
+                .map(line -> line.substring(2))
+                .toList();
         List<String> attacks = new ArrayList<>(Phrasings.of(whole, 14, random));
         attacks.addAll(Phrasings.of(pieces, 14, random));
         for (int i = 0; i < 400; i++) {
@@ -89,7 +93,8 @@ final class InjectionModel {
         }
         List<String> ordinary = Phrasings.of(WordLists.lines("ordinary.txt"), 30, random);
         for (int i = 0; i < 200; i++) {
-            ordinary.add(ordinary.get(random.nextInt(ordinary.size())) + " " + ordinary.get(random.nextInt(ordinary.size())));
+            ordinary.add(ordinary.get(random.nextInt(ordinary.size())) + " "
+                    + ordinary.get(random.nextInt(ordinary.size())));
         }
         List<YesNoModel.Example> examples = new ArrayList<>();
         attacks.forEach(text -> examples.add(example(text, true)));

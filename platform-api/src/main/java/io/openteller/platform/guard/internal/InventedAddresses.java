@@ -7,12 +7,91 @@ import java.util.Random;
 /** Postal addresses for learning, in the ways of writing of many countries. */
 final class InventedAddresses {
 
-    static final List<String> ENDS = List.of("Street", "St", "St.", "Road", "Rd", "Avenue", "Ave", "Lane", "Drive", "Dr", "Court", "Close", "Way",
-            "Place", "Square", "Crescent", "Terrace", "Hill", "Gardens", "Grove", "Park", "Row", "Walk", "Highway", "Parade", "Mews", "Boulevard", "Nagar", "Marg", "Colony", "Circle", "Green", "View");
-    static final List<String> SUFFIXES = List.of("gatan", "vägen", "gata", "vegen", "veien", "vej", "gade", "straße", "strasse",
-            "weg", "platz", "allee", "katu", "tie", "laan", "straat", "plein", "gasse", "stræti", "utca", "sgade", "grund", "útja", "út", "stien", "bakken");
-    static final List<String> BEGINNINGS = List.of("Rua", "Via", "Viale", "Piazza", "Rue", "Avenue", "Boulevard", "Place", "Calle", "C/",
-            "Avenida", "Av.", "Ulica", "ul.", "Plaza", "Paseo", "Camino", "Rua da", "Via delle", "Corso", "Jalan", "Largo", "Travessa", "Rue de la", "Rue du", "Chemin", "Strada", "Am", "Ulice", "ulica", "Pl.", "Cesta", "os.", "Nám.", "nám.", "Plac", "C.", "Ctra.", "Vicolo", "Quai", "Impasse", "Ved", "An der", "Auf der", "Kirchweg", "Rúa");
+    static final List<String> ENDS = List.of(
+            "Street",
+            "St",
+            "St.",
+            "Road",
+            "Rd",
+            "Avenue",
+            "Ave",
+            "Lane",
+            "Drive",
+            "Dr",
+            "Court",
+            "Close",
+            "Way",
+            "Place",
+            "Square",
+            "Crescent",
+            "Terrace",
+            "Hill",
+            "Gardens",
+            "Grove",
+            "Park",
+            "Row",
+            "Walk",
+            "Highway",
+            "Parade",
+            "Mews",
+            "Boulevard",
+            "Nagar",
+            "Marg",
+            "Colony",
+            "Circle",
+            "Green",
+            "View");
+    static final List<String> SUFFIXES = List.of(
+            "gatan", "vägen", "gata", "vegen", "veien", "vej", "gade", "straße", "strasse", "weg", "platz", "allee",
+            "katu", "tie", "laan", "straat", "plein", "gasse", "stræti", "utca", "sgade", "grund", "útja", "út",
+            "stien", "bakken");
+    static final List<String> BEGINNINGS = List.of(
+            "Rua",
+            "Via",
+            "Viale",
+            "Piazza",
+            "Rue",
+            "Avenue",
+            "Boulevard",
+            "Place",
+            "Calle",
+            "C/",
+            "Avenida",
+            "Av.",
+            "Ulica",
+            "ul.",
+            "Plaza",
+            "Paseo",
+            "Camino",
+            "Rua da",
+            "Via delle",
+            "Corso",
+            "Jalan",
+            "Largo",
+            "Travessa",
+            "Rue de la",
+            "Rue du",
+            "Chemin",
+            "Strada",
+            "Am",
+            "Ulice",
+            "ulica",
+            "Pl.",
+            "Cesta",
+            "os.",
+            "Nám.",
+            "nám.",
+            "Plac",
+            "C.",
+            "Ctra.",
+            "Vicolo",
+            "Quai",
+            "Impasse",
+            "Ved",
+            "An der",
+            "Auf der",
+            "Kirchweg",
+            "Rúa");
     private static final List<String> UNITS = List.of("Apt.", "Apt", "Suite", "Unit", "Flat", "Apartment", "#");
 
     private final Inventions names;
@@ -37,7 +116,9 @@ final class InventedAddresses {
 
     String postcode() {
         return switch (random.nextInt(4)) {
-            case 0 -> "%c%c%s %s%c%c".formatted(letter(), letter(), names.digits(1, 2), names.digits(1, 1), letter(), letter());
+            case 0 ->
+                "%c%c%s %s%c%c"
+                        .formatted(letter(), letter(), names.digits(1, 2), names.digits(1, 1), letter(), letter());
             case 1 -> names.digits(6, 6);
             case 2 -> names.digits(3, 3) + " " + names.digits(2, 3);
             default -> names.digits(4, 5);
@@ -53,13 +134,17 @@ final class InventedAddresses {
             case 0 -> street() + ", " + city + " " + postcode();
             case 9 -> "the corner of " + street() + " and " + street();
             case 10 -> street() + " and " + street();
-            case 11 -> "P.O. Box " + names.digits(1, 4) + " " + named() + in + "\n" + city + "\n " + names.country() + " " + postcode();
+            case 11 ->
+                "P.O. Box " + names.digits(1, 4) + " " + named() + in + "\n" + city + "\n " + names.country() + " "
+                        + postcode();
             case 1 -> street() + in + "\n" + city + "\n, " + state + "\n " + names.country() + " " + postcode();
             case 2 -> street() + "\n" + in + "\n " + city + "\n " + names.country() + " " + postcode();
             case 3 -> "Flat " + names.digits(1, 3) + ", " + street() + ", " + city + ", " + postcode();
-            case 4 -> "H.No. " + names.digits(1, 3) + ", " + names.proper() + " Nagar, " + city + " " + names.digits(6, 6);
+            case 4 ->
+                "H.No. " + names.digits(1, 3) + ", " + names.proper() + " Nagar, " + city + " " + names.digits(6, 6);
             case 5 -> street() + ", " + postcode() + " " + city + ", " + names.country();
-            case 6 -> street() + in + " " + city + " " + names.country() + (random.nextBoolean() ? " " + postcode() : "");
+            case 6 ->
+                street() + in + " " + city + " " + names.country() + (random.nextBoolean() ? " " + postcode() : "");
             case 7 -> street() + in + "\n" + city + "\n, " + state + "\n " + postcode();
             default -> street() + in + ", " + city;
         };

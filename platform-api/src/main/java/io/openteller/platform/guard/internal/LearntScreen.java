@@ -25,7 +25,7 @@ public class LearntScreen implements Screen {
     private static final double CONTENT_THRESHOLD = 0.4;
 
     private static final double ABUSE_THRESHOLD = 0.7;
-    private static final int WORDINGS = 8;
+    private static final int WORDINGS = 6;
 
     private static @Nullable AbuseModel learnedAbuse;
 

@@ -8,7 +8,17 @@ import java.util.List;
 final class MoneyRules {
 
     private static final String[] ACCOUNT_WORDS = {
-        "account", "accounts", "acct", "a/c", "acc", "account no", "account number", "खाता", "khata", "saving*", "current"
+        "account",
+        "accounts",
+        "acct",
+        "a/c",
+        "acc",
+        "account no",
+        "account number",
+        "खाता",
+        "khata",
+        "saving*",
+        "current"
     };
 
     private MoneyRules() {}
@@ -30,21 +40,34 @@ final class MoneyRules {
                                 "UPI",
                                 0.9,
                                 "(?<![\\w.@-])[a-z0-9][a-z0-9._-]{1,60}@(?:ok(?:axis|hdfcbank|icici|sbi)|ybl|ibl|axl|upi"
-                                        + "|paytm|pt(?:yes|axis|sbi|hdfc)|apl|yapl|rapl|sbi|hdfcbank|icici|axisbank|kotak|barodampay"
-                                        + "|pnb|cnrb|fbl|idfcbank|indus|yesbank|jupiteraxis|freecharge|airtel|jio|postbank)"
-                                        + "(?![\\w.@-])").asWritten(),
+                                    + "|paytm|pt(?:yes|axis|sbi|hdfc)|apl|yapl|rapl|sbi|hdfcbank|icici|axisbank|kotak|barodampay"
+                                    + "|pnb|cnrb|fbl|idfcbank|indus|yesbank|jupiteraxis|freecharge|airtel|jio|postbank)"
+                                    + "(?![\\w.@-])")
+                        .asWritten(),
                 Rule.raw("UPI", 0.3, "(?<![\\w.@-])[a-z0-9][a-z0-9._-]{1,60}@[a-z]{2,20}(?![\\w@-]|\\.\\w)")
                         .asWritten()
                         .near("upi", "vpa", "upi id", "gpay", "google pay", "phonepe", "paytm", "bhim"),
-                of("BIC", 0.2, "[A-Z]{4}(?:IN|GB|US|DE|FR|IE|NL|CH|AE|SG|ES|IT|AU|CA|HK|JP|SE|NO|DK|BE|AT|PL|ZA)"
-                                + "[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
+                of(
+                                "BIC",
+                                0.2,
+                                "[A-Z]{4}(?:IN|GB|US|DE|FR|IE|NL|CH|AE|SG|ES|IT|AU|CA|HK|JP|SE|NO|DK|BE|AT|PL|ZA)"
+                                        + "[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
                         .near("bic", "swift", "swift code"),
-                of("ABA_ROUTING_NUMBER", 0.05, "\\p{Nd}{9}").valid(NationalChecks::aba).near("aba", "routing", "bankrouting"),
-                of("ABA_ROUTING_NUMBER", 0.3, "\\p{Nd}{4}-\\p{Nd}{4}-\\p{Nd}").valid(NationalChecks::aba).near("aba", "routing"),
-                new Rule("CRYPTO", java.util.regex.Pattern.compile(
+                of("ABA_ROUTING_NUMBER", 0.05, "\\p{Nd}{9}")
+                        .valid(NationalChecks::aba)
+                        .near("aba", "routing", "bankrouting"),
+                of("ABA_ROUTING_NUMBER", 0.3, "\\p{Nd}{4}-\\p{Nd}{4}-\\p{Nd}")
+                        .valid(NationalChecks::aba)
+                        .near("aba", "routing"),
+                new Rule(
+                        "CRYPTO",
+                        java.util.regex.Pattern.compile(
                                 "(?<![\\p{L}\\p{Nd}])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?i:bc1[ac-hj-np-z02-9]{11,71})"
                                         + "|0x[0-9a-fA-F]{40})(?![\\p{L}\\p{Nd}])"),
-                        1, true, CryptoAddresses::valid, null));
+                        1,
+                        true,
+                        CryptoAddresses::valid,
+                        null));
     }
 
     private static boolean card(String digits) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** What the tagger sees at one place of a text: the word, its shape, the lists it is in, and its neighbours. */
 final class NameFeatures {
 
-    private static final Set<String> LINKS = Set.of("de", "da", "do", "dos", "del", "della", "delle", "di", "la", "le", "du", "des",
-            "van", "von", "der", "den", "bin", "al", "el", "and", "of", "the", "y", "e", "i", "zu", "ter", "nan", "in");
+    private static final Set<String> LINKS = Set.of(
+            "de", "da", "do", "dos", "del", "della", "delle", "di", "la", "le", "du", "des", "van", "von", "der", "den",
+            "bin", "al", "el", "and", "of", "the", "y", "e", "i", "zu", "ter", "nan", "in");
     private static final Set<String> INTRODUCTIONS =
             Set.of("is", "am", "naam", "called", "name", "mr", "mrs", "ms", "dr", "miss", "by", "to", "me", "this");
 
@@ -38,7 +39,8 @@ final class NameFeatures {
         lists = new String[size];
         style = tokens.stream().noneMatch(token -> token.word() && token.capitalised())
                 ? Style.LOWER
-                : tokens.stream().allMatch(token -> token.text().equals(token.text().toUpperCase(Locale.ROOT)))
+                : tokens.stream().allMatch(token -> token.text()
+                                .equals(token.text().toUpperCase(Locale.ROOT)))
                         ? Style.UPPER
                         : Style.MIXED;
         for (int i = 0; i < size; i++) {
@@ -105,8 +107,10 @@ final class NameFeatures {
         }
         boolean listed = !lists[i].isEmpty() && !lists[i].equals("c");
         return switch (style) {
-            case MIXED -> token.capitalised() || listed && kind == NameTagger.NATIONALITY
-                    || kind == NameTagger.PLACE && InventedAddresses.BEGINNINGS.contains(token.text() + ".");
+            case MIXED ->
+                token.capitalised()
+                        || listed && kind == NameTagger.NATIONALITY
+                        || kind == NameTagger.PLACE && InventedAddresses.BEGINNINGS.contains(token.text() + ".");
             case LOWER, UPPER -> listed && !lists[i].endsWith("c") || words[i].equals("?") && afterIntroduction(i);
         };
     }
@@ -116,7 +120,9 @@ final class NameFeatures {
         for (int j = i + 1; j < Math.min(tokens.size(), i + 4); j++) {
             Token token = tokens.get(j);
             if (token.word()) {
-                return token.capitalised() || style == Style.LOWER || InventedAddresses.BEGINNINGS.contains(token.text());
+                return token.capitalised()
+                        || style == Style.LOWER
+                        || InventedAddresses.BEGINNINGS.contains(token.text());
             }
             if (!token.number() && !token.text().equals(",") && !token.text().equals("/")) {
                 return false;
@@ -133,8 +139,12 @@ final class NameFeatures {
         }
         boolean starts = Inventions.JOB_STARTS.contains(token.text().toLowerCase(Locale.ROOT))
                 || token.capitalised() && !lists[i].equals("c");
-        for (int j = i; starts && j < Math.min(tokens.size(), i + 6) && !tokens.get(j).lineBreak(); j++) {
-            if (lists[j].contains("j") || words[j].equals("?") && DOER.matcher(tokens.get(j).text()).matches()) {
+        for (int j = i;
+                starts && j < Math.min(tokens.size(), i + 6) && !tokens.get(j).lineBreak();
+                j++) {
+            if (lists[j].contains("j")
+                    || words[j].equals("?")
+                            && DOER.matcher(tokens.get(j).text()).matches()) {
                 return true;
             }
         }
@@ -147,7 +157,8 @@ final class NameFeatures {
         if (token.text().equals(Token.ITEM)) {
             return false;
         }
-        if (kind == NameTagger.PERSON && (token.number() || token.lineBreak() || token.text().equals("'s"))) {
+        if (kind == NameTagger.PERSON
+                && (token.number() || token.lineBreak() || token.text().equals("'s"))) {
             return false;
         }
         if (token.number() && token.text().length() > 7) {
@@ -159,11 +170,16 @@ final class NameFeatures {
     }
 
     private boolean afterIntroduction(int i) {
-        return INTRODUCTIONS.contains(word(i - 1)) || i > 1 && INTRODUCTIONS.contains(word(i - 2)) && words[i - 1].equals("?");
+        return INTRODUCTIONS.contains(word(i - 1))
+                || i > 1 && INTRODUCTIONS.contains(word(i - 2)) && words[i - 1].equals("?");
     }
 
     private String first(int i) {
-        return i == 0 || tokens.get(i - 1).lineBreak() || tokens.get(i - 1).text().matches("[.!?:\"*-]") ? " first " : " ";
+        return i == 0
+                        || tokens.get(i - 1).lineBreak()
+                        || tokens.get(i - 1).text().matches("[.!?:\"*-]")
+                ? " first "
+                : " ";
     }
 
     private String word(int i) {
@@ -217,7 +233,9 @@ final class NameFeatures {
             for (int j = i + 1; j < Math.min(words.length, i + 3); j++) {
                 phrase.append(' ').append(tokens.get(j).text().toLowerCase(Locale.ROOT));
                 String found = phrase.toString();
-                String mark = WordLists.PLACE_SET.contains(found) ? " pp" : WordLists.COMPANY_SET.contains(found) ? " oo" : "";
+                String mark = WordLists.PLACE_SET.contains(found)
+                        ? " pp"
+                        : WordLists.COMPANY_SET.contains(found) ? " oo" : "";
                 for (int k = i; !mark.isEmpty() && k <= j; k++) {
                     lists[k] += mark;
                 }

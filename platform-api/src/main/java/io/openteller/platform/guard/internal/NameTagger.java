@@ -55,7 +55,8 @@ final class NameTagger {
             }
         }
         for (List<String> words : List.of(InventedAddresses.ENDS, InventedAddresses.BEGINNINGS, Inventions.MARKS)) {
-            words.forEach(word -> tagger.vocabulary.add(word.toLowerCase(Locale.ROOT).replaceAll("\\W.*", "")));
+            words.forEach(
+                    word -> tagger.vocabulary.add(word.toLowerCase(Locale.ROOT).replaceAll("\\W.*", "")));
         }
         tagger.learn(sentences);
         return tagger;
@@ -69,7 +70,8 @@ final class NameTagger {
         float[] weightSums = new float[weights.length];
         float[] moveSums = new float[moves.length];
         float[] senseSums = new float[senses.length];
-        List<Seen> seen = sentences.parallelStream()
+        // On one processor: customers wait for what else is learned at start, and not for this.
+        List<Seen> seen = sentences.stream()
                 .map(sentence -> seen(sentence.text(), sentence.tokens()))
                 .toList();
         List<Integer> order = new ArrayList<>();
@@ -151,7 +153,9 @@ final class NameTagger {
         Seen thinned(Random random) {
             int[][] some = new int[slots.length][];
             for (int t = 0; t < some.length; t++) {
-                some[t] = Arrays.stream(slots[t]).filter(slot -> random.nextDouble() >= DROPPED).toArray();
+                some[t] = Arrays.stream(slots[t])
+                        .filter(slot -> random.nextDouble() >= DROPPED)
+                        .toArray();
             }
             return new Seen(some, meanings, allowed);
         }

@@ -77,7 +77,12 @@ final class Names implements Recogniser {
         if (kind == NameTagger.PERSON) {
             var title = TITLE.matcher(text.substring(from, end));
             if (title.find()) {
-                found.accept(new Span(from, from + title.group().stripTrailing().length(), "TITLE", Rule.plain(title.group()), LIKELY));
+                found.accept(new Span(
+                        from,
+                        from + title.group().stripTrailing().length(),
+                        "TITLE",
+                        Rule.plain(title.group()),
+                        LIKELY));
                 start += title.end();
             }
         }

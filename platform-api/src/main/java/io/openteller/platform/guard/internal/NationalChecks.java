@@ -16,7 +16,8 @@ final class NationalChecks {
     private static final String FINNISH = "0123456789ABCDEFHJKLMNPRSTUVWXY";
     private static final String GST = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     /** Provinces of Thailand, from tens of the first digit to the last in use. */
-    private static final Set<String> NO_THAI_PROVINCE = Set.of("28", "29", "59", "68", "69", "78", "79", "87", "88", "89", "97", "98", "99");
+    private static final Set<String> NO_THAI_PROVINCE =
+            Set.of("28", "29", "59", "68", "69", "78", "79", "87", "88", "89", "97", "98", "99");
 
     private NationalChecks() {}
 
@@ -70,7 +71,10 @@ final class NationalChecks {
     }
 
     static boolean spanish(String n) {
-        String number = n.substring(0, n.length() - 1).replaceFirst("X", "0").replaceFirst("Y", "1").replaceFirst("Z", "2");
+        String number = n.substring(0, n.length() - 1)
+                .replaceFirst("X", "0")
+                .replaceFirst("Y", "1")
+                .replaceFirst("Z", "2");
         return SPANISH.charAt(Integer.parseInt(number) % 23) == n.charAt(n.length() - 1);
     }
 
@@ -92,7 +96,9 @@ final class NationalChecks {
     static boolean pesel(String n) {
         int month = Integer.parseInt(n.substring(2, 4)) % 20;
         return (10 - weighted(n, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3) % 10) % 10 == digit(n, 10)
-                && month >= 1 && month <= 12 && between(n.substring(4, 6), 1, 31);
+                && month >= 1
+                && month <= 12
+                && between(n.substring(4, 6), 1, 31);
     }
 
     static boolean thai(String n) {
@@ -146,7 +152,9 @@ final class NationalChecks {
     private static boolean date(String n) {
         try {
             LocalDate day = LocalDate.of(
-                    Integer.parseInt(n.substring(0, 4)), Integer.parseInt(n.substring(4, 6)), Integer.parseInt(n.substring(6)));
+                    Integer.parseInt(n.substring(0, 4)),
+                    Integer.parseInt(n.substring(4, 6)),
+                    Integer.parseInt(n.substring(6)));
             return day.getYear() > 1850;
         } catch (DateTimeException none) {
             return false;

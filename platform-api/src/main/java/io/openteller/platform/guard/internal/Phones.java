@@ -18,22 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class Phones implements Recogniser {
 
     private static final Pattern CANDIDATE =
-            Pattern.compile("(?<![\\p{L}\\p{Nd}_.,])(?<![0-9][/:-])(?:\\+|00|\\()?\\(?\\p{Nd}(?:[ ()./\\u2010-\\u2013-]{0,3}\\p{Nd}){5,16}"
-                    + "(?: ?(?:x|ext\\.?|extension) ?\\p{Nd}{1,6})?(?![\\p{L}\\p{Nd}_])(?!-\\p{Nd})");
+            Pattern.compile("(?<![\\p{L}\\p{Nd}_.,])(?<![0-9][/:-])(?:\\+|00|\\()?\\(?\\p{Nd}(?:["
+                    + " ()./\\u2010-\\u2013-]{0,3}\\p{Nd}){5,16}(?: ?(?:x|ext\\.?|extension)"
+                    + " ?\\p{Nd}{1,6})?(?![\\p{L}\\p{Nd}_])(?!-\\p{Nd})");
     private static final Pattern PLAIN = Pattern.compile("\\p{Nd}+");
     private static final Pattern GROUPS = Pattern.compile(".*[ ()./-].*");
     private static final Pattern SAYS_SO = Pattern.compile(
             "(?i)(?<!\\p{L})(?:phone|telephone|tel|mobile|cell|call(?:ed|ing)?|ring|reach|contact|whatsapp|text|sms|fax|dial|answering|hotline|helpline|ph"
-                    + "|फोन|फ़ोन|मोबाइल)(?!\\p{L})");
+                + "|फोन|फ़ोन|मोबाइल)(?!\\p{L})");
     private static final Pattern FOLLOWS =
             Pattern.compile("^[ (]*(?:fax|mobile|office|home|work|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern STREET_FOLLOWS = Pattern.compile("^,?\\s+\\p{Lu}");
     private static final Pattern OTHERWISE = Pattern.compile(
             "(?i)(?<!\\p{L})(?:account|acct|a/c|card|reference|ref|order|aadhaar|sort code|nhs|routing)(?!\\p{L})");
     private static final List<String> HOME = List.of("IN", "GB", "US");
-    private static final List<String> WORLD = List.of("DE", "FR", "ES", "IT", "NL", "BE", "CH", "AT", "IE", "PL", "CZ", "SE", "NO",
-            "DK", "FI", "PT", "GR", "HU", "SI", "HR", "EE", "IS", "TR", "IL", "AE", "SA", "TN", "JP", "CN", "KR", "SG", "MY", "TH",
-            "PH", "ID", "VN", "AU", "NZ", "ZA", "NG", "KE", "CY", "UY", "BR", "MX", "AR", "CL", "CA", "PK", "BD", "LK", "GL");
+    private static final List<String> WORLD = List.of(
+            "DE", "FR", "ES", "IT", "NL", "BE", "CH", "AT", "IE", "PL", "CZ", "SE", "NO", "DK", "FI", "PT", "GR", "HU",
+            "SI", "HR", "EE", "IS", "TR", "IL", "AE", "SA", "TN", "JP", "CN", "KR", "SG", "MY", "TH", "PH", "ID", "VN",
+            "AU", "NZ", "ZA", "NG", "KE", "CY", "UY", "BR", "MX", "AR", "CL", "CA", "PK", "BD", "LK", "GL");
     private static final int AROUND = 40;
     private static final int NEAR = 18;
 
@@ -46,14 +48,19 @@ final class Phones implements Recogniser {
             String written = candidate.group();
             String before = text.substring(Math.max(0, candidate.start() - AROUND), candidate.start());
             String after = text.substring(candidate.end(), Math.min(text.length(), candidate.end() + 10));
-            boolean saysSo = SAYS_SO.matcher(before).find() || FOLLOWS.matcher(after).find();
+            boolean saysSo =
+                    SAYS_SO.matcher(before).find() || FOLLOWS.matcher(after).find();
             boolean plus = written.startsWith("+");
             boolean grouped = GROUPS.matcher(written).matches();
-            if (!saysSo && OTHERWISE.matcher(text.substring(Math.max(0, candidate.start() - NEAR), candidate.start())).find()) {
+            if (!saysSo
+                    && OTHERWISE
+                            .matcher(text.substring(Math.max(0, candidate.start() - NEAR), candidate.start()))
+                            .find()) {
                 continue;
             }
             String value = number(written, HOME);
-            boolean enough = Rule.plain(written).length() >= (STREET_FOLLOWS.matcher(after).find() ? 9 : 7);
+            boolean enough = Rule.plain(written).length()
+                    >= (STREET_FOLLOWS.matcher(after).find() ? 9 : 7);
             if (value == null && (saysSo || plus || enough && (grouped || written.startsWith("0")))) {
                 value = number(written, WORLD);
             }

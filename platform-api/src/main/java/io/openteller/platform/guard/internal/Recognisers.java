@@ -21,7 +21,8 @@ public class Recognisers implements PersonalData {
     /** Surest first; of equals the longer one, because it holds the other; then the more telling type. */
     private static final Comparator<Span> BEST = Comparator.comparingDouble(Span::score)
             .reversed()
-            .thenComparing(Comparator.comparingInt((Span span) -> span.end() - span.start()).reversed())
+            .thenComparing(Comparator.comparingInt((Span span) -> span.end() - span.start())
+                    .reversed())
             .thenComparing(Span::type);
 
     private final List<Recogniser> all;
@@ -62,7 +63,9 @@ public class Recognisers implements PersonalData {
         return seen.stream()
                 .map(Span::type)
                 .distinct()
-                .flatMap(type -> apart(seen.stream().filter(span -> span.type().equals(type)).toList()).stream())
+                .flatMap(type -> apart(
+                        seen.stream().filter(span -> span.type().equals(type)).toList())
+                        .stream())
                 .sorted(Comparator.comparingInt(Span::start))
                 .toList();
     }

@@ -50,7 +50,8 @@ record Rule(
 
     Rule near(String... words) {
         String any = Arrays.stream(words)
-                .map(word -> word.endsWith("*") ? Pattern.quote(word.substring(0, word.length() - 1)) + "[\\p{L}]*"
+                .map(word -> word.endsWith("*")
+                        ? Pattern.quote(word.substring(0, word.length() - 1)) + "[\\p{L}]*"
                         : Pattern.quote(word))
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\p{M}])(?:", ")(?![\\p{L}\\p{M}])"));
         Pattern around = Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -78,7 +79,8 @@ record Rule(
     static String plain(String written) {
         String joined = SEPARATORS.matcher(written).replaceAll("");
         StringBuilder ascii = new StringBuilder(joined.length());
-        joined.chars().forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        joined.chars()
+                .forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
         return ascii.toString().toUpperCase(Locale.ROOT);
     }
 
@@ -90,9 +92,8 @@ record Rule(
         if (near == null) {
             return false;
         }
-        String around = text.substring(Math.max(0, start - BEFORE), start)
-                + " " + text.substring(end, Math.min(text.length(), end + AFTER));
+        String around = text.substring(Math.max(0, start - BEFORE), start) + " "
+                + text.substring(end, Math.min(text.length(), end + AFTER));
         return near.matcher(around).find();
     }
-
 }

@@ -13,37 +13,92 @@ import java.util.regex.Pattern;
 final class Secrets {
 
     private static final String HIDDEN = "••••••";
-    private static final String SAYS = "(?:\\s*(?:number|no\\.?|code|is|was|are|hai|he|tha|है|था|=|:|->|-|,|that i got|i got|i received|mila|aaya)){0,3}\\s*[\"'(]?";
+    private static final String SAYS =
+            "(?:\\s*(?:number|no\\.?|code|is|was|are|hai|he|tha|है|था|=|:|->|-|,|that i got|i got|i"
+                    + " received|mila|aaya)){0,3}\\s*[\"'(]?";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** Digits after a word that says that they are a secret; the value is group 1. */
     private static final List<Pattern> CODES = List.of(
-            after("(?:otp|o\\.t\\.p\\.?|ओटीपी|one[- ]?time (?:pass(?:word|code)?|code|pin)|passcode|tan"
-                    + "|(?:verification|security|confirmation|auth(?:entication|orisation|orization)?|login|sms|access) (?:code|pin|number))", "4,8"),
-            after("(?<!sort )(?<!ifsc )(?<!swift )(?<!post )(?<!postal )(?<!zip )(?<!pin )(?<!country )(?<!branch )(?<!area )(?<!promo )(?<!error )"
-                    + "(?:code|कोड)", "6"),
-            after("(?<!area )(?:(?:atm|card|upi|debit|credit|mobile|bank(?:ing)?|my|the|m)[- ]?)?(?:pin|mpin|tpin|पिन)(?! ?code)", "4,6"),
+            after(
+                    "(?:otp|o\\.t\\.p\\.?|ओटीपी|one[- ]?time"
+                        + " (?:pass(?:word|code)?|code|pin)|passcode|tan|(?:verification|security|confirmation|auth(?:entication|orisation|orization)?|login|sms|access)"
+                        + " (?:code|pin|number))",
+                    "4,8"),
+            after(
+                    "(?<!sort )(?<!ifsc )(?<!swift )(?<!post )(?<!postal )(?<!zip )(?<!pin )(?<!country )(?<!branch"
+                            + " )(?<!area )(?<!promo )(?<!error )(?:code|कोड)",
+                    "6"),
+            after(
+                    "(?<!area )(?:(?:atm|card|upi|debit|credit|mobile|bank(?:ing)?|my|the|m)[-"
+                            + " ]?)?(?:pin|mpin|tpin|पिन)(?! ?code)",
+                    "4,6"),
             after("(?:cvv2?|cvc2?|cvn|security code|सीवीवी)", "3,4"));
+
     private static final Pattern CODE_FIRST = Pattern.compile(
-            "(?<!\\p{Nd})(\\p{Nd}{4,8}|\\p{Nd}{3}[ -]\\p{Nd}{3})(?= (?:is|hai|was) (?:my |the |mera |your )?(?:otp|one[- ]?time|verification code|pin|mpin|passcode|cvv)(?!\\p{L}))",
+            "(?<!\\p{Nd})(\\p{Nd}{4,8}|\\p{Nd}{3}[ -]\\p{Nd}{3})(?= (?:is|hai|was) (?:my |the |mera |your"
+                    + " )?(?:otp|one[- ]?time|verification code|pin|mpin|passcode|cvv)(?!\\p{L}))",
             FLAGS);
     /** As customers send what a text message told them. */
-    private static final Pattern CODE_ALONE = Pattern.compile("^\\s*(\\p{Nd}{6}|\\p{Nd}{3}[ -]\\p{Nd}{3})\\s*[.!]?\\s*$");
+    private static final Pattern CODE_ALONE =
+            Pattern.compile("^\\s*(\\p{Nd}{6}|\\p{Nd}{3}[ -]\\p{Nd}{3})\\s*[.!]?\\s*$");
+
     private static final Pattern PASSWORD = Pattern.compile(
-            "(?<!\\p{L})(?:pass ?words?|pass ?phrase|passwd|pwd|पासवर्ड)(?!\\p{L})"
-                    + "(?<link>(?:\\s*(?:for|of|to) (?:my )?(?:[\\p{L}]+ ){0,2}?)?\\s*(?:is|was|are|hai|है|=|:|->)\\s*|\\s+)[\"'(]?(?<v>[^\\s\"')]{4,64})",
+            "(?<!\\p{L})(?:pass ?words?|pass ?phrase|passwd|pwd|पासवर्ड)(?!\\p{L})(?<link>(?:\\s*(?:for|of|to) (?:my"
+                + " )?(?:[\\p{L}]+ ){0,2}?)?\\s*(?:is|was|are|hai|है|=|:|->)\\s*|\\s+)[\"'(]?(?<v>[^\\s\"')]{4,64})",
             FLAGS);
     private static final Pattern CARD_LIKE = Pattern.compile(
             "(?<!\\p{Nd})(?<!\\p{Nd}[ -])(\\p{Nd}{4}([ -]?)\\p{Nd}{4}\\2\\p{Nd}{4}\\2\\p{Nd}{3,4})(?![ -]?\\p{Nd})");
     private static final Pattern CARD_WORD =
             Pattern.compile("(?<!\\p{L})(?:card|कार्ड|visa|mastercard|rupay|amex|maestro)(?!\\p{L})", FLAGS);
-    private static final Set<String> NOT_A_PASSWORD = Set.of("reset", "forgotten", "incorrect", "invalid", "expired", "locked",
-            "hacked", "compromised", "blank", "required", "needed", "protected", "recovery", "manager", "screen", "field", "error",
-            "bhool", "galat", "nahi", "change", "karna", "gaya", "badalna", "kya", "kaise", "weak", "stolen", "leaked", "rejected",
-            "accepted", "working", "temporary", "bhul", "reset.", "doesn't", "isn't", "won't", "can't", "didn't", "wasn't", "keeps");
+    private static final Set<String> NOT_A_PASSWORD = Set.of(
+            "reset",
+            "forgotten",
+            "incorrect",
+            "invalid",
+            "expired",
+            "locked",
+            "hacked",
+            "compromised",
+            "blank",
+            "required",
+            "needed",
+            "protected",
+            "recovery",
+            "manager",
+            "screen",
+            "field",
+            "error",
+            "bhool",
+            "galat",
+            "nahi",
+            "change",
+            "karna",
+            "gaya",
+            "badalna",
+            "kya",
+            "kaise",
+            "weak",
+            "stolen",
+            "leaked",
+            "rejected",
+            "accepted",
+            "working",
+            "temporary",
+            "bhul",
+            "reset.",
+            "doesn't",
+            "isn't",
+            "won't",
+            "can't",
+            "didn't",
+            "wasn't",
+            "keeps");
 
-    private final Recogniser cards =
-            MoneyRules.all().stream().filter(rule -> rule.type().equals("CARD")).findFirst().orElseThrow();
+    private final Recogniser cards = MoneyRules.all().stream()
+            .filter(rule -> rule.type().equals("CARD"))
+            .findFirst()
+            .orElseThrow();
 
     String hidden(String said) {
         SpokenDigits spoken = SpokenDigits.in(said);
@@ -54,7 +109,8 @@ final class Secrets {
                 cuts.add(new Cut(span.start(), span.end(), cut.instead()));
             });
         }
-        cuts.sort(Comparator.comparingInt(Cut::start).thenComparing(Comparator.comparingInt(Cut::end).reversed()));
+        cuts.sort(Comparator.comparingInt(Cut::start)
+                .thenComparing(Comparator.comparingInt(Cut::end).reversed()));
         StringBuilder kept = new StringBuilder();
         int copied = 0;
         for (Cut cut : cuts) {
@@ -103,7 +159,9 @@ final class Secrets {
         String plain = word.replaceAll("[.,!?;:]+$", "");
         String lower = plain.toLowerCase(Locale.ROOT);
         boolean odd = !plain.matches("[\\p{L}\\p{M}'’-]+");
-        boolean known = WordLists.COMMON.contains(lower) || NOT_A_PASSWORD.contains(lower) || lower.matches(".*(?:ing|ed|n['’]t)");
+        boolean known = WordLists.COMMON.contains(lower)
+                || NOT_A_PASSWORD.contains(lower)
+                || lower.matches(".*(?:ing|ed|n['’]t)");
         return odd && plain.length() >= 4 || !onlyBeside && !known && plain.length() >= 4;
     }
 
@@ -112,8 +170,11 @@ final class Secrets {
     }
 
     private static Pattern after(String words, String digits) {
-        String group = digits.equals("6") ? "\\p{Nd}{6}|\\p{Nd}{3}[ -]\\p{Nd}{3}" : digits.equals("4,8")
-                ? "\\p{Nd}{4,8}|\\p{Nd}{3}[ -]\\p{Nd}{3}" : "\\p{Nd}{" + digits + "}";
-        return Pattern.compile("(?<![\\p{L}\\p{M}])" + words + "(?![\\p{L}\\p{M}])" + SAYS + "(" + group + ")(?!\\p{Nd}|[.,]\\p{Nd})", FLAGS);
+        String group = digits.equals("6")
+                ? "\\p{Nd}{6}|\\p{Nd}{3}[ -]\\p{Nd}{3}"
+                : digits.equals("4,8") ? "\\p{Nd}{4,8}|\\p{Nd}{3}[ -]\\p{Nd}{3}" : "\\p{Nd}{" + digits + "}";
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{M}])" + words + "(?![\\p{L}\\p{M}])" + SAYS + "(" + group + ")(?!\\p{Nd}|[.,]\\p{Nd})",
+                FLAGS);
     }
 }

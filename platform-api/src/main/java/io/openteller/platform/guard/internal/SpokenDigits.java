@@ -21,9 +21,10 @@ final class SpokenDigits {
             "(?<![\\p{L}\\p{Nd}])" + ITEM + "(?:(?:[ ]*[,.-]?[ ]+|-)" + ITEM + "){3,}(?![\\p{L}\\p{Nd}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ONE = Pattern.compile(
-            "(?:(double|triple) )?(" + WORD + "(?![\\p{L}\\p{M}])|\\p{Nd})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern SPOKEN =
-            Pattern.compile("(?<![\\p{L}\\p{M}])" + WORD + "(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:(double|triple) )?(" + WORD + "(?![\\p{L}\\p{M}])|\\p{Nd})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])" + WORD + "(?![\\p{L}\\p{M}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder places = new StringBuilder();
@@ -92,7 +93,8 @@ final class SpokenDigits {
     private static Map<String, String> words() {
         String[] lines = {
             "zero|oh|nought|shunya|शून्य", "one|ek|एक", "two|do|दो", "three|teen|तीन", "four|char|chaar|चार",
-            "five|paanch|panch|पांच|पाँच", "six|chhe|chah|छह|छः", "seven|saat|sat|सात", "eight|aath|ath|आठ", "nine|nau|नौ"
+            "five|paanch|panch|पांच|पाँच", "six|chhe|chah|छह|छः", "seven|saat|sat|सात", "eight|aath|ath|आठ",
+                    "nine|nau|नौ"
         };
         Map<String, String> words = new HashMap<>();
         for (int digit = 0; digit < lines.length; digit++) {

@@ -85,7 +85,8 @@ record TaggedSentence(String text, List<Token> tokens, int[] labels) {
             for (int[] span : spans) {
                 if (tokens.get(i).start() >= span[0] && tokens.get(i).end() <= span[1]) {
                     Token before = i == 0 ? tokens.get(i) : tokens.get(i - 1);
-                    boolean first = i == 0 || before.start() < span[0] || before.text().equals(Token.ITEM);
+                    boolean first =
+                            i == 0 || before.start() < span[0] || before.text().equals(Token.ITEM);
                     labels[i] = tokens.get(i).text().equals(Token.ITEM) ? 0 : 1 + 2 * span[2] + (first ? 0 : 1);
                 }
             }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 record Token(int start, int end, String text) {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\p{L}[\\p{L}\\p{M}]*(?:['’](?!(?:s|re|t|m|ll|ve|d)\\b)\\p{L}[\\p{L}\\p{M}]*)?|['’](?:s|re|t|m|ll|ve|d)\\b|\\p{Nd}+|(?:^|\\n)[\\s>?*#•|-]*|[^\\s]");
+            "\\p{L}[\\p{L}\\p{M}]*(?:['’](?!(?:s|re|t|m|ll|ve|d)\\b)\\p{L}[\\p{L}\\p{M}]*)?|['’](?:s|re|t|m|ll|ve|d)\\b|\\p{Nd}+|(?:^|\\n"
+                + ")[\\s>?*#•|-]*|[^\\s]");
 
     /** A line break. */
     static final String LINE = "\n";
@@ -24,7 +25,8 @@ record Token(int start, int end, String text) {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             String found = matcher.group();
-            boolean line = found.contains("\n") || matcher.start() == 0 && BULLETS.matcher(found).matches();
+            boolean line = found.contains("\n")
+                    || matcher.start() == 0 && BULLETS.matcher(found).matches();
             if (!found.isBlank() || line) {
                 String read = !line ? found : found.isBlank() ? LINE : ITEM;
                 tokens.add(new Token(matcher.start(), matcher.end(), read));

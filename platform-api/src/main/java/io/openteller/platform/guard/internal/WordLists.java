@@ -29,7 +29,8 @@ final class WordLists {
     static final List<String> CITIES = Stream.concat(
                     phrases("places.txt").stream(),
                     ZoneId.getAvailableZoneIds().stream()
-                            .filter(zone -> zone.matches("(?:Africa|America|Asia|Australia|Europe|Pacific)/[A-Za-z_]{4,}"))
+                            .filter(zone ->
+                                    zone.matches("(?:Africa|America|Asia|Australia|Europe|Pacific)/[A-Za-z_]{4,}"))
                             .sorted()
                             .map(zone -> zone.substring(zone.indexOf('/') + 1).replace('_', ' ')))
             .distinct()
@@ -38,11 +39,13 @@ final class WordLists {
     static final Set<String> COMMON = lower(words("common-words.txt"));
     static final Set<String> GIVEN_SET = lower(GIVEN);
     static final Set<String> FAMILY_SET = lower(FAMILY);
-    static final Set<String> NATIONALITY_SET = lower(Stream.concat(NATIONALITIES.stream(), NATIONALITIES.stream().map(one -> one + "s"))
-            .toList());
+    static final Set<String> NATIONALITY_SET =
+            lower(Stream.concat(NATIONALITIES.stream(), NATIONALITIES.stream().map(one -> one + "s"))
+                    .toList());
     static final Set<String> JOB_SET = lower(JOBS);
     static final Set<String> COMPANY_SET = lower(COMPANIES);
-    static final Set<String> PLACE_SET = lower(Stream.concat(COUNTRIES.stream(), CITIES.stream()).toList());
+    static final Set<String> PLACE_SET =
+            lower(Stream.concat(COUNTRIES.stream(), CITIES.stream()).toList());
 
     private WordLists() {}
 

@@ -39,7 +39,8 @@ final class YesNoModel {
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
-                double error = (model.score(example.grams(), example.vector()) - (example.yes() ? 1 : 0)) * example.weight();
+                double error =
+                        (model.score(example.grams(), example.vector()) - (example.yes() ? 1 : 0)) * example.weight();
                 example.grams().forEach((slot, value) -> {
                     double gradient = error * value + decay * model.weights[slot];
                     sums[slot] += (float) (gradient * gradient);

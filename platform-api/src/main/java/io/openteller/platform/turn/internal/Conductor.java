@@ -91,7 +91,11 @@ class Conductor {
         String language = reading.language().code();
         Draft draft = trace.step(
                 "draft",
-                () -> drafter.draft(screened.tools() ? ruling.route() : Drafter.withoutTools(ruling.route()), turn, conversation, language),
+                () -> drafter.draft(
+                        screened.tools() ? ruling.route() : Drafter.withoutTools(ruling.route()),
+                        turn,
+                        conversation,
+                        language),
                 made -> made.route().name());
         Draft checked = checked(draft, language, trace);
         return new Conducted(

@@ -60,11 +60,19 @@ class Screening {
         List<Tried> tried = new ArrayList<>();
         Passage cited = draft.cited();
         if (cited != null) {
-            tried.add(tried("screen-document", screen.ofContent(cited.text()), "an order to the assistant in " + cited.slug(), "a plain document"));
+            tried.add(tried(
+                    "screen-document",
+                    screen.ofContent(cited.text()),
+                    "an order to the assistant in " + cited.slug(),
+                    "a plain document"));
         }
         for (Performed call : draft.performed()) {
             if (!call.evidence().isBlank()) {
-                tried.add(tried("screen-tool", screen.ofContent(call.evidence()), "an order to the assistant from " + call.operation(), "plain data"));
+                tried.add(tried(
+                        "screen-tool",
+                        screen.ofContent(call.evidence()),
+                        "an order to the assistant from " + call.operation(),
+                        "plain data"));
             }
         }
         return tried;

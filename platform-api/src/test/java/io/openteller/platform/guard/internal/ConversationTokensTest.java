@@ -25,7 +25,8 @@ class ConversationTokensTest {
         List<String> said = List.of("mail me at asha@mail.example", "or at rao@mail.example");
         String hidden = privacy.tokens(said).hide("not asha@mail.example but rao@mail.example");
         assertThat(hidden).isEqualTo("not [EMAIL_1] but [EMAIL_2]");
-        assertThat(privacy.tokens(said).hide("not asha@mail.example but rao@mail.example")).isEqualTo(hidden);
+        assertThat(privacy.tokens(said).hide("not asha@mail.example but rao@mail.example"))
+                .isEqualTo(hidden);
     }
 
     @Test
