@@ -1,11 +1,18 @@
 package io.openteller.platform.understanding.internal;
 
-import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.understanding.IntentGuess;
+import io.openteller.platform.understanding.IntentGuess.Alternative;
+import io.openteller.platform.understanding.IntentGuess.Tier;
+import io.openteller.platform.understanding.IntentTraining;
+import io.openteller.platform.understanding.IntentTraining.Example;
+import io.openteller.platform.understanding.TrainedIntents;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +21,20 @@ import org.slf4j.LoggerFactory;
 class IntentGuesses {
 
     private static final Logger log = LoggerFactory.getLogger(IntentGuesses.class);
+    private static final int ALTERNATIVES = 3;
 
-    private final Embeddings embeddings;
-    private final CompletableFuture<IntentModel> model = new CompletableFuture<>();
+    private final IntentTraining training;
+    private final Map<String, Tier> tiers;
+    private final List<Example> examples;
+    private final CompletableFuture<TrainedIntents> model = new CompletableFuture<>();
 
-    IntentGuesses(Embeddings embeddings) {
-        this.embeddings = embeddings;
+    IntentGuesses(IntentTraining training) {
+        this.training = training;
+        List<Intent> starters = Intent.starters();
+        tiers = starters.stream().collect(Collectors.toMap(Intent::name, Intent::tier));
+        examples = starters.stream()
+                .flatMap(intent -> intent.examples().stream().map(one -> new Example(intent.name(), one.text())))
+                .toList();
     }
 
     @PostConstruct
@@ -36,15 +51,19 @@ class IntentGuesses {
 
     /** Waits, for a few seconds at most, when the platform has only just started. */
     IntentGuess of(String message) {
-        float[] meaning = embeddings.embed(List.of(message)).getFirst();
-        return model.join().classify(message, meaning);
+        List<Alternative> ranked = model.join().predict(message).ranked().stream()
+                .limit(ALTERNATIVES + 1)
+                .map(one -> new Alternative(one.intent(), one.probability()))
+                .toList();
+        Alternative best = ranked.getFirst();
+        Tier tier = Objects.requireNonNull(tiers.get(best.name()));
+        return new IntentGuess(best.name(), best.confidence(), tier, ranked.subList(1, ranked.size()));
     }
 
-    private IntentModel trained() {
+    private TrainedIntents trained() {
         long begun = System.nanoTime();
-        List<Intent> intents = Intent.starters();
-        IntentModel trained = IntentModel.train(intents, embeddings);
-        log.info("intents trained count={} ms={}", intents.size(), (System.nanoTime() - begun) / 1_000_000);
+        TrainedIntents trained = training.train(examples, line -> log.debug("intents: {}", line));
+        log.info("intents trained count={} ms={}", tiers.size(), (System.nanoTime() - begun) / 1_000_000);
         return trained;
     }
 }

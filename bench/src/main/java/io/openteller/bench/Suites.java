@@ -1,0 +1,34 @@
+package io.openteller.bench;
+
+import io.openteller.bench.intents.IntentsSuite;
+import io.openteller.bench.intents.OosSuite;
+import io.openteller.bench.sentiment.SentimentSuite;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The suites there are. */
+final class Suites {
+
+    private static final List<Suite> ALL = List.of(
+            new IntentsSuite(),
+            new OosSuite(),
+            new SentimentSuite());
+
+    private Suites() {}
+
+    static Optional<Suite> named(String name) {
+        return ALL.stream().filter(suite -> suite.name().equals(name)).findFirst();
+    }
+
+    static String names() {
+        return ALL.stream().map(Suite::name).collect(Collectors.joining(", "));
+    }
+
+    /** One line for each suite. */
+    static String usage() {
+        return ALL.stream()
+                .map(suite -> "./openteller eval %-10s %s".formatted(suite.name(), suite.usage()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,113 @@
+package io.openteller.platform.understanding.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What left-out examples tell about a model's confidence.
+ *
+ * @param sharpness scores times this, as exponents, agree with how often the best is right
+ * @param sureFrom probability from which the words alone may decide
+ * @param usualScope the scope that one in {@value #LOST_ONE_IN} left-out examples stays below
+ */
+record Calibration(double sharpness, double sureFrom, double usualScope) {
+
+    private static final int LOST_ONE_IN = 25;
+
+    /** Of all messages, the words alone may decide this share otherwise than the whole model would. */
+    private static final double CHANGED = 0.001;
+
+    private static final double LEAST_SURE = 0.8;
+
+    static Calibration of(TrainingSet set, KernelFit fit, float[][] words) {
+        return new Calibration(sharpness(set, fit), sureFrom(set, fit, words), usualScope(set, fit));
+    }
+
+    static float[] probabilities(float[] scores, double sharpness) {
+        double largest = scores[0];
+        for (float score : scores) {
+            largest = Math.max(largest, score);
+        }
+        float[] probabilities = new float[scores.length];
+        double total = 0;
+        for (int c = 0; c < scores.length; c++) {
+            probabilities[c] = (float) Math.exp(sharpness * (scores[c] - largest));
+            total += probabilities[c];
+        }
+        for (int c = 0; c < scores.length; c++) {
+            probabilities[c] = (float) (probabilities[c] / total);
+        }
+        return probabilities;
+    }
+
+    /** How much a message is like what was taught: how clearly it is one intent, and how near its neighbours are. */
+    static double scope(KernelModel.Scores scores) {
+        double raw = (scores.each()[scores.best()] + 2 * scores.nearness()) / 3;
+        return Math.clamp(raw, 0, 1);
+    }
+
+    /** The least logarithmic loss, by golden section; the loss has one valley. */
+    private static double sharpness(TrainingSet set, KernelFit fit) {
+        double low = 1;
+        double high = 60;
+        double ratio = (Math.sqrt(5) - 1) / 2;
+        for (int step = 0; step < 25; step++) {
+            double left = high - ratio * (high - low);
+            double right = low + ratio * (high - low);
+            if (loss(set, fit, left) < loss(set, fit, right)) {
+                high = right;
+            } else {
+                low = left;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private static double loss(TrainingSet set, KernelFit fit, double sharpness) {
+        double loss = 0;
+        for (int i = 0; i < set.size(); i++) {
+            if (taught(set, i)) {
+                loss -= Math.log(1e-6 + probabilities(fit.leftOut()[i], sharpness)[set.labels()[i]]);
+            }
+        }
+        return loss;
+    }
+
+    private static double sureFrom(TrainingSet set, KernelFit fit, float[][] words) {
+        record Sure(double probability, boolean changed) {}
+        List<Sure> all = new ArrayList<>();
+        for (int i = 0; i < set.size(); i++) {
+            if (taught(set, i)) {
+                int best = WordModel.best(words[i]);
+                all.add(new Sure(words[i][best], best != WordModel.best(fit.leftOut()[i])));
+            }
+        }
+        all.sort(Comparator.comparingDouble(Sure::probability).reversed());
+        int allowed = (int) (CHANGED * all.size());
+        for (Sure next : all) {
+            if ((next.changed() && allowed-- == 0) || next.probability() < LEAST_SURE) {
+                return Math.nextUp(Math.max(LEAST_SURE, next.probability()));
+            }
+        }
+        return LEAST_SURE;
+    }
+
+    private static double usualScope(TrainingSet set, KernelFit fit) {
+        double[] scopes = new double[set.size()];
+        int size = 0;
+        for (int i = 0; i < set.size(); i++) {
+            if (taught(set, i)) {
+                scopes[size++] = scope(new KernelModel.Scores(fit.leftOut()[i], fit.nearness()[i]));
+            }
+        }
+        double[] sorted = Arrays.copyOf(scopes, size);
+        Arrays.sort(sorted);
+        return sorted[size / LOST_ONE_IN];
+    }
+
+    static boolean taught(TrainingSet set, int i) {
+        return set.labels()[i] != TrainingSet.NONE && set.weights()[i] == 1;
+    }
+}

@@ -1,0 +1,49 @@
+package io.openteller.platform.understanding.internal;
+
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.understanding.TrainedIntents;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Lets the words decide where they leave no doubt; else compares the message's meaning with all examples. */
+record Cascade(
+        List<String> intents,
+        SentenceVectors vectors,
+        Grams grams,
+        WordModel words,
+        KernelModel kernel,
+        Calibration calibration,
+        List<HeldOut> heldOut,
+        Provenance provenance)
+        implements TrainedIntents {
+
+    @Override
+    public Prediction predict(String text) {
+        SparseRow known = grams.of(text);
+        float[] byWords = words.of(known);
+        if (byWords[WordModel.best(byWords)] >= calibration.sureFrom()) {
+            return new Prediction(ranked(byWords), 1, true);
+        }
+        KernelModel.Scores scores = kernel.score(vectors.of(text), known);
+        float[] probabilities = Calibration.probabilities(scores.each(), calibration.sharpness());
+        return new Prediction(ranked(probabilities), Calibration.scope(scores), false);
+    }
+
+    @Override
+    public double usualScope() {
+        return calibration.usualScope();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return CascadeBytes.write(this);
+    }
+
+    private List<Ranked> ranked(float[] probabilities) {
+        return IntStream.range(0, probabilities.length)
+                .mapToObj(i -> new Ranked(intents.get(i), probabilities[i]))
+                .sorted(Comparator.comparingDouble(Ranked::probability).reversed())
+                .toList();
+    }
+}
