@@ -29,6 +29,7 @@ export const OWNERS: Record<Owner, { label: string; colour: string }> = {
 
 const REASONS: Record<string, string> = {
   FRAUD: 'Fraud',
+  ACCOUNT_TAKEOVER: 'Account takeover',
   DISPUTE: 'Disputed payment',
   HARDSHIP: 'Financial hardship',
   COMPLAINT: 'Complaint',

@@ -2,7 +2,10 @@ package io.openteller.bench;
 
 import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
+import io.openteller.bench.language.LanguageSuite;
+import io.openteller.bench.risk.RiskSuite;
 import io.openteller.bench.sentiment.SentimentSuite;
+import io.openteller.bench.starter.StarterSuite;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +16,10 @@ final class Suites {
     private static final List<Suite> ALL = List.of(
             new IntentsSuite(),
             new OosSuite(),
-            new SentimentSuite());
+            new StarterSuite(),
+            new LanguageSuite(),
+            new SentimentSuite(),
+            new RiskSuite());
 
     private Suites() {}
 

@@ -39,10 +39,12 @@ public final class IntentsSuite implements Suite {
         Latency words = new Latency();
         Latency vectors = new Latency();
         double confidence = 0;
+        int weighed = 0;
         for (Labelled row : test) {
             Prediction prediction = all.measure(() -> model.predict(row.text()));
             (prediction.shortcut() ? words : vectors).add(all.last());
             confidence += prediction.best().probability();
+            weighed += model.weigh(row.text()).best().intent().equals(row.label()) ? 1 : 0;
             confusion.add(row.label(), prediction.best().intent());
         }
         return new Report()
@@ -50,6 +52,7 @@ public final class IntentsSuite implements Suite {
                 .metric("macroF1", confusion.macroF1())
                 .metric("p50Micros", all.micros(50))
                 .metric("p95Micros", all.micros(95))
+                .metric("accuracyWithoutShortcut", weighed / (double) test.size())
                 .metric("fastShare", words.size() / (double) test.size())
                 .metric("fastP50Micros", words.micros(50))
                 .metric("vectorP50Micros", vectors.micros(50))

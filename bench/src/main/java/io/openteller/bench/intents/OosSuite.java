@@ -35,7 +35,7 @@ public final class OosSuite implements Suite {
         List<Labelled> valid = both("--valid", options);
         List<Labelled> test = both("--test", options);
         TrainedIntents model = Models.train(train, options, progress);
-        double threshold = Threshold.best(judge(model, valid));
+        double threshold = Threshold.on(judge(model, valid));
         progress.say("threshold %.4f, chosen on %d rows".formatted(threshold, valid.size()));
         List<Judged> judged = judge(model, test);
         return new Report()
@@ -61,9 +61,9 @@ public final class OosSuite implements Suite {
     private static List<Judged> judge(TrainedIntents model, List<Labelled> rows) {
         return rows.parallelStream()
                 .map(row -> {
-                    Prediction prediction = model.predict(row.text());
+                    Prediction prediction = model.weigh(row.text());
                     boolean right = row.isInScope() && prediction.best().intent().equals(row.label());
-                    return new Judged(prediction.scope(), right, row.isInScope());
+                    return new Judged(prediction.scope(), right, row.isInScope(), row.kind());
                 })
                 .toList();
     }

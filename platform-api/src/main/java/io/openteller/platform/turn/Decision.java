@@ -23,6 +23,7 @@ public record Decision(
         @Nullable Scored intent,
         List<Scored> alternatives,
         List<Signal> signals,
+        @Nullable Heard mood,
         List<Considered> considered,
         List<Source> passages,
         List<Operation> operations,
@@ -51,6 +52,15 @@ public record Decision(
     /** A risk with the words that raised it. */
     @Serdeable
     public record Signal(String kind, String words) {}
+
+    /**
+     * How the customer sounded over the last messages.
+     *
+     * @param mood CALM, WORRIED or UPSET
+     * @param frustration 0 to 1
+     */
+    @Serdeable
+    public record Heard(String mood, double frustration, List<String> because) {}
 
     /** @param outcome CHOSEN or DROPPED */
     @Serdeable

@@ -11,6 +11,8 @@ public record RiskSignal(Kind kind, String words) {
     public enum Kind {
         SELF_HARM,
         FRAUD,
+        /** Somebody else is in the account or tries to get in. */
+        ACCOUNT_TAKEOVER,
         DISPUTE,
         BEREAVEMENT,
         VULNERABILITY,

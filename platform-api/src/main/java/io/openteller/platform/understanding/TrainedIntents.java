@@ -7,9 +7,8 @@ public interface TrainedIntents {
 
     /**
      * @param ranked every intent, most likely first; the probabilities are calibrated and sum to one
-     * @param scope 0 to 1, how much the message is like those that were taught; half of what was taught in vain lies below
-     *     {@link TrainedIntents#usualScope}
-     * @param shortcut whether its words alone decided
+     * @param scope 0 to 1, how much the message is like those that were taught; 1 when the words alone decided
+     * @param shortcut whether the words alone decided
      */
     record Prediction(List<Ranked> ranked, double scope, boolean shortcut) {
 
@@ -31,9 +30,16 @@ public interface TrainedIntents {
      */
     record Provenance(String dataHash, int examples, int intents, String parameters, double accuracy) {}
 
+    /** The fast way: where the words leave no doubt which of the taught intents it is, nothing else is looked at. */
     Prediction predict(String text);
 
-    /** Below this a message is taken for out of scope, unless a bank chooses its own threshold. */
+    /**
+     * Always looks at the meaning. For those who refuse what is out of scope: the words of a request that nobody taught are
+     * often those of one that was.
+     */
+    Prediction weigh(String text);
+
+    /** One in 25 of the taught examples has less scope; a bank that knows what it must refuse chooses its own threshold. */
     double usualScope();
 
     /** For the confusion matrix and the weakest intents; in the order of the examples, empty after a restart. */

@@ -1,7 +1,22 @@
 package io.openteller.platform.understanding;
 
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.understanding.internal.MessageReader;
+import java.util.List;
+
 /** Reads one message. Needs no network, and a few milliseconds. */
 public interface Understanding {
 
-    Reading read(String message);
+    /** @param earlier what the customer wrote before, oldest first; for the mood */
+    Reading read(String message, List<String> earlier);
+
+    /** The first message of a conversation. */
+    default Reading read(String message) {
+        return read(message, List.of());
+    }
+
+    /** As every bank starts with it; for use outside a running platform. Takes some seconds. */
+    static Understanding standard(SentenceVectors vectors) {
+        return MessageReader.standard(vectors);
+    }
 }

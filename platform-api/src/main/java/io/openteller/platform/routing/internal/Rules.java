@@ -9,18 +9,17 @@ import io.openteller.platform.routing.Route;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.routing.internal.Rule.Finding;
 import io.openteller.platform.understanding.IntentGuess;
-import io.openteller.platform.understanding.IntentGuess.Tier;
+import io.openteller.platform.understanding.MessageTier;
 import io.openteller.platform.understanding.Mood;
+import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.understanding.RiskSignal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The rules, most cautious first. The thresholds were chosen by hand and wait for the evaluation harness. */
 final class Rules {
-
-    /** A tier C intent counts from here: to escalate in vain costs a minute, to miss one costs a customer. */
-    private static final double TIER_C = 0.5;
 
     private static final double OPERATION = 0.5;
     private static final double COURTESY = 0.6;
@@ -34,6 +33,7 @@ final class Rules {
     private static final Map<RiskSignal.Kind, Reason> REASONS = Map.of(
             RiskSignal.Kind.SELF_HARM, Reason.SELF_HARM,
             RiskSignal.Kind.FRAUD, Reason.FRAUD,
+            RiskSignal.Kind.ACCOUNT_TAKEOVER, Reason.FRAUD,
             RiskSignal.Kind.DISPUTE, Reason.DISPUTE,
             RiskSignal.Kind.BEREAVEMENT, Reason.VULNERABILITY,
             RiskSignal.Kind.VULNERABILITY, Reason.VULNERABILITY,
@@ -75,17 +75,31 @@ final class Rules {
 
     private static Finding tierC(Snapshot snapshot) {
         IntentGuess intent = snapshot.reading().intent();
-        boolean fits = intent.tier() == Tier.C && intent.confidence() >= TIER_C;
-        return fits
-                ? fits(
-                        new Route.Escalate(TIER_C_REASONS.getOrDefault(intent.name(), Reason.COMPLAINT)),
-                        seen(intent, TIER_C) + ", always for a person")
-                : not(intent.tier() == Tier.C ? seen(intent, TIER_C) : intent.name() + " is tier " + intent.tier());
+        String why = String.format(
+                Locale.ROOT,
+                "%s with confidence %.2f; all that is for a person together %.2f, threshold %.2f",
+                intent.name(),
+                intent.confidence(),
+                intent.personShare(),
+                MessageTier.PERSON);
+        return MessageTier.isForPerson(intent) ? fits(new Route.Escalate(reason(intent)), why) : not(why);
+    }
+
+    /** Of the likeliest intent that has one. */
+    private static Reason reason(IntentGuess intent) {
+        return Stream.concat(
+                        Stream.of(intent.name()), intent.alternatives().stream().map(IntentGuess.Alternative::name))
+                .filter(TIER_C_REASONS::containsKey)
+                .map(name -> TIER_C_REASONS.getOrDefault(name, Reason.COMPLAINT))
+                .findFirst()
+                .orElse(Reason.COMPLAINT);
     }
 
     private static Finding upset(Snapshot snapshot) {
-        Mood mood = snapshot.reading().mood();
-        return mood == Mood.UPSET ? fits(new Route.Escalate(Reason.UPSET), "mood UPSET") : not("mood " + mood);
+        MoodReading mood = snapshot.reading().mood();
+        String why = String.format(
+                Locale.ROOT, "mood %s, frustration %.2f %s", mood.mood(), mood.frustration(), mood.because());
+        return mood.mood() == Mood.UPSET ? fits(new Route.Escalate(Reason.UPSET), why) : not(why);
     }
 
     private static Finding refused(Snapshot snapshot) {

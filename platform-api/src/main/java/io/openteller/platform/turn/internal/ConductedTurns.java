@@ -2,6 +2,7 @@ package io.openteller.platform.turn.internal;
 
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.AppendOutcome;
+import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
@@ -134,7 +135,8 @@ class ConductedTurns implements Turns {
     private void answer(ClaimedTurn turn) {
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
-        Conducted conducted = conductor.conduct(turn, conversation, refusalsInARow(turn.conversation()));
+        Conducted conducted = conductor.conduct(
+                turn, conversation, earlier(messages, turn), refusalsInARow(turn.conversation()));
         report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
     }
 
@@ -162,6 +164,16 @@ class ConductedTurns implements Turns {
             }
             return outcome;
         });
+    }
+
+    /** What the customer wrote before the message of this turn. */
+    private static List<String> earlier(List<Message> messages, ClaimedTurn turn) {
+        List<String> said = messages.stream()
+                .filter(message -> message.author() == Author.CUSTOMER)
+                .map(Message::text)
+                .toList();
+        int own = said.lastIndexOf(turn.text());
+        return own < 0 ? said : said.subList(0, own);
     }
 
     private int refusalsInARow(UUID conversation) {

@@ -8,7 +8,7 @@ import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Ruling;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.turn.Decision;
-import io.openteller.platform.understanding.Mood;
+import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
@@ -49,10 +49,14 @@ class Conductor {
     }
 
     /** A finished turn, before it is stored. */
-    record Conducted(Draft draft, Decision decision, String language, Mood mood) {}
+    record Conducted(Draft draft, Decision decision, String language, MoodReading mood) {}
 
-    /** Nothing that fails while a reply is made may leave the customer without one. */
-    Conducted conduct(ClaimedTurn turn, Conversation conversation, int refusalsInARow) {
+    /**
+     * Nothing that fails while a reply is made may leave the customer without one.
+     *
+     * @param earlier what the customer wrote before this turn, oldest first
+     */
+    Conducted conduct(ClaimedTurn turn, Conversation conversation, List<String> earlier, int refusalsInARow) {
         Trace trace = new Trace(clock);
         String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
         if (clock.instant().isAfter(turn.deadline())) {
@@ -61,7 +65,7 @@ class Conductor {
         try {
             UUID step = turn.resumes();
             return step == null
-                    ? message(turn, conversation, refusalsInARow, trace)
+                    ? message(turn, conversation, earlier, refusalsInARow, trace)
                     : resumed(turn, step, conversation, spoken, trace);
         } catch (RuntimeException failure) {
             log.error("turn could not be drafted turn={}", turn.id(), failure);
@@ -69,11 +73,13 @@ class Conductor {
         }
     }
 
-    private Conducted message(ClaimedTurn turn, Conversation conversation, int refusals, Trace trace) {
+    private Conducted message(
+            ClaimedTurn turn, Conversation conversation, List<String> earlier, int refusals, Trace trace) {
         Reading reading = trace.step(
                 "understand",
-                () -> understanding.read(turn.text()),
-                read -> read.intent().name() + ", " + read.language().code() + ", " + read.mood());
+                () -> understanding.read(turn.text(), earlier),
+                read -> read.intent().name() + ", " + read.language().code() + ", "
+                        + read.mood().mood());
         Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(
@@ -95,7 +101,7 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Answer(),
                 "customer-took-step",
                 List.of(new Ruling.Tried("customer-took-step", true, "the customer took the step that was asked for")));
-        return new Conducted(checked, decision(checked, null, ruling, trace), language, Mood.CALM);
+        return new Conducted(checked, decision(checked, null, ruling, trace), language, MoodReading.CALM);
     }
 
     private Draft checked(Draft draft, String language, Trace trace) {
@@ -111,7 +117,7 @@ class Conductor {
                 new io.openteller.platform.routing.Route.Escalate(Reason.FAILED),
                 rule,
                 List.of(new Ruling.Tried(rule, true, "a person takes over whatever fails")));
-        return new Conducted(draft, decision(draft, null, ruling, trace), language, Mood.CALM);
+        return new Conducted(draft, decision(draft, null, ruling, trace), language, MoodReading.CALM);
     }
 
     private Decision decision(Draft draft, @Nullable Reading reading, Ruling ruling, Trace trace) {
@@ -137,6 +143,12 @@ class Conductor {
                         : reading.signals().stream()
                                 .map(signal -> new Decision.Signal(signal.kind().name(), signal.words()))
                                 .toList(),
+                reading == null
+                        ? null
+                        : new Decision.Heard(
+                                reading.mood().mood().name(),
+                                reading.mood().frustration(),
+                                reading.mood().because()),
                 ruling.tried().stream()
                         .map(tried -> new Decision.Considered(
                                 tried.rule(), tried.chosen() ? "CHOSEN" : "DROPPED", tried.why()))

@@ -5,7 +5,7 @@ import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
-import io.openteller.platform.understanding.Mood;
+import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.workflow.Performed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,8 +43,8 @@ class Packets {
                 intent == null ? conversation.confidence() : Double.valueOf(intent.confidence()),
                 identity(conversation),
                 conducted == null ? conversation.locale() : conducted.language(),
-                (conducted == null ? Mood.CALM : conducted.mood()).name(),
-                conducted == null ? List.of() : conducted.draft().facts(),
+                (conducted == null ? MoodReading.CALM : conducted.mood()).mood().name(),
+                facts(conducted, now),
                 tried(messages, conducted, now),
                 conducted == null ? List.of() : conducted.draft().promises(),
                 now);
@@ -58,6 +58,18 @@ class Packets {
                 .skip(Math.max(0, said.size() - SUMMARY_MESSAGES))
                 .map(message -> "“" + shortened(message.text()) + "”")
                 .collect(Collectors.joining(" "));
+    }
+
+    private static List<Packet.Fact> facts(Conductor.@Nullable Conducted conducted, Instant now) {
+        if (conducted == null) {
+            return List.of();
+        }
+        List<Packet.Fact> facts = new ArrayList<>(conducted.draft().facts());
+        List<String> heard = conducted.mood().because();
+        if (!heard.isEmpty()) {
+            facts.add(new Packet.Fact("How the customer sounds", String.join("; ", heard), "conversation", now));
+        }
+        return facts;
     }
 
     private static List<Packet.Attempt> tried(

@@ -21,6 +21,9 @@ record Calibration(double sharpness, double sureFrom, double usualScope) {
 
     private static final double LEAST_SURE = 0.8;
 
+    /** What nearness says about scope beside the strength of the best intent. */
+    private static final double NEAR = 4;
+
     static Calibration of(TrainingSet set, KernelFit fit, float[][] words) {
         return new Calibration(sharpness(set, fit), sureFrom(set, fit, words), usualScope(set, fit));
     }
@@ -44,7 +47,7 @@ record Calibration(double sharpness, double sureFrom, double usualScope) {
 
     /** How much a message is like what was taught: how clearly it is one intent, and how near its neighbours are. */
     static double scope(KernelModel.Scores scores) {
-        double raw = (scores.each()[scores.best()] + 2 * scores.nearness()) / 3;
+        double raw = (scores.strongest() + NEAR * scores.nearness()) / (1 + NEAR);
         return Math.clamp(raw, 0, 1);
     }
 

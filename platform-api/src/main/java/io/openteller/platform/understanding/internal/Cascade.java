@@ -25,6 +25,15 @@ record Cascade(
         if (byWords[WordModel.best(byWords)] >= calibration.sureFrom()) {
             return new Prediction(ranked(byWords), 1, true);
         }
+        return compared(text, known);
+    }
+
+    @Override
+    public Prediction weigh(String text) {
+        return compared(text, grams.of(text));
+    }
+
+    private Prediction compared(String text, SparseRow known) {
         KernelModel.Scores scores = kernel.score(vectors.of(text), known);
         float[] probabilities = Calibration.probabilities(scores.each(), calibration.sharpness());
         return new Prediction(ranked(probabilities), Calibration.scope(scores), false);

@@ -29,13 +29,11 @@ final class CascadeBytes {
             }
             write(out, model.provenance());
             write(out, model.calibration());
-            out.writeInt(model.grams().size());
-            for (int hash : model.grams().hashes()) {
-                out.writeInt(hash);
-            }
+            write(out, model.grams().hashes());
             write(out, model.grams().rarity());
             write(out, model.words().weights());
             write(out, model.words().offsets());
+            write(out, model.kernel().labels());
             write(out, model.kernel().columns());
             write(out, model.kernel().weights());
             write(out, model.kernel().gramWeights());
@@ -57,13 +55,9 @@ final class CascadeBytes {
             var provenance =
                     new Provenance(in.readUTF(), in.readInt(), in.readInt(), in.readUTF(), in.readDouble());
             var calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
-            int[] hashes = new int[in.readInt()];
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = in.readInt();
-            }
-            var grams = new Grams(hashes, readRow(in));
+            var grams = new Grams(readInts(in), readRow(in));
             var words = new WordModel(readRows(in), readRow(in));
-            var kernel = new KernelModel(readRows(in), readRows(in), readRows(in));
+            var kernel = new KernelModel(readInts(in), readRows(in), readRows(in), readRows(in));
             return new Cascade(
                     List.copyOf(intents), vectors, grams, words, kernel, calibration, List.of(), provenance);
         } catch (IOException failure) {
@@ -97,6 +91,21 @@ final class CascadeBytes {
         ByteBuffer buffer = ByteBuffer.allocate(row.length * Float.BYTES);
         buffer.asFloatBuffer().put(row);
         out.write(buffer.array());
+    }
+
+    private static void write(DataOutputStream out, int[] row) throws IOException {
+        out.writeInt(row.length);
+        for (int number : row) {
+            out.writeInt(number);
+        }
+    }
+
+    private static int[] readInts(DataInputStream in) throws IOException {
+        int[] row = new int[in.readInt()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = in.readInt();
+        }
+        return row;
     }
 
     private static float[][] readRows(DataInputStream in) throws IOException {

@@ -6,6 +6,7 @@ import io.openteller.platform.understanding.IntentGuess.Tier;
 import io.openteller.platform.understanding.IntentTraining;
 import io.openteller.platform.understanding.IntentTraining.Example;
 import io.openteller.platform.understanding.TrainedIntents;
+import io.openteller.platform.understanding.TrainedIntents.Ranked;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -51,13 +52,27 @@ class IntentGuesses {
 
     /** Waits, for a few seconds at most, when the platform has only just started. */
     IntentGuess of(String message) {
-        List<Alternative> ranked = model.join().predict(message).ranked().stream()
-                .limit(ALTERNATIVES + 1)
+        List<Ranked> ranked = model.join().predict(message).ranked();
+        Ranked best = ranked.getFirst();
+        List<Alternative> others = ranked.stream()
+                .skip(1)
+                .limit(ALTERNATIVES)
                 .map(one -> new Alternative(one.intent(), one.probability()))
                 .toList();
-        Alternative best = ranked.getFirst();
-        Tier tier = Objects.requireNonNull(tiers.get(best.name()));
-        return new IntentGuess(best.name(), best.confidence(), tier, ranked.subList(1, ranked.size()));
+        double personShare = ranked.stream()
+                .filter(one -> tierOf(one) == Tier.C)
+                .mapToDouble(Ranked::probability)
+                .sum();
+        return new IntentGuess(best.intent(), best.probability(), tierOf(best), others, Math.min(1, personShare));
+    }
+
+    /** Guesses on the starter messages themselves, each by a model that was not taught it. */
+    List<TrainedIntents.HeldOut> heldOut() {
+        return model.join().heldOut();
+    }
+
+    private Tier tierOf(Ranked one) {
+        return Objects.requireNonNull(tiers.get(one.intent()));
     }
 
     private TrainedIntents trained() {

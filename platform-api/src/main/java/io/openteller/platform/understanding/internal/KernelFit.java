@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * taught it.
  *
  * @param leftOut scores for each example without it
- * @param nearness of each example to the nearest others
+ * @param nearness of each example to the nearest others of its intent
  */
 record KernelFit(KernelModel model, float[][] leftOut, double[] nearness) {
 
@@ -24,7 +24,7 @@ record KernelFit(KernelModel model, float[][] leftOut, double[] nearness) {
         float[][] columns = transposed(set.vectors());
         SymmetricMatrix matrix = SymmetricMatrix.ofSize(n);
         cosines(set.vectors(), columns, matrix.rows());
-        double[] nearness = nearness(matrix.rows());
+        double[] nearness = nearness(matrix.rows(), set.labels());
         int[][] holders = holders(set.grams(), gramCount);
         IntStream.range(0, n).parallel().forEach(i -> complete(set, i, holders, matrix.rows()[i]));
         progress.accept("compared " + n + " examples with each other");
@@ -62,7 +62,7 @@ record KernelFit(KernelModel model, float[][] leftOut, double[] nearness) {
                 Spans.add(gramWeights[grams.at()[g]], 0, intents, grams.value()[g], weights[i], 0);
             }
         }
-        return new KernelFit(new KernelModel(columns, weights, gramWeights), leftOut, nearness);
+        return new KernelFit(new KernelModel(set.labels(), columns, weights, gramWeights), leftOut, nearness);
     }
 
     static float[][] transposed(List<float[]> rows) {
@@ -100,15 +100,17 @@ record KernelFit(KernelModel model, float[][] leftOut, double[] nearness) {
     }
 
     /** As {@link KernelModel} finds it for a message: here each example is in its own row and in those of all before it. */
-    private static double[] nearness(float[][] rows) {
+    private static double[] nearness(float[][] rows, int[] labels) {
         Nearest[] nearest = new Nearest[rows.length];
         for (int i = 0; i < rows.length; i++) {
             nearest[i] = new Nearest();
         }
         for (int i = 0; i < rows.length; i++) {
             for (int j = 1; j < rows[i].length; j++) {
-                nearest[i].see(rows[i][j]);
-                nearest[i + j].see(rows[i][j]);
+                if (labels[i] == labels[i + j]) {
+                    nearest[i].see(rows[i][j]);
+                    nearest[i + j].see(rows[i][j]);
+                }
             }
         }
         return Arrays.stream(nearest).mapToDouble(Nearest::mean).toArray();

@@ -3,11 +3,12 @@ package io.openteller.platform.understanding.internal;
 /**
  * Compares a message with every example: nearness of meaning, and shared grams, decide how much each example says.
  *
+ * @param labels the examples' intents
  * @param columns the examples' vectors, transposed: row d holds number d of each
  * @param weights what an example says about each intent
  * @param gramWeights what a gram says about each intent
  */
-record KernelModel(float[][] columns, float[][] weights, float[][] gramWeights) {
+record KernelModel(int[] labels, float[][] columns, float[][] weights, float[][] gramWeights) {
 
     /** How fast nearness fades with distance. From cross-validation on the training part of BANKING77, as are the next two. */
     static final float REACH = 5.5f;
@@ -21,11 +22,15 @@ record KernelModel(float[][] columns, float[][] weights, float[][] gramWeights) 
     /**
      * @param each how strongly each intent is meant; near 1 for one and 0 for the others where messages are clear, near 0 for
      *     all where nothing similar was taught
-     * @param nearness cosine of the nearest examples, on average
+     * @param nearness cosine of the nearest examples of the best intent, on average
      */
     record Scores(float[] each, double nearness) {
 
-        int best() {
+        double strongest() {
+            return each[best(each)];
+        }
+
+        static int best(float[] each) {
             int best = 0;
             for (int i = 1; i < each.length; i++) {
                 best = each[i] > each[best] ? i : best;
@@ -45,15 +50,18 @@ record KernelModel(float[][] columns, float[][] weights, float[][] gramWeights) 
                     vector[d + 2], columns[d + 2], 0,
                     vector[d + 3], columns[d + 3], 0);
         }
-        Nearest nearest = new Nearest();
-        for (float cosine : near) {
-            nearest.see(cosine);
-        }
         float[] sums = new float[weights[0].length];
         for (int i = 0; i < examples; i++) {
             Spans.add(sums, 0, sums.length, kernel(near[i]), weights[i], 0);
         }
         grams.addTo(sums, GRAMS, gramWeights);
+        int best = Scores.best(sums);
+        Nearest nearest = new Nearest();
+        for (int i = 0; i < examples; i++) {
+            if (labels[i] == best) {
+                nearest.see(near[i]);
+            }
+        }
         return new Scores(sums, nearest.mean());
     }
 

@@ -14,6 +14,7 @@ import static com.github.pemistahl.lingua.api.Language.TELUGU;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import io.openteller.platform.understanding.Language;
+import io.openteller.platform.understanding.LanguageDetection;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * lingua does not know, by its own words.
  */
 @Singleton
-class Languages {
+public final class Languages implements LanguageDetection {
 
     /** What a message without letters, or with too few to tell, is taken for; not sure at all. */
     private static final Language DEFAULT = new Language("en", 0.5);
@@ -41,7 +42,12 @@ class Languages {
 
     private final RomanHindi romanHindi = new RomanHindi();
 
-    Language of(String message) {
+    public static LanguageDetection standard() {
+        return new Languages();
+    }
+
+    @Override
+    public Language of(String message) {
         double roman = romanHindi.confidence(Words.of(message));
         if (roman > 0.5) {
             return new Language("hi-Latn", roman);

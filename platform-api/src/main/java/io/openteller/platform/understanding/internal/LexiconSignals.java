@@ -3,21 +3,30 @@ package io.openteller.platform.understanding.internal;
 import io.openteller.platform.understanding.RiskSignal;
 import io.openteller.platform.understanding.RiskSignals;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Looks for the phrases of {@code risk-phrases.txt}. */
+/** Looks for the phrases of the files under {@code risk}, one for each kind. */
 @Singleton
-class LexiconSignals implements RiskSignals {
+public final class LexiconSignals implements RiskSignals {
 
-    private final PhraseList<RiskSignal.Kind> phrases =
-            new PhraseList<>(RiskSignal.Kind.class, "risk-phrases.txt");
+    private final Map<RiskSignal.Kind, PhraseList> phrases = new EnumMap<>(RiskSignal.Kind.class);
+
+    public LexiconSignals() {
+        Map<String, List<String>> classes = PhraseList.classes("risk/classes.txt");
+        for (RiskSignal.Kind kind : RiskSignal.Kind.values()) {
+            phrases.put(kind, new PhraseList("risk/" + kind.name().toLowerCase(Locale.ROOT) + ".txt", classes));
+        }
+    }
 
     @Override
     public List<RiskSignal> in(String message) {
-        String words = Words.spaced(message);
-        return Arrays.stream(RiskSignal.Kind.values())
-                .flatMap(kind -> phrases.find(kind, words).map(found -> new RiskSignal(kind, found)).stream())
-                .toList();
+        List<Token> tokens = Token.of(message);
+        List<RiskSignal> found = new ArrayList<>();
+        phrases.forEach((kind, list) -> list.find(message, tokens).ifPresent(words -> found.add(new RiskSignal(kind, words))));
+        return List.copyOf(found);
     }
 }

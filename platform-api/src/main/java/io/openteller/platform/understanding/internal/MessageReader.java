@@ -1,13 +1,17 @@
 package io.openteller.platform.understanding.internal;
 
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.understanding.Moods;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.RiskSignals;
 import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts the parts of a reading together; none of them looks at another. */
 @Singleton
-class MessageReader implements Understanding {
+public final class MessageReader implements Understanding {
 
     private final Languages languages;
     private final IntentGuesses intents;
@@ -21,9 +25,18 @@ class MessageReader implements Understanding {
         this.signals = signals;
     }
 
+    /** With the intents that every bank starts with; comes back when they are trained. */
+    public static Understanding standard(SentenceVectors vectors) {
+        IntentGuesses intents = new IntentGuesses(CascadeTraining.with(vectors));
+        intents.train();
+        intents.heldOut();
+        return new MessageReader(new Languages(), intents, Moods.standard(), RiskSignals.standard());
+    }
+
     @Override
-    public Reading read(String message) {
-        return new Reading(
-                languages.of(message), intents.of(message), moods.of(message), signals.in(message));
+    public Reading read(String message, List<String> earlier) {
+        List<String> said = new ArrayList<>(earlier);
+        said.add(message);
+        return new Reading(languages.of(message), intents.of(message), moods.of(said), signals.in(message));
     }
 }

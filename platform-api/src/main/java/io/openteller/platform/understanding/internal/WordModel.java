@@ -92,6 +92,6 @@ record WordModel(float[][] weights, float[] offsets) {
     }
 
     static int best(float[] each) {
-        return new KernelModel.Scores(each, 0).best();
+        return KernelModel.Scores.best(each);
     }
 }

@@ -29,6 +29,12 @@ class LexiconSignalsTest {
         "DISPUTE | how do I dispute a charge?",
         "DISPUTE | मैंने यह ट्रांजैक्शन नहीं किया",
         "DISPUTE | ye payment maine nahi kiya",
+        "DISPUTE | Both payments went through twice for one dinner",
+        "DISPUTE | पैसे दो बार कट गए",
+        "ACCOUNT_TAKEOVER | my phone number was changed on the account and it wasn't me",
+        "ACCOUNT_TAKEOVER | there is a login from a device i do not know",
+        "ACCOUNT_TAKEOVER | मेरा खाता हैक हो गया",
+        "ACCOUNT_TAKEOVER | kisi ne mera password badal diya",
         "BEREAVEMENT | my father passed away in March",
         "BEREAVEMENT | पिताजी का निधन हो गया",
         "VULNERABILITY | I am blind and need large print",
@@ -78,6 +84,13 @@ class LexiconSignalsTest {
         "what is the daily limit of my lost-and-found locker",
         "मेरा बैलेंस कितना है?",
         "एफडी की ब्याज दर क्या है",
+        "पैसे कट गए पर ट्रांसफर नहीं हुआ",
+        "paise kat gaye par transfer nahi hua",
+        "I found my lost card behind the sofa, all good",
+        "I have no complaints",
+        "kya aapke yahan koi complaint nahi hai",
+        "that was me, I remember the payment now",
+        "Why isn't my payment showing?",
         "mera balance kitna hai",
         "naya debit card kahan hai",
         "upi ki limit kya hai",
@@ -90,6 +103,11 @@ class LexiconSignalsTest {
     void the_signal_names_the_words_that_raised_it() {
         assertThat(signals.in("Hello, I think my debit card was stolen."))
                 .containsExactly(new RiskSignal(Kind.FRAUD, "card was stolen"));
+    }
+
+    @Test
+    void the_words_are_those_of_the_message_so_that_they_can_be_marked_in_it() {
+        assertThat(signals.in("I can’t   PAY my loan")).containsExactly(new RiskSignal(Kind.HARDSHIP, "can’t   pay my loan"));
     }
 
     @Test
