@@ -79,6 +79,16 @@ class RoomsTest {
                     "conversation",
                     "workflow",
                     "turn"),
+            room(
+                    "training",
+                    "problem",
+                    "tenancy",
+                    "audit",
+                    "identity",
+                    "embedding",
+                    "release",
+                    "conversation",
+                    "understanding"),
             room("insight", "problem", "tenancy", "identity", "conversation"),
             room("console", "problem", "tenancy"));
 
