@@ -9,6 +9,7 @@ import {
 import { auditSearch } from '../features/audit/search.ts';
 import { conversationSearch, conversationsSearch } from '../features/conversations/search.ts';
 import { dashboardSearch } from '../features/dashboard/search.ts';
+import { intentsSearch } from '../features/intents/search.ts';
 import { knowledgeSearch } from '../features/knowledge/search.ts';
 import { teamSearch } from '../features/team/search.ts';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
@@ -80,6 +81,23 @@ const document = createRoute({
     lazyRouteComponent(() => import('../features/knowledge/document-page.tsx'), 'DocumentPage'),
   ),
 });
+const intents = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/intents',
+  validateSearch: intentsSearch,
+  component: behind(
+    '/intents',
+    lazyRouteComponent(() => import('../features/intents/intents-page.tsx'), 'IntentsPage'),
+  ),
+});
+const intent = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/intents/$name',
+  component: behind(
+    '/intents',
+    lazyRouteComponent(() => import('../features/intents/intent-page.tsx'), 'IntentPage'),
+  ),
+});
 const plugins = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plugins',
@@ -130,6 +148,8 @@ export const router = createRouter({
     conversation,
     knowledge,
     document,
+    intents,
+    intent,
     plugins,
     plugin,
     team,

@@ -6,6 +6,7 @@ import {
   IconMessages,
   IconPlug,
   IconShieldCheck,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react';
 
@@ -27,6 +28,14 @@ export const SECTIONS = [
     keys: 'g k',
     needs: 'KNOWLEDGE_READ',
     icon: IconBook2,
+  },
+  {
+    to: '/intents',
+    group: 'Configure',
+    label: 'Intents',
+    keys: 'g i',
+    needs: 'INTENT_READ',
+    icon: IconTargetArrow,
   },
   { to: '/plugins', group: 'Configure', label: 'Plugins', keys: 'g p', needs: 'PLUGIN_READ', icon: IconPlug },
   { to: '/team', group: 'Govern', label: 'Team and roles', keys: 'g t', needs: 'TEAM_READ', icon: IconUsers },

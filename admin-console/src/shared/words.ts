@@ -71,6 +71,16 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
   },
   KNOWLEDGE_READ: { area: 'Knowledge', label: 'Read documents', meaning: 'What the assistant may quote' },
   KNOWLEDGE_WRITE: { area: 'Knowledge', label: 'Change documents', meaning: 'Upload, archive and restore' },
+  INTENT_READ: {
+    area: 'Intents',
+    label: 'See intents',
+    meaning: 'What customers want, examples and reports',
+  },
+  INTENT_WRITE: {
+    area: 'Intents',
+    label: 'Teach intents',
+    meaning: 'Change examples, train, publish and roll back',
+  },
   PLUGIN_READ: {
     area: 'Plugins',
     label: 'See plugins',

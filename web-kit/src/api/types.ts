@@ -13,6 +13,8 @@ export type Permission =
   | 'QUEUE_SUPERVISE'
   | 'KNOWLEDGE_READ'
   | 'KNOWLEDGE_WRITE'
+  | 'INTENT_READ'
+  | 'INTENT_WRITE'
   | 'PLUGIN_READ'
   | 'PLUGIN_WRITE'
   | 'TEAM_READ'

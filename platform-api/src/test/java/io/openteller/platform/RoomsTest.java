@@ -88,6 +88,16 @@ class RoomsTest {
                     "workflow",
                     "guard",
                     "turn"),
+            room(
+                    "training",
+                    "problem",
+                    "tenancy",
+                    "audit",
+                    "identity",
+                    "embedding",
+                    "release",
+                    "conversation",
+                    "understanding"),
             room("insight", "problem", "tenancy", "identity", "conversation"),
             room("console", "problem", "tenancy"));
 

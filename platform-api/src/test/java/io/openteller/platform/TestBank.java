@@ -95,7 +95,8 @@ record TestBank(Tenant tenant, String siteKey, ECKey curve, OctetKeyPair edwards
     String rows() {
         return stored(Stream.of(
                         "conversation", "message", "turn", "decision", "widget_session", "escalation", "workflow_step",
-                        "banking_operation", "document", "document_version", "audit_event", "release")
+                        "banking_operation", "document", "document_version", "audit_event", "release",
+                        "intent", "intent_example", "intent_suggestion", "intent_model", "intent_training")
                 .map(table -> "'" + table + "=' || (SELECT count(*) FROM " + table + ")")
                 .collect(Collectors.joining(" || ' ' || ", "SELECT ", "")));
     }

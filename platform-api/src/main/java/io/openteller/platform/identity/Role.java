@@ -5,12 +5,18 @@ import java.util.Set;
 
 /** What a member of staff is for; a bundle of permissions. */
 public enum Role {
-    AGENT("Talks with customers", Permission.CONVERSATION_READ, Permission.CONVERSATION_WORK, Permission.KNOWLEDGE_READ),
+    AGENT(
+            "Talks with customers",
+            Permission.CONVERSATION_READ,
+            Permission.CONVERSATION_WORK,
+            Permission.KNOWLEDGE_READ,
+            Permission.INTENT_READ),
     SENIOR_AGENT(
             "Talks with customers and may see what is masked",
             Permission.CONVERSATION_READ,
             Permission.CONVERSATION_WORK,
             Permission.KNOWLEDGE_READ,
+            Permission.INTENT_READ,
             Permission.CUSTOMER_REVEAL),
     SUPERVISOR(
             "Leads the agents",
@@ -18,6 +24,7 @@ public enum Role {
             Permission.CONVERSATION_WORK,
             Permission.QUEUE_SUPERVISE,
             Permission.KNOWLEDGE_READ,
+            Permission.INTENT_READ,
             Permission.CUSTOMER_REVEAL,
             Permission.INSIGHT_READ,
             Permission.TEAM_READ),
@@ -26,6 +33,8 @@ public enum Role {
             Permission.CONVERSATION_READ,
             Permission.KNOWLEDGE_READ,
             Permission.KNOWLEDGE_WRITE,
+            Permission.INTENT_READ,
+            Permission.INTENT_WRITE,
             Permission.INSIGHT_READ,
             Permission.RELEASE_READ),
     ADMIN("Runs the bank's platform", EnumSet.allOf(Permission.class)),
@@ -33,6 +42,7 @@ public enum Role {
             "Sees everything, changes nothing",
             Permission.CONVERSATION_READ,
             Permission.KNOWLEDGE_READ,
+            Permission.INTENT_READ,
             Permission.PLUGIN_READ,
             Permission.TEAM_READ,
             Permission.AUDIT_READ,

@@ -10,6 +10,7 @@ import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the parts of a reading together. */
 @Singleton
@@ -29,9 +30,10 @@ public final class MessageReader implements Understanding {
 
     /** With the intents that every bank starts with; comes back when they are trained. */
     public static Understanding standard(SentenceVectors vectors) {
-        IntentGuesses intents = new IntentGuesses(CascadeTraining.with(vectors));
-        intents.train();
-        intents.heldOut();
+        StarterModel starter = new StarterModel(CascadeTraining.with(vectors));
+        starter.train();
+        starter.model();
+        IntentGuesses intents = new IntentGuesses(starter, Optional::empty);
         return new MessageReader(new Languages(), intents, Moods.standard(), new LexiconSignals());
     }
 

@@ -11,6 +11,7 @@ import io.openteller.platform.understanding.RiskSignal;
 import io.openteller.platform.understanding.TrainedIntents.HeldOut;
 import io.openteller.platform.understanding.Understanding;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** None of these messages stands in the starter intents. */
 class MessageReaderTest {
 
-    private static final IntentGuesses INTENTS = intents();
-    private static final Understanding UNDERSTANDING =
-            new MessageReader(new Languages(), INTENTS, new HeardMoods(), new LexiconSignals());
+    private static final StarterModel STARTER = starter();
+    private static final Understanding UNDERSTANDING = new MessageReader(
+            new Languages(), new IntentGuesses(STARTER, Optional::empty), new HeardMoods(), new LexiconSignals());
 
-    private static IntentGuesses intents() {
-        IntentGuesses intents = new IntentGuesses(CascadeTraining.with(SentenceVectors.local()));
-        intents.train();
-        return intents;
+    private static StarterModel starter() {
+        StarterModel starter = new StarterModel(CascadeTraining.with(SentenceVectors.local()));
+        starter.train();
+        return starter;
     }
 
     @ParameterizedTest
@@ -133,7 +134,7 @@ class MessageReaderTest {
 
     @Test
     void messages_left_out_of_training_are_understood_and_confidence_means_what_it_says() {
-        List<HeldOut> all = INTENTS.heldOut();
+        List<HeldOut> all = STARTER.model().heldOut();
         List<HeldOut> sure =
                 all.stream().filter(guess -> guess.probability() >= 0.5).toList();
         System.out.printf(

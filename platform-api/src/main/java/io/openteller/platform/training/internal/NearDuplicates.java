@@ -1,0 +1,93 @@
+package io.openteller.platform.training.internal;
+
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.training.internal.Report.Twins;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Finds messages that mean nearly the same and were filed under two intents: mostly one of the two is wrong. */
+@Singleton
+class NearDuplicates {
+
+    /** Cosine; below it, messages of one bank are alike without meaning the same. */
+    private static final double NEAR = 0.9;
+
+    /** Sure and right is no message with a twin elsewhere: the twin would have misled. Only the others are looked at. */
+    private static final double SURE = 0.7;
+
+    private static final int MOST_LOOKED_AT = 1_500;
+    private static final int MOST = 100;
+
+    private final SentenceVectors vectors;
+
+    NearDuplicates(SentenceVectors vectors) {
+        this.vectors = vectors;
+    }
+
+    List<Twins> in(List<HeldOutGuess> examples) {
+        int[] doubtful = IntStream.range(0, examples.size())
+                .filter(i -> !examples.get(i).right() || examples.get(i).probability() < SURE)
+                .limit(MOST_LOOKED_AT)
+                .toArray();
+        if (doubtful.length == 0) {
+            return List.of();
+        }
+        List<float[]> meanings =
+                vectors.of(examples.stream().map(HeldOutGuess::text).toList());
+        List<Twins> found = IntStream.of(doubtful)
+                .parallel()
+                .mapToObj(i -> nearest(examples, meanings, i))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(Twins::similarity).reversed().thenComparing(Twins::text))
+                .toList();
+        Set<Set<String>> seen = new HashSet<>();
+        List<Twins> once = new ArrayList<>();
+        for (Twins twins : found) {
+            if (once.size() < MOST && seen.add(Set.copyOf(List.of(twins.text(), twins.otherText())))) {
+                once.add(twins);
+            }
+        }
+        return once;
+    }
+
+    private static Optional<Twins> nearest(List<HeldOutGuess> examples, List<float[]> meanings, int of) {
+        HeldOutGuess one = examples.get(of);
+        int best = -1;
+        float nearest = (float) NEAR;
+        for (int i = 0; i < examples.size(); i++) {
+            if (!examples.get(i).intent().equals(one.intent())) {
+                float cosine = cosine(meanings.get(of), meanings.get(i));
+                if (cosine >= nearest) {
+                    nearest = cosine;
+                    best = i;
+                }
+            }
+        }
+        if (best < 0) {
+            return Optional.empty();
+        }
+        HeldOutGuess other = examples.get(best);
+        return Optional.of(new Twins(one.text(), one.intent(), other.text(), other.intent(), nearest));
+    }
+
+    /** Four sums side by side: one would wait for itself at every step. */
+    private static float cosine(float[] a, float[] b) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        for (int i = 0; i + 3 < a.length; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        return s0 + s1 + s2 + s3;
+    }
+}

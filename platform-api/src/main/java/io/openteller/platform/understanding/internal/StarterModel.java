@@ -1,0 +1,77 @@
+package io.openteller.platform.understanding.internal;
+
+import io.openteller.platform.understanding.IntentGuess.Tier;
+import io.openteller.platform.understanding.IntentTraining;
+import io.openteller.platform.understanding.IntentTraining.Example;
+import io.openteller.platform.understanding.StarterIntents;
+import io.openteller.platform.understanding.TrainedIntents;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trained on the starter intents while the rest of the platform starts. */
+@Singleton
+class StarterModel implements StarterIntents {
+
+    private static final Logger log = LoggerFactory.getLogger(StarterModel.class);
+
+    private final IntentTraining training;
+    private final List<Starter> starters;
+    private final Map<String, Tier> tiers;
+    private final CompletableFuture<TrainedIntents> model = new CompletableFuture<>();
+
+    StarterModel(IntentTraining training) {
+        this.training = training;
+        starters = Intent.starters().stream()
+                .map(intent -> new Starter(
+                        intent.name(),
+                        intent.tier(),
+                        intent.description(),
+                        intent.examples().stream()
+                                .map(one -> new Message(one.language(), one.text()))
+                                .toList()))
+                .toList();
+        tiers = starters.stream().collect(Collectors.toUnmodifiableMap(Starter::name, Starter::tier));
+    }
+
+    @PostConstruct
+    void train() {
+        Thread.ofPlatform().name("intent-training").daemon().start(() -> {
+            try {
+                model.complete(trained());
+            } catch (RuntimeException | LinkageError failure) {
+                log.error("intents could not be trained", failure);
+                model.completeExceptionally(failure);
+            }
+        });
+    }
+
+    @Override
+    public List<Starter> all() {
+        return starters;
+    }
+
+    @Override
+    public TrainedIntents model() {
+        return model.join();
+    }
+
+    Map<String, Tier> tiers() {
+        return tiers;
+    }
+
+    private TrainedIntents trained() {
+        long begun = System.nanoTime();
+        List<Example> examples = starters.stream()
+                .flatMap(intent -> intent.messages().stream().map(one -> new Example(intent.name(), one.text())))
+                .toList();
+        TrainedIntents trained = training.train(examples, line -> log.debug("intents: {}", line));
+        log.info("intents trained count={} ms={}", tiers.size(), (System.nanoTime() - begun) / 1_000_000);
+        return trained;
+    }
+}
