@@ -56,6 +56,10 @@ record Cascade(
         return CascadeBytes.write(this);
     }
 
+    Cascade with(List<HeldOut> guesses) {
+        return new Cascade(intents, vectors, grams, words, kernel, calibration, guesses, provenance);
+    }
+
     private List<Ranked> ranked(float[] probabilities) {
         return IntStream.range(0, probabilities.length)
                 .mapToObj(i -> new Ranked(intents.get(i), probabilities[i]))

@@ -30,7 +30,7 @@ public final class MessageReader implements Understanding {
 
     /** With the intents that every bank starts with; comes back when they are trained. */
     public static Understanding standard(SentenceVectors vectors) {
-        StarterModel starter = new StarterModel(CascadeTraining.with(vectors));
+        StarterModel starter = new StarterModel(vectors);
         starter.train();
         starter.model();
         IntentGuesses intents = new IntentGuesses(starter, Optional::empty);

@@ -1,7 +1,7 @@
 package io.openteller.platform.understanding.internal;
 
+import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.understanding.IntentGuess.Tier;
-import io.openteller.platform.understanding.IntentTraining;
 import io.openteller.platform.understanding.IntentTraining.Example;
 import io.openteller.platform.understanding.StarterIntents;
 import io.openteller.platform.understanding.TrainedIntents;
@@ -14,19 +14,19 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trained on the starter intents while the rest of the platform starts. */
+/** The model of the starter intents: as the build has trained it, else trained while the rest of the platform starts. */
 @Singleton
 class StarterModel implements StarterIntents {
 
     private static final Logger log = LoggerFactory.getLogger(StarterModel.class);
 
-    private final IntentTraining training;
+    private final SentenceVectors vectors;
     private final List<Starter> starters;
     private final Map<String, Tier> tiers;
     private final CompletableFuture<TrainedIntents> model = new CompletableFuture<>();
 
-    StarterModel(IntentTraining training) {
-        this.training = training;
+    StarterModel(SentenceVectors vectors) {
+        this.vectors = vectors;
         starters = Intent.starters().stream()
                 .map(intent -> new Starter(
                         intent.name(),
@@ -65,13 +65,18 @@ class StarterModel implements StarterIntents {
         return tiers;
     }
 
+    static List<Example> examples() {
+        return Intent.starters().stream()
+                .flatMap(intent -> intent.examples().stream().map(one -> new Example(intent.name(), one.text())))
+                .toList();
+    }
+
     private TrainedIntents trained() {
         long begun = System.nanoTime();
-        List<Example> examples = starters.stream()
-                .flatMap(intent -> intent.messages().stream().map(one -> new Example(intent.name(), one.text())))
-                .toList();
-        TrainedIntents trained = training.train(examples, line -> log.debug("intents: {}", line));
-        log.info("intents trained count={} ms={}", tiers.size(), (System.nanoTime() - begun) / 1_000_000);
+        List<Example> examples = examples();
+        TrainedIntents trained = StarterFile.read(vectors, examples)
+                .orElseGet(() -> CascadeTraining.with(vectors).train(examples, line -> log.debug("intents: {}", line)));
+        log.info("intents ready count={} ms={}", tiers.size(), (System.nanoTime() - begun) / 1_000_000);
         return trained;
     }
 }

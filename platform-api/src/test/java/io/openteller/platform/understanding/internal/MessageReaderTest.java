@@ -26,7 +26,7 @@ class MessageReaderTest {
             new Languages(), new IntentGuesses(STARTER, Optional::empty), new HeardMoods(), new LexiconSignals());
 
     private static StarterModel starter() {
-        StarterModel starter = new StarterModel(CascadeTraining.with(SentenceVectors.local()));
+        StarterModel starter = new StarterModel(SentenceVectors.local());
         starter.train();
         return starter;
     }
