@@ -30,7 +30,7 @@ public final class Languages implements LanguageDetection {
     private static final Language DEFAULT = new Language("en", 0.5);
 
     /** Banking English is terse, and terse English looks like anything: another Latin language needs this much text. */
-    private static final int WORDS_TO_LEAVE_ENGLISH = 4;
+    private static final int WORDS_TO_LEAVE_ENGLISH = 3;
 
     /** A runner-up this near to the best guess deserves a closer look. */
     private static final double NEAR = 0.85;
