@@ -80,7 +80,7 @@ final class IndiaAndBritainRules {
         return new StringBuilder(n).reverse().toString().equals(n);
     }
 
-    /** Areas that do not exist although the alphabet would allow them are few; these are the ones beginning with V, Q or X. */
+    /** No area is called VA, though the alphabet of postcodes would allow it. */
     private static boolean postcode(String n) {
         return !n.startsWith("VA");
     }

@@ -10,32 +10,54 @@ import java.util.Random;
  */
 final class Inventions {
 
-    private static final List<String> ONSETS = List.of("b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "j", "k", "kh", "kr",
-            "l", "m", "n", "p", "pr", "r", "s", "sh", "st", "t", "th", "tr", "v", "w", "y", "z", "sk", "š", "ž", "č", "ł", "þ", "");
-    private static final List<String> VOWELS = List.of("a", "e", "i", "o", "u", "a", "e", "i", "o", "u", "á", "é", "í", "ó", "ö", "ü", "ø", "å", "ai", "ei", "ou", "ie");
-    private static final List<String> CODAS = List.of("", "", "", "n", "r", "s", "l", "m", "t", "k", "nd", "rt", "v", "x", "ck", "tz");
-    private static final List<String> FAMILY_ENDS = List.of("son", "sen", "ova", "ov", "ski", "ska", "ić", "ez", "es", "dóttir",
-            "sson", "mann", "berg", "stein", "wal", "kar", "wala", "ian", "idis", "opoulos", "enko", "adze", "bury", "ley", "ton", "", "", "", "");
-    private static final List<String> PLACE_ENDS = List.of("ton", "ham", "ville", "burg", "bury", "ford", "stad", "by", "abad",
-            "pur", "nagar", "ia", "grad", "dorf", "heim", "o", "a", "e", "ec", "mouth", "field", "hus", "feld", "", "", "");
-    private static final List<String> TITLES = List.of("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "Dr", "Prof.", "Professor", "Shri", "Smt.", "Sir", "Lady");
-    private static final List<String> COMPANY_ENDS = List.of("Ltd", "Limited", "Inc", "Inc.", "LLC", "PLC", "plc", "GmbH", "AG", "SA",
+    private static final List<String> ONSETS = List.of("b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "j", "k",
+            "kh", "kr",
+            "l", "m", "n", "p", "pr", "r", "s", "sh", "st", "t", "th", "tr", "v", "w", "y", "z", "sk", "š", "ž", "č",
+            "ł", "þ", "");
+    private static final List<String> VOWELS = List.of("a", "e", "i", "o", "u", "a", "e", "i", "o", "u", "á", "é",
+            "í", "ó", "ö", "ü", "ø", "å", "ai", "ei", "ou", "ie");
+    private static final List<String> CODAS = List.of("", "", "", "n", "r", "s", "l", "m", "t", "k", "nd", "rt", "v",
+            "x", "ck", "tz");
+    private static final List<String> FAMILY_ENDS = List.of("son", "sen", "ova", "ov", "ski", "ska", "ić", "ez", "es",
+            "dóttir",
+            "sson", "mann", "berg", "stein", "wal", "kar", "wala", "ian", "idis", "opoulos", "enko", "adze", "bury",
+            "ley", "ton", "", "", "", "");
+    private static final List<String> PLACE_ENDS = List.of("ton", "ham", "ville", "burg", "bury", "ford", "stad",
+            "by", "abad",
+            "pur", "nagar", "ia", "grad", "dorf", "heim", "o", "a", "e", "ec", "mouth", "field", "hus", "feld", "",
+            "", "");
+    private static final List<String> TITLES = List.of("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "Dr",
+            "Prof.", "Professor", "Shri", "Smt.", "Sir", "Lady");
+    private static final List<String> COMPANY_ENDS = List.of("Ltd", "Limited", "Inc", "Inc.", "LLC", "PLC", "plc",
+            "GmbH", "AG", "SA",
             "Pvt Ltd", "Group", "and Sons", "& Sons", "Bank", "Holdings", "Partners", "Industries", "Foods", "Motors",
             "Insurance", "Energy", "Technologies", "Solutions", "Systems", "Media", "Hospital", "University", "Academy",
-            "School", "Club", "Airlines", "Logistics", "Pharma", "Stores", "Supermarket", "Hotel", "Capital", "Associates", "Foundation");
-    private static final List<String> COMPANY_FIRST = List.of("Core", "Net", "Trans", "Pay", "Green", "Blue", "Data", "Cloud", "Health",
-            "Bio", "Opti", "Quick", "Smart", "Home", "Car", "Food", "Next", "Open", "Sun", "Sky", "Red", "Clear", "Auto", "Inno", "Hyper", "Info", "Geo", "Medi");
-    private static final List<String> COMPANY_SECOND = List.of("tech", "soft", "works", "hub", "mart", "zone", "media", "link", "path",
-            "nova", "ware", "base", "point", "labs", "gram", "ly", "ify", "ster", "scape", "cast", "logix", "graph", "box", "dot", "com", "ex", "in");
-    private static final List<String> JOB_FIELDS = List.of("sales", "marketing", "software", "senior", "junior", "chief", "dental",
-            "real estate", "insurance", "food service", "heavy equipment", "production", "human resources", "customer service",
-            "financial", "medical", "legal", "civil", "electrical", "mechanical", "school", "travel", "security", "night", "assistant",
-            "head", "data", "research", "public relations", "construction", "tax", "bank", "loan", "fitness", "floor", "hotel", "music",
-            "paper", "metal", "textile", "aircraft", "automotive", "community", "social", "computer", "network", "web", "lead", "deputy", "general", "executive", "account", "purchasing", "shipping and receiving", "private", "police");
+            "School", "Club", "Airlines", "Logistics", "Pharma", "Stores", "Supermarket", "Hotel", "Capital",
+            "Associates", "Foundation");
+    private static final List<String> COMPANY_FIRST = List.of("Core", "Net", "Trans", "Pay", "Green", "Blue", "Data",
+            "Cloud", "Health",
+            "Bio", "Opti", "Quick", "Smart", "Home", "Car", "Food", "Next", "Open", "Sun", "Sky", "Red", "Clear",
+            "Auto", "Inno", "Hyper", "Info", "Geo", "Medi");
+    private static final List<String> COMPANY_SECOND = List.of("tech", "soft", "works", "hub", "mart", "zone",
+            "media", "link", "path",
+            "nova", "ware", "base", "point", "labs", "gram", "ly", "ify", "ster", "scape", "cast", "logix", "graph",
+            "box", "dot", "com", "ex", "in");
+    private static final List<String> JOB_FIELDS = List.of("sales", "marketing", "software", "senior", "junior",
+            "chief", "dental",
+            "real estate", "insurance", "food service", "heavy equipment", "production", "human resources",
+            "customer service",
+            "financial", "medical", "legal", "civil", "electrical", "mechanical", "school", "travel", "security",
+            "night", "assistant",
+            "head", "data", "research", "public relations", "construction", "tax", "bank", "loan", "fitness", "floor",
+            "hotel", "music",
+            "paper", "metal", "textile", "aircraft", "automotive", "community", "social", "computer", "network",
+            "web", "lead", "deputy", "general", "executive", "account", "purchasing", "shipping and receiving",
+            "private", "police");
 
     /** Words that say what stands next to them; they may be known by themselves. */
     static final List<String> MARKS = java.util.stream.Stream.of(TITLES, COMPANY_ENDS, JOB_FIELDS, WordLists.JOBS,
-                    List.of("Apt", "Suite", "Unit", "Flat", "Apartment", "nan", "de", "la", "van", "von", "New", "San", "Saint", "University", "of"))
+                    List.of("Apt", "Suite", "Unit", "Flat", "Apartment", "nan", "de", "la", "van", "von", "New",
+                            "San", "Saint", "University", "of"))
             .flatMap(List::stream)
             .flatMap(words -> java.util.Arrays.stream(words.split(" ")))
             .toList();
@@ -75,10 +97,10 @@ final class Inventions {
     }
 
     String titled() {
-        return one(TITLES) + " " + (random.nextBoolean() ? last() : full(0));
+        return one(TITLES) + " " + (random.nextBoolean() ? last() : firstAndLast());
     }
 
-    private String full(int initials) {
+    private String firstAndLast() {
         return first() + " " + last();
     }
 
@@ -98,7 +120,8 @@ final class Inventions {
     String job() {
         String noun = random.nextInt(7) > 0
                 ? one(WordLists.JOBS)
-                : syllables(2) + one(List.of("er", "or", "ist", "ographer", "ologist", "man", "worker", "keeper", "ier", "ant"));
+                : syllables(2) + one(List.of("er", "or", "ist", "ographer", "ologist", "man", "worker", "keeper",
+                        "ier", "ant"));
         String job = switch (random.nextInt(5)) {
             case 0, 1 -> noun;
             case 2 -> one(JOB_FIELDS) + " and " + one(JOB_FIELDS) + " " + noun;

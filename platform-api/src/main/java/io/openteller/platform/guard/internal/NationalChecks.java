@@ -15,7 +15,7 @@ final class NationalChecks {
     private static final String SPANISH = "TRWAGMYFPDXBNJZSQVHLCKE";
     private static final String FINNISH = "0123456789ABCDEFHJKLMNPRSTUVWXY";
     private static final String GST = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    /** Provinces of Thailand, from tens of the first digit to the last in use. */
+    /** Codes of no province of Thailand, although they lie between those of others. */
     private static final Set<String> NO_THAI_PROVINCE =
             Set.of("28", "29", "59", "68", "69", "78", "79", "87", "88", "89", "97", "98", "99");
 
