@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Card } from '../../../shared/page.tsx';
 import { count, percent, plural } from '../../../shared/words.ts';
 import classes from '../intents.module.css';
-import { modelName } from '../words.ts';
+import { modelName, theModel } from '../words.ts';
 
 const SHOWN = 8;
 
@@ -23,7 +23,7 @@ export function ComparisonCard({ comparison, model, titleOf }: ComparisonCardPro
   );
   return (
     <Card
-      title={`Beside ${comparison.live === 0 ? 'the starter model' : modelName(comparison.live)}`}
+      title={`Beside ${theModel(comparison.live)}`}
       hint={`Both on the same ${plural(comparison.compared, 'example')}, neither judged by what it was taught`}
     >
       <dl className={classes.beside}>

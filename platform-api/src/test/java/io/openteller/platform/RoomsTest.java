@@ -50,7 +50,15 @@ class RoomsTest {
             room("banking", "problem", "tenancy", "audit", "plugin"),
             room("answer", "problem", "tenancy", "embedding", "knowledge"),
             room("customer", "problem", "tenancy", "audit", "identity", "conversation", "banking"),
-            room("workflow", "problem", "tenancy", "wording", "conversation", "desk", "guard", "banking"),
+            room(
+                    "workflow",
+                    "problem",
+                    "tenancy",
+                    "wording",
+                    "conversation",
+                    "understanding",
+                    "desk",
+                    "banking"),
             room("routing", "understanding", "desk"),
             room(
                     "turn",

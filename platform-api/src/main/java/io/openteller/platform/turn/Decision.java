@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param release number of the bank's configuration that was in force
  * @param rule the rule that chose the route, or what overruled it
  * @param considered every rule that was tried, in order
+ * @param also what the message asks for besides the intent
  * @param confidence null when nothing was weighed
  * @param millis time from claim to decision
  * @param steps where that time went, in order
@@ -22,6 +23,7 @@ public record Decision(
         @Nullable LanguageGuess language,
         @Nullable Scored intent,
         List<Scored> alternatives,
+        List<Scored> also,
         List<Signal> signals,
         @Nullable Heard mood,
         List<Considered> considered,

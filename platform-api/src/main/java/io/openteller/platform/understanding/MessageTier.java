@@ -9,17 +9,18 @@ import io.openteller.platform.understanding.IntentGuess.Tier;
 public final class MessageTier {
 
     /**
-     * From here the intents of tier C count. Well below one half, because to escalate in vain costs a colleague a minute and
+     * From here the intents of tier C count together. Far below one half, because to escalate in vain costs a colleague a minute and
      * to miss one costs a customer.
      */
-    public static final double PERSON = 0.35;
+    public static final double PERSON = 0.2;
 
     private MessageTier() {}
 
     public static Tier of(Reading reading) {
         boolean needsPerson = !reading.signals().isEmpty()
                 || reading.mood().mood() == Mood.UPSET
-                || isForPerson(reading.intent());
+                || isForPerson(reading.intent())
+                || reading.also().stream().anyMatch(MessageTier::isForPerson);
         // A tier C intent that is not likely enough is handled with care instead.
         return needsPerson ? Tier.C : reading.intent().tier() == Tier.C ? Tier.B : reading.intent().tier();
     }

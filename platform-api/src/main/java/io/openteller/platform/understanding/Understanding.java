@@ -7,7 +7,7 @@ import java.util.List;
 /** Reads one message. Needs no network, and a few milliseconds. */
 public interface Understanding {
 
-    /** @param earlier what the customer wrote before, oldest first; for the mood */
+    /** @param earlier what the customer wrote before, oldest first; for the mood, and for a message that goes on with it */
     Reading read(String message, List<String> earlier);
 
     /** The first message of a conversation. */

@@ -28,7 +28,8 @@ final class OnnxSentences {
         FIRST
     }
 
-    private static final int LONGEST = 256;
+    /** In pieces of words; the models know no more places. */
+    private static final int LONGEST = 512;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;

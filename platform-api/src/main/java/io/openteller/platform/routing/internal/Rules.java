@@ -42,16 +42,18 @@ final class Rules {
             RiskSignal.Kind.COMPLAINT, Reason.COMPLAINT,
             RiskSignal.Kind.HUMAN_REQUEST, Reason.PERSON_REQUESTED);
 
-    private static final Map<String, Reason> TIER_C_REASONS = Map.of(
-            "unrecognised_payment", Reason.DISPUTE,
-            "report_fraud", Reason.FRAUD,
-            "lost_stolen_card", Reason.FRAUD,
-            "financial_hardship", Reason.HARDSHIP,
-            "complaint", Reason.COMPLAINT,
-            "bereavement", Reason.VULNERABILITY,
-            "vulnerability_support", Reason.VULNERABILITY,
-            "legal_matter", Reason.LEGAL,
-            "talk_to_person", Reason.PERSON_REQUESTED);
+    private static final Map<String, Reason> TIER_C_REASONS = Map.ofEntries(
+            Map.entry("self_harm", Reason.SELF_HARM),
+            Map.entry("unrecognised_payment", Reason.DISPUTE),
+            Map.entry("report_fraud", Reason.FRAUD),
+            Map.entry("account_takeover", Reason.FRAUD),
+            Map.entry("lost_stolen_card", Reason.FRAUD),
+            Map.entry("financial_hardship", Reason.HARDSHIP),
+            Map.entry("complaint", Reason.COMPLAINT),
+            Map.entry("bereavement", Reason.VULNERABILITY),
+            Map.entry("vulnerability_support", Reason.VULNERABILITY),
+            Map.entry("legal_matter", Reason.LEGAL),
+            Map.entry("talk_to_person", Reason.PERSON_REQUESTED));
 
     static final List<Rule> IN_ORDER = List.of(
             new Rule("risk-signal", Rules::risk),
@@ -82,7 +84,16 @@ final class Rules {
                 intent.confidence(),
                 intent.personShare(),
                 MessageTier.PERSON);
-        return MessageTier.isForPerson(intent) ? fits(new Route.Escalate(reason(intent)), why) : not(why);
+        if (MessageTier.isForPerson(intent)) {
+            return fits(new Route.Escalate(reason(intent)), why);
+        }
+        return snapshot.reading().also().stream()
+                .filter(MessageTier::isForPerson)
+                .findFirst()
+                .map(other -> fits(
+                        new Route.Escalate(reason(other)),
+                        String.format(Locale.ROOT, "asks also for %s, %.2f", other.name(), other.confidence())))
+                .orElseGet(() -> not(why));
     }
 
     /** Of the likeliest intent that has one. */

@@ -140,6 +140,11 @@ class Conductor {
                                 .toList(),
                 reading == null
                         ? List.of()
+                        : reading.also().stream()
+                                .map(other -> new Decision.Scored(other.name(), other.confidence()))
+                                .toList(),
+                reading == null
+                        ? List.of()
                         : reading.signals().stream()
                                 .map(signal -> new Decision.Signal(signal.kind().name(), signal.words()))
                                 .toList(),

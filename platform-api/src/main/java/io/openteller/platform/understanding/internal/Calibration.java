@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What left-out examples tell about a model's confidence.
  *
- * @param sharpness scores times this, as exponents, agree with how often the best is right
+ * @param sharpness scores to the power of this agree with how often the best is right
  * @param sureFrom probability from which the words alone may decide
  * @param usualScope the scope that one in {@value #LOST_ONE_IN} left-out examples stays below
  */
@@ -19,6 +19,9 @@ record Calibration(double sharpness, double sureFrom, double usualScope) {
     /** Of all messages, the words alone may decide this share otherwise than the whole model would. */
     private static final double CHANGED = 0.001;
 
+    /** A score below is as good as this. */
+    private static final float LEAST = 0.005f;
+
     private static final double LEAST_SURE = 0.8;
 
     /** What nearness says about scope beside the strength of the best intent. */
@@ -28,15 +31,15 @@ record Calibration(double sharpness, double sureFrom, double usualScope) {
         return new Calibration(sharpness(set, fit), sureFrom(set, fit, words), usualScope(set, fit));
     }
 
+    /**
+     * Scores are estimates of probabilities already, some a little below zero and together not one. Raised to the sharpness they
+     * are as sure as they are right.
+     */
     static float[] probabilities(float[] scores, double sharpness) {
-        double largest = scores[0];
-        for (float score : scores) {
-            largest = Math.max(largest, score);
-        }
         float[] probabilities = new float[scores.length];
         double total = 0;
         for (int c = 0; c < scores.length; c++) {
-            probabilities[c] = (float) Math.exp(sharpness * (scores[c] - largest));
+            probabilities[c] = (float) Math.pow(Math.clamp(scores[c], LEAST, 1f), sharpness);
             total += probabilities[c];
         }
         for (int c = 0; c < scores.length; c++) {
@@ -51,31 +54,33 @@ record Calibration(double sharpness, double sureFrom, double usualScope) {
         return Math.clamp(raw, 0, 1);
     }
 
-    /** The least logarithmic loss, by golden section; the loss has one valley. */
+    /** That at which the best guesses are as sure, on average, as they are right; the sharper, the surer. */
     private static double sharpness(TrainingSet set, KernelFit fit) {
-        double low = 1;
-        double high = 60;
-        double ratio = (Math.sqrt(5) - 1) / 2;
-        for (int step = 0; step < 25; step++) {
-            double left = high - ratio * (high - low);
-            double right = low + ratio * (high - low);
-            if (loss(set, fit, left) < loss(set, fit, right)) {
-                high = right;
+        double low = 0.5;
+        double high = 8;
+        for (int step = 0; step < 30; step++) {
+            double middle = (low + high) / 2;
+            if (tooSure(set, fit, middle)) {
+                high = middle;
             } else {
-                low = left;
+                low = middle;
             }
         }
-        return (low + high) / 2;
+        return low;
     }
 
-    private static double loss(TrainingSet set, KernelFit fit, double sharpness) {
-        double loss = 0;
+    private static boolean tooSure(TrainingSet set, KernelFit fit, double sharpness) {
+        double sure = 0;
+        int right = 0;
         for (int i = 0; i < set.size(); i++) {
             if (taught(set, i)) {
-                loss -= Math.log(1e-6 + probabilities(fit.leftOut()[i], sharpness)[set.labels()[i]]);
+                float[] probabilities = probabilities(fit.leftOut()[i], sharpness);
+                int best = WordModel.best(probabilities);
+                sure += probabilities[best];
+                right += best == set.labels()[i] ? 1 : 0;
             }
         }
-        return loss;
+        return sure > right;
     }
 
     private static double sureFrom(TrainingSet set, KernelFit fit, float[][] words) {

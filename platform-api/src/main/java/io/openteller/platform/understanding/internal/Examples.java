@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** What is learned from: the given examples, fewer where there are too many, and names of intents where there are few. */
 record Examples(List<String> intents, List<String> texts, int[] labels, float[] weights) {
 
-    /** More would need more memory than a server has to spare: the square of this, times two, in bytes. */
-    static final int MOST = 12_000;
+    /** More would need more memory than a server has to spare: its square, times two, in bytes: half a gigabyte. */
+    static final int MOST = 16_000;
 
     /** Where an intent has fewer examples on average, its name, if it reads as words, says something new. */
     private static final int FEW = 8;

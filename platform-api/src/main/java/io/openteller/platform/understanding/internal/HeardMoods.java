@@ -70,11 +70,14 @@ public final class HeardMoods implements Moods {
     private Cues heard(String message) {
         List<Token> tokens = Token.of(message);
         Cues cues = new Cues();
-        for (String words : angry.all(message, tokens)) {
+        List<String> phrases = angry.all(message, tokens);
+        for (String words : phrases) {
             cues.add(TURN_OF_PHRASE, "“" + words + "”");
         }
         for (String word : annoyed.all(message, tokens)) {
-            cues.addWord(WORD, word);
+            if (phrases.stream().noneMatch(words -> words.contains(word))) {
+                cues.addWord(WORD, word);
+            }
         }
         for (String word : profane.all(message, tokens)) {
             cues.addWord(SWEARING, word);

@@ -5,9 +5,12 @@ import io.openteller.platform.understanding.RiskSignals;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for the phrases of the files under {@code risk}, one for each kind. */
 @Singleton
@@ -28,5 +31,14 @@ public final class LexiconSignals implements RiskSignals {
         List<RiskSignal> found = new ArrayList<>();
         phrases.forEach((kind, list) -> list.find(message, tokens).ifPresent(words -> found.add(new RiskSignal(kind, words))));
         return List.copyOf(found);
+    }
+
+    /** Kinds that the message speaks against: "it was me" of a dispute, "no complaints" of a complaint. */
+    Set<RiskSignal.Kind> denied(String message) {
+        List<Token> tokens = Token.of(message);
+        return phrases.entrySet().stream()
+                .filter(entry -> entry.getValue().denied(tokens))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RiskSignal.Kind.class)));
     }
 }

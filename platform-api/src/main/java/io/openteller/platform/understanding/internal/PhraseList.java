@@ -12,13 +12,14 @@ import java.util.Optional;
  * The phrases that tell one thing.
  *
  * <p>A file is read in sections: {@code # en} compares words by their letters, {@code # hi} by their sound, so that one
- * line serves both scripts. A phrase after {@code ~} tells nothing, and its words count for no other phrase. Any other
- * line that begins with # is a remark.
+ * line serves both scripts. A phrase after {@code ~} tells nothing, and its words count for no other phrase; one after
+ * {@code !} besides tells the contrary. Any other line that begins with # is a remark.
  */
 final class PhraseList {
 
     private final Index phrases = new Index();
     private final Index nothing = new Index();
+    private final Index contrary = new Index();
 
     /** Phrases by what they may begin with, so that a message meets only the few that can fit. */
     private static final class Index {
@@ -61,6 +62,8 @@ final class PhraseList {
                 heard = line.equals("# hi") || heard && !line.equals("# en");
             } else if (line.startsWith("~ ")) {
                 nothing.add(Phrase.of(line.substring(2), heard, classes));
+            } else if (line.startsWith("! ")) {
+                contrary.add(Phrase.of(line.substring(2), heard, classes));
             } else {
                 phrases.add(Phrase.of(line, heard, classes));
             }
@@ -110,6 +113,11 @@ final class PhraseList {
         return found;
     }
 
+    /** Whether the message tells the contrary. */
+    boolean denied(List<Token> tokens) {
+        return !marked(contrary, tokens).isEmpty();
+    }
+
     private int endFrom(int from, List<Token> tokens, BitSet hidden) {
         if (!hidden.get(from) && !tokens.get(from).endsSentence()) {
             for (Phrase phrase : phrases.beginningWith(tokens.get(from))) {
@@ -127,13 +135,19 @@ final class PhraseList {
     }
 
     private BitSet hidden(List<Token> tokens) {
-        BitSet hidden = new BitSet();
+        BitSet hidden = marked(nothing, tokens);
+        hidden.or(marked(contrary, tokens));
+        return hidden;
+    }
+
+    private static BitSet marked(Index index, List<Token> tokens) {
+        BitSet marked = new BitSet();
         BitSet none = new BitSet();
         for (int from = 0; from < tokens.size(); from++) {
-            for (Phrase phrase : nothing.beginningWith(tokens.get(from))) {
-                hidden.set(from, Math.max(from, phrase.endFrom(from, tokens, none)));
+            for (Phrase phrase : index.beginningWith(tokens.get(from))) {
+                marked.set(from, Math.max(from, phrase.endFrom(from, tokens, none)));
             }
         }
-        return hidden;
+        return marked;
     }
 }

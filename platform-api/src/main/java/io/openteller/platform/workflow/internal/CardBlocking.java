@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,12 +26,14 @@ class CardBlocking {
     private final CardDesk cards;
     private final StepSql steps;
     private final Reading reading;
+    private final Named naming;
     private final Speech speech;
 
-    CardBlocking(CardDesk cards, StepSql steps, Reading reading, Speech speech) {
+    CardBlocking(CardDesk cards, StepSql steps, Reading reading, Named naming, Speech speech) {
         this.cards = cards;
         this.steps = steps;
         this.reading = reading;
+        this.naming = naming;
         this.speech = speech;
     }
 
@@ -39,8 +42,9 @@ class CardBlocking {
         if (!(result instanceof BankResult.Done<List<Card>> done)) {
             return reading.unavailable("cards", customer, result);
         }
+        Set<String> digits = naming.cards(message);
         List<Card> named = done.value().stream()
-                .filter(card -> message.contains(card.last4()))
+                .filter(card -> digits.contains(card.last4()))
                 .toList();
         List<Card> active = done.value().stream()
                 .filter(card -> card.status().equals("ACTIVE"))

@@ -5,8 +5,6 @@ import io.openteller.platform.banking.Caller;
 import io.openteller.platform.banking.Disputes;
 import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
-import io.openteller.platform.guard.Claim;
-import io.openteller.platform.guard.Guard;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.workflow.Customer;
@@ -17,11 +15,13 @@ import io.openteller.spi.banking.DisputeDesk.Dispute;
 import io.openteller.spi.banking.TransactionReader.Query;
 import io.openteller.spi.banking.TransactionReader.Transaction;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +37,13 @@ class Disputing {
     private static final int RECURRING = 3;
 
     private final Disputes disputes;
-    private final Guard guard;
+    private final Named named;
     private final Speech speech;
     private final Clock clock;
 
-    Disputing(Disputes disputes, Guard guard, Speech speech, Clock clock) {
+    Disputing(Disputes disputes, Named named, Speech speech, Clock clock) {
         this.disputes = disputes;
-        this.guard = guard;
+        this.named = named;
         this.speech = speech;
         this.clock = clock;
     }
@@ -97,40 +97,48 @@ class Disputing {
     }
 
     private Optional<Transaction> meant(Caller caller, String message, List<Performed> performed) {
-        Optional<Long> amount = amount(message);
-        if (amount.isEmpty()) {
+        Named.Payment payment = named.payment(message);
+        if (!payment.isNamed()) {
             return Optional.empty();
         }
-        BankResult<List<Transaction>> result =
-                disputes.named(caller, new Query(amount.get(), null, clock.instant().minus(BACK), MOST));
-        performed.add(Results.performed(
-                "transactions.named",
-                result,
-                Map.of("amount", Speech.money(new Money(amount.get(), CurrentTenant.get().currency()))),
-                ""));
+        BankResult<List<Transaction>> result = disputes.named(
+                caller,
+                new Query(payment.amountMinor().orElse(null), null, clock.instant().minus(BACK), MOST));
+        performed.add(Results.performed("transactions.named", result, arguments(payment), ""));
         if (!(result instanceof BankResult.Done<List<Transaction>> done)) {
             return Optional.empty();
         }
         List<Transaction> fitting = done.value().stream()
                 .filter(one -> one.amount().minor() < 0)
-                .filter(one -> done.value().stream()
-                                .filter(other -> other.merchant().equals(one.merchant()))
-                                .count()
-                        < RECURRING)
+                .filter(one -> !isStanding(one, done.value()))
                 .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+        // Without an amount the name must fit. With one, name and day only decide between payments of that amount.
+        if (payment.amountMinor().isPresent() && fitting.size() == 1) {
+            return Optional.of(fitting.getFirst());
+        }
+        List<Transaction> closer = fitting.stream()
+                .filter(one -> payment.mayBeTo(one.merchant()))
+                .filter(one -> payment.mayBeOn(LocalDate.ofInstant(one.postedAt(), ZoneOffset.UTC)))
+                .toList();
+        return closer.size() == 1 ? Optional.of(closer.getFirst()) : Optional.empty();
     }
 
-    private Optional<Long> amount(String message) {
-        String currency = CurrentTenant.get().currency();
-        List<Claim> claims = guard.claims(message);
-        return claims.stream()
-                .filter(claim -> claim.unit().equals(currency))
-                .findFirst()
-                .or(() -> claims.stream()
-                        .filter(claim -> claim.unit().isEmpty())
-                        .findFirst())
-                .map(claim -> claim.value().multiply(BigDecimal.valueOf(100)).longValue());
+    private static boolean isStanding(Transaction transaction, List<Transaction> all) {
+        return all.stream()
+                        .filter(other -> other.merchant().equals(transaction.merchant()))
+                        .filter(other -> other.amount().equals(transaction.amount()))
+                        .count()
+                >= RECURRING;
+    }
+
+    private static Map<String, String> arguments(Named.Payment payment) {
+        Map<String, String> arguments = new HashMap<>();
+        payment.amountMinor()
+                .ifPresent(minor -> arguments.put(
+                        "amount", Speech.money(new Money(minor, CurrentTenant.get().currency()))));
+        payment.merchant().ifPresent(name -> arguments.put("merchant", name));
+        payment.days().ifPresent(days -> arguments.put("days", days.first() + " to " + days.last()));
+        return Map.copyOf(arguments);
     }
 
     private static List<Packet.Fact> facts(

@@ -111,6 +111,13 @@ class LexiconSignalsTest {
     }
 
     @Test
+    void a_message_can_speak_against_a_kind() {
+        assertThat(signals.denied("it was me, sorry")).containsExactly(Kind.DISPUTE);
+        assertThat(signals.denied("no complaints from me")).containsExactly(Kind.COMPLAINT);
+        assertThat(signals.denied("I did not make this payment")).isEmpty();
+    }
+
+    @Test
     void the_most_urgent_kind_comes_first() {
         assertThat(signals.in("I want to complain: I lost my job and I want to end my life"))
                 .extracting(RiskSignal::kind)

@@ -44,13 +44,24 @@ class MessageTierTest {
     }
 
     @Test
+    void so_does_a_second_request_that_is_for_a_person() {
+        Reading reading = new Reading(
+                new Language("en", 1),
+                BALANCE,
+                List.of(guess("unrecognised_payment", Tier.C, 0.8, 0.9)),
+                MoodReading.CALM,
+                List.of());
+        assertThat(MessageTier.of(reading)).isEqualTo(Tier.C);
+    }
+
+    @Test
     void a_tier_c_intent_that_is_too_unlikely_asks_for_care_only() {
-        assertThat(MessageTier.of(reading(guess("complaint", Tier.C, 0.2, 0.3), MoodReading.CALM)))
+        assertThat(MessageTier.of(reading(guess("complaint", Tier.C, 0.15, 0.18), MoodReading.CALM)))
                 .isEqualTo(Tier.B);
     }
 
     private static Reading reading(IntentGuess intent, MoodReading mood, RiskSignal... signals) {
-        return new Reading(new Language("en", 1), intent, mood, List.of(signals));
+        return new Reading(new Language("en", 1), intent, List.of(), mood, List.of(signals));
     }
 
     private static IntentGuess guess(String name, Tier tier, double confidence, double personShare) {
