@@ -15,6 +15,7 @@ import { PermitButton } from '../../shared/permitted.tsx';
 import { overviewQuery } from './api.ts';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { IntentList } from './intent-list.tsx';
+import classes from './intents.module.css';
 import { ModelsView } from './models/models-view.tsx';
 import { VIEWS } from './search.ts';
 import { SuggestionList } from './suggestion-list.tsx';
@@ -68,7 +69,7 @@ export function IntentsPage() {
             }
             keepMounted={false}
           >
-            <Tabs.List mb="md">
+            <Tabs.List mb="md" className={classes.tabs ?? ''}>
               <Tabs.Tab value="intents" leftSection={<IconList size={16} />}>
                 Intents
               </Tabs.Tab>

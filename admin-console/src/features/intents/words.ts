@@ -19,6 +19,9 @@ export const SOURCES: Record<IntentExample['source'], string> = {
 
 export const modelName = (model: number): string => (model === 0 ? 'Starter model' : `Model ${model}`);
 
+/** Within a sentence. */
+export const theModel = (model: number): string => (model === 0 ? 'the starter model' : `model ${model}`);
+
 export const STATES: Record<IntentModel['state'], { label: string; colour: string }> = {
   LIVE: { label: 'In force', colour: 'teal' },
   CANDIDATE: { label: 'Candidate', colour: 'iris' },

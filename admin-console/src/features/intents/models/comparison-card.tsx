@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Card } from '../../../shared/page.tsx';
 import { count, percent, plural } from '../../../shared/words.ts';
 import classes from '../intents.module.css';
-import { modelName } from '../words.ts';
+import { modelName, theModel } from '../words.ts';
 
 const SHOWN = 8;
 
@@ -23,7 +23,7 @@ export function ComparisonCard({ comparison, model, titleOf }: ComparisonCardPro
   );
   return (
     <Card
-      title={`Beside ${modelName(comparison.live)}`}
+      title={`Beside ${theModel(comparison.live)}`}
       hint={`Both on the same ${plural(comparison.compared, 'example')}, neither judged by what it was taught`}
     >
       <dl className={classes.beside}>
@@ -64,10 +64,10 @@ export function ComparisonCard({ comparison, model, titleOf }: ComparisonCardPro
                 <li key={change.text}>
                   <q dir="auto">{change.text}</q>
                   <span className={classes.sub}>
-                    is {titleOf(change.intent)} ·{' '}
+                    is “{titleOf(change.intent)}”,{' '}
                     {which === 'better'
-                      ? `was taken for ${titleOf(change.live)}`
-                      : `now taken for ${titleOf(change.candidate)}`}
+                      ? `was taken for “${titleOf(change.live)}”`
+                      : `now taken for “${titleOf(change.candidate)}”`}
                   </span>
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import type { ConfusionCell } from '@openteller/web-kit';
 import { type CSSProperties, useMemo, useState } from 'react';
 import { Card } from '../../../shared/page.tsx';
-import { percent } from '../../../shared/words.ts';
+import { humanise, percent } from '../../../shared/words.ts';
 import classes from '../intents.module.css';
 
 const MOST = 14;
@@ -35,7 +35,7 @@ export function HeatMap({ cells, titleOf }: HeatMapProps) {
               <td />
               {map.names.map((name) => (
                 <th key={name} scope="col" title={titleOf(name)}>
-                  <span>{titleOf(name)}</span>
+                  <span>{humanise(name)}</span>
                 </th>
               ))}
             </tr>
@@ -44,7 +44,7 @@ export function HeatMap({ cells, titleOf }: HeatMapProps) {
             {map.names.map((row) => (
               <tr key={row}>
                 <th scope="row" title={titleOf(row)}>
-                  {titleOf(row)}
+                  {humanise(row)}
                 </th>
                 {map.names.map((column) => {
                   const cell = map.at.get(`${row}\n${column}`);

@@ -8,7 +8,7 @@ import { PermitButton } from '../../../shared/permitted.tsx';
 import { humanise, percent, plural } from '../../../shared/words.ts';
 import { publishModel, refresh, reportQuery, rollBackTo } from '../api.ts';
 import classes from '../intents.module.css';
-import { modelName } from '../words.ts';
+import { modelName, theModel } from '../words.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { HeatMap } from './heat-map.tsx';
@@ -91,11 +91,11 @@ function Force({ model, live }: { model: IntentModel; live: IntentModel }) {
   if (model.state === 'LIVE' || !model.kept) return null;
   const ask = () =>
     modals.openConfirmModal({
-      title: candidate ? `Publish ${modelName(model.number)}?` : `Go back to ${modelName(model.number)}?`,
+      title: candidate ? `Publish ${theModel(model.number)}?` : `Go back to ${theModel(model.number)}?`,
       children: (
         <Text size="sm">
-          From the next message on it decides for every customer, in place of {modelName(live.number)}. It
-          becomes a release of its own, and you can go back to {modelName(live.number)} at any time.
+          From the next message on it decides for every customer, in place of {theModel(live.number)}. It
+          becomes a release of its own, and you can go back to {theModel(live.number)} at any time.
         </Text>
       ),
       labels: { confirm: candidate ? 'Publish' : 'Go back', cancel: 'Not now' },

@@ -1,5 +1,6 @@
 package io.openteller.platform.training.internal;
 
+import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.training.internal.IntentBook.Content;
 import io.openteller.platform.training.internal.IntentSql.Head;
@@ -20,22 +21,19 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class CandidateMaking {
 
-    private final IntentTraining training;
-    private final NearDuplicates duplicates;
+    private final SentenceVectors vectors;
     private final StarterIntents starters;
     private final LiveModels live;
     private final ModelSql models;
     private final TenantDatabase database;
 
     CandidateMaking(
-            IntentTraining training,
-            NearDuplicates duplicates,
+            SentenceVectors vectors,
             StarterIntents starters,
             LiveModels live,
             ModelSql models,
             TenantDatabase database) {
-        this.training = training;
-        this.duplicates = duplicates;
+        this.vectors = vectors;
         this.starters = starters;
         this.live = live;
         this.models = models;
@@ -48,7 +46,8 @@ class CandidateMaking {
     }
 
     Candidate of(Content content, RunProgress progress) {
-        TrainedIntents model = training.train(
+        var known = new RememberedVectors(vectors);
+        TrainedIntents model = IntentTraining.with(known).train(
                 content.examples().stream()
                         .map(one -> new Example(one.intent(), one.text()))
                         .toList(),
@@ -57,7 +56,7 @@ class CandidateMaking {
         progress.accept("Comparing with the model in force");
         Comparison comparison = compared(heldOut);
         progress.accept("Looking for messages that stand under two intents");
-        Report report = Reports.of(heldOut, duplicates.in(heldOut), comparison);
+        Report report = Reports.of(heldOut, NearDuplicates.in(heldOut, known), comparison);
         Map<String, Tier> tiers =
                 content.heads().stream().collect(Collectors.toMap(Head::name, Head::tier));
         return (sql, by) -> models.add(sql, model, tiers, report, heldOut, by);

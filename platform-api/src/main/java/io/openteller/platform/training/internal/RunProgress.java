@@ -27,6 +27,11 @@ final class RunProgress implements Consumer<String> {
         now = new Now(share, line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
     }
 
+    /** It has its turn; how much there is to read is not known yet. */
+    void begin() {
+        now = new Now(0, "Reading the examples");
+    }
+
     double share() {
         return now.share();
     }

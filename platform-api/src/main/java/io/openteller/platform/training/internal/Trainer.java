@@ -69,6 +69,7 @@ class Trainer {
         try {
             turn.acquire();
             try {
+                progress.begin();
                 var candidate = making.of(content, progress);
                 boolean stored = database.inTransaction(sql -> {
                     int number = candidate.store(sql, by);
