@@ -12,7 +12,7 @@ public final class MessageTier {
      * From here the intents of tier C count together. Far below one half, because to escalate in vain costs a colleague a minute and
      * to miss one costs a customer.
      */
-    public static final double PERSON = 0.2;
+    public static final double PERSON = 0.25;
 
     private MessageTier() {}
 

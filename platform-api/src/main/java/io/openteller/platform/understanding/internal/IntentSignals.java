@@ -32,7 +32,7 @@ final class IntentSignals {
             Map.entry("talk_to_person", Kind.HUMAN_REQUEST));
 
     /** Likelier than this, a kind counts although no phrase was found. */
-    private static final double ENOUGH = 0.4;
+    private static final double ENOUGH = 0.5;
 
     /** Higher where phrases have found another kind already: then the likely intent mostly says the same in its own way. */
     private static final double BESIDE_PHRASES = 0.7;

@@ -25,7 +25,7 @@ class IntentSignalsTest {
 
     @Test
     void intents_of_one_kind_count_together() {
-        IntentGuess guess = guess("report_fraud", 0.25, new Alternative("lost_stolen_card", 0.2));
+        IntentGuess guess = guess("report_fraud", 0.3, new Alternative("lost_stolen_card", 0.25));
         assertThat(added(List.of(), Set.of(), guess)).extracting(RiskSignal::kind).containsExactly(Kind.FRAUD);
     }
 

@@ -143,7 +143,7 @@ class MessageReaderTest {
                 all.size(), accuracy(all), sure.size() / (double) all.size(), accuracy(sure), calibrationError(all));
         assertThat(accuracy(all)).isGreaterThan(0.70);
         assertThat(accuracy(sure)).isGreaterThan(0.80);
-        assertThat(calibrationError(all)).isLessThan(0.12);
+        assertThat(calibrationError(all)).isLessThan(0.06);
     }
 
     private static double accuracy(List<HeldOut> guesses) {
