@@ -111,12 +111,13 @@ class TrainingController {
                 .map(one -> new Guess(
                         one.intent(), one.probability(), model.tiers().getOrDefault(one.intent(), Tier.C)))
                 .toList();
+        double scope = model.trained().weigh(text).scope();
         return new Understood(
                 model.model(),
                 languages.of(text).code(),
                 guesses,
-                prediction.scope(),
-                prediction.scope() >= model.trained().usualScope(),
+                scope,
+                scope >= model.trained().usualScope(),
                 WordShares.of(model.trained(), text, guesses.getFirst().intent()));
     }
 }
