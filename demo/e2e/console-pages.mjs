@@ -2,7 +2,7 @@
 import { hold, journey } from './stage/journey.mjs';
 import { signedIn } from './stage/staff.mjs';
 
-const PAGES = ['knowledge', 'plugins', 'team', 'audit', 'releases'];
+const PAGES = ['knowledge', 'intents', 'plugins', 'team', 'audit', 'releases'];
 
 await journey('console-pages', async (stage) => {
   const { page } = await stage.step('an administrator signs in', () =>
@@ -20,6 +20,17 @@ await journey('console-pages', async (stage) => {
     });
     await stage.look(page, name, { phone: true });
   }
+  await stage.step('what the agent said is there to be accepted', async () => {
+    const { items } = await (await page.request.get('/api/v1/intents/suggestions')).json();
+    hold(
+      items.some(({ intent }) => intent === 'report_fraud'),
+      `no such suggestion: ${JSON.stringify(items)}`,
+    );
+    await page.goto('/admin/intents');
+    await page.getByRole('tab', { name: /Suggestions/ }).click();
+    await page.getByRole('button', { name: /^Accept/ }).first().waitFor();
+  });
+  await stage.look(page, 'suggestions', { phone: true });
   const audit = await stage.step('the audit chain is intact', async () => {
     const answer = await page.request.post('/api/v1/audit/verify', {
       headers: { 'X-Openteller-Request': '1' },

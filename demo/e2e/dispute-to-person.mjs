@@ -57,6 +57,12 @@ await journey('dispute-to-person', async (stage) => {
     await customer.write(ANSWER);
     await desk.getByRole('log').getByText(ANSWER).waitFor();
   });
+  await stage.step('the agent says what it was about', async () => {
+    await desk.getByRole('button', { name: 'Not right?' }).click();
+    await desk.getByLabel('What was it about?').fill('report');
+    await desk.getByRole('option', { name: 'Report fraud' }).click();
+    await desk.getByText('You said: Report fraud').waitFor();
+  });
   await stage.step('a note stays among colleagues', async () => {
     await desk.getByRole('button', { name: 'Customer panel' }).focus();
     await desk.keyboard.press('n');

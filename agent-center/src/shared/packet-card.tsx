@@ -15,7 +15,7 @@ import classes from './packet-card.module.css';
 const MOOD_ICON = { CALM: IconMoodSmile, WORRIED: IconMoodNeutral, UPSET: IconMoodSad };
 
 /** Everything the assistant learned, so that the customer is asked nothing twice. */
-export function PacketCard({ packet }: { packet: Packet }) {
+export function PacketCard({ packet, correction }: { packet: Packet; correction?: ReactNode }) {
   const Mood = MOOD_ICON[packet.mood] ?? IconMoodNeutral;
   return (
     <div className={classes.card}>
@@ -31,7 +31,10 @@ export function PacketCard({ packet }: { packet: Packet }) {
             <Mood size={16} aria-hidden /> {MOODS[packet.mood] ?? humanise(packet.mood)}
           </Group>
         </Pair>
-        <Pair name="Intent">{packet.intent ? humanise(packet.intent) : 'Not recognised'}</Pair>
+        <Pair name="Intent">
+          {packet.intent ? humanise(packet.intent) : 'Not recognised'}
+          {correction && <div>{correction}</div>}
+        </Pair>
         <Pair name="Confidence">
           {packet.confidence === undefined ? 'None given' : <Confidence value={packet.confidence} />}
         </Pair>

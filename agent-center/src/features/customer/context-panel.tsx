@@ -3,6 +3,7 @@ import { EmptyState } from '@openteller/web-kit';
 import { IconFileInfo } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { IntentCorrection } from '../../shared/desk/intent-correction.tsx';
 import { conversationQuery } from '../../shared/desk/queries.ts';
 import { PacketCard } from '../../shared/packet-card.tsx';
 import classes from './context-panel.module.css';
@@ -37,7 +38,17 @@ export function ContextPanel({ id }: { id: string }) {
         {view === 'handoff' && detail?.packet && (
           <div className={classes.pad}>
             <h2 className="ot-visually-hidden">Handoff</h2>
-            <PacketCard packet={detail.packet} />
+            <PacketCard
+              packet={detail.packet}
+              correction={
+                <IntentCorrection
+                  key={id}
+                  conversation={id}
+                  packet={detail.packet}
+                  messages={detail.messages}
+                />
+              }
+            />
           </div>
         )}
         {view === 'handoff' && detail && !detail.packet && (
