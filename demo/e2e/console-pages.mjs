@@ -27,7 +27,7 @@ await journey('console-pages', async (stage) => {
       `no such suggestion: ${JSON.stringify(items)}`,
     );
     await page.goto('/admin/intents');
-    await page.getByRole('tab', { name: /Suggestions/ }).click();
+    await page.getByRole('tab', { name: /From agents/ }).click();
     await page.getByRole('button', { name: /^Accept/ }).first().waitFor();
   });
   await stage.look(page, 'suggestions', { phone: true });

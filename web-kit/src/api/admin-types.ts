@@ -47,7 +47,11 @@ export interface Decision {
   language: { code: string; confidence: number };
   intent?: { name: string; confidence: number };
   alternatives: { name: string; confidence: number }[];
+  /** What the message asks for besides the intent. */
+  also?: { name: string; confidence: number }[];
   signals: { kind: string; words: string }[];
+  /** How the customer sounded over the last messages; absent when no message was read. */
+  mood?: { mood: string; frustration: number; because: string[] };
   considered: { rule: string; outcome: 'CHOSEN' | 'DROPPED'; why: string }[];
   passages: {
     document: string;

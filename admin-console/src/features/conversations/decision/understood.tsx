@@ -7,7 +7,7 @@ import { Step } from './step.tsx';
 
 /** Language, intent with its rivals, and the words that raised a risk. */
 export function Understood({ decision, icon }: { decision: ReadDecision; icon: ReactNode }) {
-  const { language, intent, alternatives, signals } = decision;
+  const { language, intent, alternatives, also, signals, mood } = decision;
   if (!language && !intent) {
     return (
       <Step
@@ -33,6 +33,17 @@ export function Understood({ decision, icon }: { decision: ReadDecision; icon: R
       {alternatives.map((other) => (
         <Meter key={other.name} label={humanise(other.name)} value={other.confidence} tone="muted" />
       ))}
+      {also && also.length > 0 && (
+        <p className={classes.quiet}>
+          It also asks for {also.map((other) => humanise(other.name)).join(', ')}.
+        </p>
+      )}
+      {mood && mood.mood !== 'CALM' && (
+        <p className={classes.quiet}>
+          The customer sounded <strong>{humanise(mood.mood).toLowerCase()}</strong>
+          {mood.because.length > 0 && `: ${mood.because.join(', ')}`}.
+        </p>
+      )}
       {signals.length === 0 ? (
         <p className={classes.quiet}>No risk phrase in the message.</p>
       ) : (
