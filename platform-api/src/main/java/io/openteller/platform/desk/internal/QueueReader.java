@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
@@ -46,10 +47,12 @@ class QueueReader {
                 .forEach(one -> withPeople.put(one.id(), one));
         List<QueueItem> items = new ArrayList<>();
         for (Escalation escalation : escalations.open()) {
-            Conversation conversation = withPeople.get(escalation.conversation());
-            if (conversation != null && inScope(conversation, scope, me)) {
-                items.add(item(escalation, conversation));
-            }
+            // The list is cut; who waits longest may be beyond its end and is looked up alone.
+            Optional.ofNullable(withPeople.get(escalation.conversation()))
+                    .or(() -> conversations.find(escalation.conversation()))
+                    .filter(conversation -> conversation.owner() == Owner.QUEUE || conversation.owner() == Owner.AGENT)
+                    .filter(conversation -> inScope(conversation, scope, me))
+                    .ifPresent(conversation -> items.add(item(escalation, conversation)));
         }
         return items;
     }

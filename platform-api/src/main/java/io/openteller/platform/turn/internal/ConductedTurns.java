@@ -139,7 +139,8 @@ class ConductedTurns implements Turns {
 
     private void answer(ClaimedTurn turn) {
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
-        List<Message> messages = conversations.messages(turn.conversation(), 0, TRANSCRIPT);
+        List<Message> messages = conversations.messages(
+                turn.conversation(), Math.max(0, conversation.lastSeq() - TRANSCRIPT), TRANSCRIPT);
         Conducted conducted = conductor.conduct(
                 turn, conversation, Earlier.than(turn, messages), refusalsInARow(turn.conversation()));
         report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
