@@ -59,7 +59,7 @@ await journey('dispute-to-person', async (stage) => {
   });
   await stage.step('the agent says what it was about', async () => {
     await desk.getByRole('button', { name: 'Not right?' }).click();
-    await desk.getByLabel('What was it about?').fill('report');
+    await desk.getByRole('combobox', { name: 'What was it about?' }).fill('report');
     await desk.getByRole('option', { name: 'Report fraud' }).click();
     await desk.getByText('You said: Report fraud').waitFor();
   });
