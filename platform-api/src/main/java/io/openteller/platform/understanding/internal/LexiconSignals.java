@@ -4,6 +4,7 @@ import io.openteller.platform.understanding.RiskSignal;
 import io.openteller.platform.understanding.RiskSignals;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +29,10 @@ public final class LexiconSignals implements RiskSignals {
     @Override
     public List<RiskSignal> in(String message) {
         List<Token> tokens = Token.of(message);
+        BitSet ruleQuestions = RuleQuestions.of(tokens);
+        BitSet none = new BitSet();
         List<RiskSignal> found = new ArrayList<>();
-        phrases.forEach((kind, list) -> list.find(message, tokens, RuleQuestions.of(kind, tokens))
+        phrases.forEach((kind, list) -> list.find(message, tokens, RuleQuestions.silence(kind) ? ruleQuestions : none)
                 .ifPresent(words -> found.add(new RiskSignal(kind, words))));
         return List.copyOf(found);
     }

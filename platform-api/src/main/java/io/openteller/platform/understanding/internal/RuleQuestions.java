@@ -27,12 +27,14 @@ final class RuleQuestions {
 
     private RuleQuestions() {}
 
-    /** The words of such sentences, which count for no signal of that kind. */
-    static BitSet of(Kind kind, List<Token> tokens) {
+    /** Whether such sentences are no signal of that kind. */
+    static boolean silence(Kind kind) {
+        return !NEVER.contains(kind);
+    }
+
+    /** The words of such sentences. */
+    static BitSet of(List<Token> tokens) {
         BitSet asked = new BitSet();
-        if (NEVER.contains(kind)) {
-            return asked;
-        }
         int from = 0;
         while (from < tokens.size()) {
             int end = from;

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -78,7 +77,7 @@ public final class StarterFile {
 
     private static Cascade read(byte[] bytes, SentenceVectors vectors) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            Cascade model = CascadeBytes.read(Objects.requireNonNull(in.readNBytes(in.readInt())), vectors);
+            Cascade model = CascadeBytes.read(in.readNBytes(in.readInt()), vectors);
             List<HeldOut> heldOut = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 heldOut.add(new HeldOut(in.readUTF(), in.readUTF(), in.readUTF(), in.readDouble()));
