@@ -15,6 +15,8 @@ import io.openteller.platform.identity.Staff;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.reading.HandedFile;
+import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
@@ -45,6 +47,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
     private final Tenants tenants;
     private final Sites sites;
     private final Knowledge knowledge;
+    private final Retrieval retrieval;
     private final Installations installations;
     private final Staff staff;
     private final Identities identities;
@@ -59,6 +62,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             Tenants tenants,
             Sites sites,
             Knowledge knowledge,
+            Retrieval retrieval,
             Installations installations,
             Staff staff,
             Identities identities,
@@ -71,6 +75,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
         this.tenants = tenants;
         this.sites = sites;
         this.knowledge = knowledge;
+        this.retrieval = retrieval;
         this.installations = installations;
         this.staff = staff;
         this.identities = identities;
@@ -156,9 +161,9 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
     private void documents(DemoBank bank) {
         banks.documents(bank).forEach((file, content) -> {
             String slug = file.replaceFirst("\\.[^.]*$", "");
-            knowledge.store(new NewDocument(slug, file, content, null, null, null), BY);
+            knowledge.store(new NewDocument(slug, HandedFile.plain(file, content)), BY);
         });
-        knowledge.search("fee", 1); // builds the index before the first customer waits for it
+        retrieval.search("fee", 1); // builds the index before the first customer waits for it
     }
 
     private void staff(DemoBank bank, String password, List<DemoSignIn> signIns) {

@@ -11,6 +11,7 @@ import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
+import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -53,12 +54,13 @@ class PlatformTurnIT {
                 .store(
                         new NewDocument(
                                 "cards",
-                                "cards.md",
-                                "# Replacing a lost card\nA new card costs £6 and comes in 5 days."
-                                        .getBytes(StandardCharsets.UTF_8),
-                                "Cards",
-                                null,
-                                null),
+                                new HandedFile(
+                                        "cards.md",
+                                        "# Replacing a lost card\nA new card costs £6 and comes in 5 days."
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        "Cards",
+                                        null,
+                                        null)),
                         "test"));
         Turn turn = said("How much does replacing a card cost?");
         assertThat(turn.reply()).isEqualTo("A new card costs £6 and comes in 5 days.");

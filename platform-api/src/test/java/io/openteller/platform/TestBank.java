@@ -19,6 +19,7 @@ import io.openteller.platform.channel.Site;
 import io.openteller.platform.channel.Sites;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
+import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -81,7 +82,7 @@ record TestBank(Tenant tenant, String siteKey, ECKey curve, OctetKeyPair edwards
     void publish(ApplicationContext platform, String slug, String markdown) {
         byte[] content = markdown.getBytes(StandardCharsets.UTF_8);
         CurrentTenant.run(tenant, () -> platform.getBean(Knowledge.class)
-                .store(new NewDocument(slug, slug + ".md", content, null, null, null), "test"));
+                .store(new NewDocument(slug, HandedFile.plain(slug + ".md", content)), "test"));
     }
 
     /** One value out of this bank's rows. */

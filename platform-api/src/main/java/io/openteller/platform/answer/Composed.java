@@ -1,6 +1,6 @@
 package io.openteller.platform.answer;
 
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.retrieval.Passage;
 import java.util.List;
 
 /** What the bank's knowledge has for a question. */

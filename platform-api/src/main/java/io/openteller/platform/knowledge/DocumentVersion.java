@@ -1,5 +1,6 @@
 package io.openteller.platform.knowledge;
 
+import io.openteller.platform.reading.ReadDocument;
 import java.time.Instant;
 import java.util.List;
 

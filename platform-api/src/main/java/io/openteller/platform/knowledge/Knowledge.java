@@ -7,25 +7,17 @@ import java.util.Optional;
 public interface Knowledge {
 
     /**
-     * Stores a document and makes it findable before returning. The same slug again is its next version; the same bytes
-     * again change nothing.
+     * Stores a document. The same slug again is its next version; the same bytes again change nothing.
      *
      * @param by who stores it, for the record
      * @throws io.openteller.platform.problem.ProblemException if it cannot be read; nothing is stored then
      */
     DocumentInfo store(NewDocument document, String by);
 
-    /** What storing would make of the document. Stores nothing. */
-    ReadDocument preview(NewDocument document);
-
-    /**
-     * Passages for a question, best first.
-     *
-     * @param question a customer's words; need not be well-formed in any way
-     */
-    List<Passage> search(String question, int limit);
-
     List<DocumentInfo> list();
+
+    /** What answers may be made from, by slug. */
+    List<DocumentVersion> inForce();
 
     /** A version as it was when it was stored; archived documents too. */
     Optional<DocumentVersion> version(String slug, int version);

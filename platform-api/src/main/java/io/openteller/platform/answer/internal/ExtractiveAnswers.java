@@ -3,8 +3,8 @@ package io.openteller.platform.answer.internal;
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.embedding.Embeddings;
-import io.openteller.platform.knowledge.Knowledge;
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.retrieval.Retrieval;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +23,11 @@ class ExtractiveAnswers implements Answers {
     private static final double ANOTHER_SUBJECT = 0.25;
     private static final int CANDIDATES = 10;
 
-    private final Knowledge knowledge;
+    private final Retrieval retrieval;
     private final Excerpt excerpt;
 
-    ExtractiveAnswers(Knowledge knowledge, Embeddings embeddings) {
-        this.knowledge = knowledge;
+    ExtractiveAnswers(Retrieval retrieval, Embeddings embeddings) {
+        this.retrieval = retrieval;
         this.excerpt = new Excerpt(embeddings);
     }
 
@@ -36,7 +36,7 @@ class ExtractiveAnswers implements Answers {
         boolean latin = question.chars().filter(Character::isLetter).mapToObj(Character.UnicodeScript::of)
                 .allMatch(script -> script == Character.UnicodeScript.LATIN);
         ToDoubleFunction<Passage> fit = latin ? ExtractiveAnswers::byBoth : Passage::coverage;
-        List<Passage> found = knowledge.search(question, CANDIDATES).stream()
+        List<Passage> found = retrieval.search(question, CANDIDATES).stream()
                 .sorted(Comparator.comparingDouble(fit).reversed())
                 .toList();
         if (found.isEmpty() || fit.applyAsDouble(found.getFirst()) < FLOOR) {

@@ -20,9 +20,11 @@ import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.DocumentVersion;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
-import io.openteller.platform.knowledge.ReadDocument;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.reading.DocumentReader;
+import io.openteller.platform.reading.HandedFile;
+import io.openteller.platform.reading.ReadDocument;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DocumentController {
 
-    private static final int RESULTS = 10;
-
     private final Knowledge knowledge;
+    private final DocumentReader reader;
 
-    DocumentController(Knowledge knowledge) {
+    DocumentController(Knowledge knowledge, DocumentReader reader) {
         this.knowledge = knowledge;
+        this.reader = reader;
     }
 
     /** @param status PUBLISHED or ARCHIVED; @param q part of the title, slug or category */
@@ -53,15 +55,6 @@ class DocumentController {
                 .filter(row -> (row.title() + " " + row.slug() + " " + row.category())
                         .toLowerCase(Locale.ROOT)
                         .contains(words))
-                .toList());
-    }
-
-    /** What the assistant would find for a question. */
-    @Get("/search")
-    @Allowed(Permission.KNOWLEDGE_READ)
-    DocumentViews.Items<DocumentViews.Found> search(@QueryValue(defaultValue = "") String q) {
-        return new DocumentViews.Items<>(knowledge.search(q, RESULTS).stream()
-                .map(DocumentViews.Found::of)
                 .toList());
     }
 
@@ -94,7 +87,7 @@ class DocumentController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allowed(Permission.KNOWLEDGE_READ)
     DocumentViews.Preview preview(CompletedFileUpload file) {
-        ReadDocument read = knowledge.preview(handed(file, null, null, null));
+        ReadDocument read = reader.read(handed(file, null, null, null).file());
         return new DocumentViews.Preview(read.title(), read.language(), read.format(), read.sections());
     }
 
@@ -124,7 +117,7 @@ class DocumentController {
             @Nullable String language) {
         try {
             String name = file.getFilename() == null ? "" : file.getFilename();
-            return new NewDocument(slug(name), name, file.getBytes(), title, category, language);
+            return new NewDocument(slug(name), new HandedFile(name, file.getBytes(), title, category, language));
         } catch (IOException broken) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "The upload broke off");
         }

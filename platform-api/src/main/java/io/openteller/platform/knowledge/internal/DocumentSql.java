@@ -5,8 +5,8 @@ import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.DocumentVersion;
 import io.openteller.platform.knowledge.NewDocument;
-import io.openteller.platform.knowledge.ReadDocument;
-import io.openteller.platform.knowledge.ReadDocument.Section;
+import io.openteller.platform.reading.ReadDocument;
+import io.openteller.platform.reading.ReadDocument.Section;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
@@ -24,7 +24,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 @Singleton
-
 class DocumentSql {
 
     private static final String INFO = """
@@ -167,7 +166,7 @@ class DocumentSql {
 
     private static byte[] digest(NewDocument handed) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(handed.content());
+            return MessageDigest.getInstance("SHA-256").digest(handed.file().content());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,9 +3,8 @@ package io.openteller.platform.knowledge.internal;
 import io.micronaut.serde.annotation.Serdeable;
 import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.DocumentVersion;
-import io.openteller.platform.knowledge.Passage;
-import io.openteller.platform.knowledge.ReadDocument.Format;
-import io.openteller.platform.knowledge.ReadDocument.Section;
+import io.openteller.platform.reading.ReadDocument.Format;
+import io.openteller.platform.reading.ReadDocument.Section;
 import java.time.Instant;
 import java.util.List;
 
@@ -84,28 +83,4 @@ final class DocumentViews {
 
     @Serdeable
     record Preview(String title, String language, Format format, List<Section> passages) {}
-
-    @Serdeable
-    record Found(
-            String slug,
-            String title,
-            int version,
-            String heading,
-            String text,
-            double score,
-            double coverage,
-            double similarity) {
-
-        static Found of(Passage passage) {
-            return new Found(
-                    passage.slug(),
-                    passage.title(),
-                    passage.version(),
-                    passage.heading(),
-                    passage.text(),
-                    passage.score(),
-                    passage.coverage(),
-                    passage.similarity());
-        }
-    }
 }

@@ -4,7 +4,7 @@ import io.openteller.platform.conversation.MessageView.Citation;
 import io.openteller.platform.conversation.Owner;
 import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Decision.Route;
 import io.openteller.platform.workflow.Performed;

@@ -6,7 +6,7 @@ import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.MessageView.Citation;
 import io.openteller.platform.desk.Reason;
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.routing.Operation;
 import io.openteller.platform.routing.Route;
 import io.openteller.platform.tenancy.CurrentTenant;

@@ -4,7 +4,7 @@ import io.openteller.platform.desk.Reason;
 import io.openteller.platform.guard.Claim;
 import io.openteller.platform.guard.Guard;
 import io.openteller.platform.guard.Verdict;
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.workflow.Performed;
 import jakarta.inject.Singleton;

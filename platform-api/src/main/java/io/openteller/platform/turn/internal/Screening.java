@@ -4,7 +4,7 @@ import io.openteller.platform.guard.PersonalData;
 import io.openteller.platform.guard.Screen;
 import io.openteller.platform.guard.Screen.Finding;
 import io.openteller.platform.guard.Span;
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.routing.Ruling.Tried;
 import io.openteller.platform.workflow.Performed;
 import jakarta.inject.Singleton;

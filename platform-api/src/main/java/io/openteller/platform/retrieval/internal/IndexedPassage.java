@@ -1,7 +1,7 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.retrieval.internal;
 
-import io.openteller.platform.knowledge.Passage;
-import io.openteller.platform.knowledge.ReadDocument.Section;
+import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.reading.ReadDocument.Section;
 import java.util.Set;
 
 /** A passage of a document in force, with its meaning as a vector of length one. */

@@ -1,4 +1,4 @@
-package io.openteller.platform.knowledge;
+package io.openteller.platform.retrieval;
 
 /**
  * A citable piece of a document.

@@ -1,8 +1,8 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.knowledge.DocumentVersion;
-import io.openteller.platform.knowledge.ReadDocument.Section;
+import io.openteller.platform.reading.ReadDocument.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,16 +1,17 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.retrieval.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.serde.ObjectMapper;
-import io.openteller.platform.audit.internal.Audits;
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.embedding.internal.LocalEmbeddings;
 import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.knowledge.internal.Documents;
+import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.release.internal.Releasing;
+import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IndexedKnowledgeIT {
+class TenantIndexesIT {
 
     private static final String CARDS = """
             Everything about our cards.
@@ -33,19 +34,14 @@ class IndexedKnowledgeIT {
 
     private static final Embeddings EMBEDDINGS = LocalEmbeddings.load();
 
-    private final Knowledge knowledge = new IndexedKnowledge(
-            Tenancies.database(),
-            new DocumentReader(),
-            new DocumentSql(ObjectMapper.getDefault()),
-            Releasing.releases(),
-            Audits.chained(),
-            EMBEDDINGS);
+    private final Knowledge knowledge = Documents.stored();
+    private final Retrieval retrieval = new TenantIndexes(knowledge, Releasing.releases(), EMBEDDINGS);
     private final Tenant bank = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
 
     @Test
     void a_question_finds_the_passage_under_the_right_heading() throws Exception {
         in(bank, () -> stored(CARDS));
-        Passage best = in(bank, () -> knowledge.search("what do you charge for payments abroad?", 3))
+        Passage best = in(bank, () -> retrieval.search("what do you charge for payments abroad?", 3))
                 .getFirst();
         assertThat(best.heading()).isEqualTo("Using a card abroad");
         assertThat(best.text()).contains("2.75%");
@@ -55,29 +51,29 @@ class IndexedKnowledgeIT {
     @Test
     void a_new_version_replaces_the_old_words_at_once() throws Exception {
         in(bank, () -> stored(CARDS));
-        in(bank, () -> knowledge.search("abroad", 1));
+        in(bank, () -> retrieval.search("abroad", 1));
         assertThat(in(bank, () -> stored(CARDS)).version()).isEqualTo(1);
         assertThat(in(bank, () -> stored(CARDS.replace("2.75", "2.99"))).version()).isEqualTo(2);
-        assertThat(in(bank, () -> knowledge.search("abroad", 1)).getFirst().text()).contains("2.99%");
+        assertThat(in(bank, () -> retrieval.search("abroad", 1)).getFirst().text()).contains("2.99%");
     }
 
     @Test
     void one_bank_never_finds_the_words_of_another() throws Exception {
         in(bank, () -> stored(CARDS));
         Tenant other = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
-        assertThat(in(other, () -> knowledge.search("card abroad", 3))).isEmpty();
+        assertThat(in(other, () -> retrieval.search("card abroad", 3))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "?!*()[]{}~^\"\\/", "AND OR NOT", "the", "title:* OR text:[a TO z]"})
     void odd_questions_are_no_errors(String question) throws Exception {
         in(bank, () -> stored(CARDS));
-        assertThat(in(bank, () -> knowledge.search(question, 3))).hasSizeLessThanOrEqualTo(3);
+        assertThat(in(bank, () -> retrieval.search(question, 3))).hasSizeLessThanOrEqualTo(3);
     }
 
     private DocumentInfo stored(String markdown) {
         byte[] content = markdown.getBytes(StandardCharsets.UTF_8);
-        return knowledge.store(new NewDocument("cards", "cards.md", content, "Cards", null, null), "test");
+        return knowledge.store(new NewDocument("cards", new HandedFile("cards.md", content, "Cards", null, null)), "test");
     }
 
     private static <T> T in(Tenant tenant, Callable<T> work) throws Exception {

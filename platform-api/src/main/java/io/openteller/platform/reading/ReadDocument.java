@@ -1,4 +1,4 @@
-package io.openteller.platform.knowledge;
+package io.openteller.platform.reading;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;

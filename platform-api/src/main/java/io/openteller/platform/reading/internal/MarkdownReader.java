@@ -1,4 +1,4 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.reading.internal;
 
 import java.util.List;
 import java.util.regex.Matcher;

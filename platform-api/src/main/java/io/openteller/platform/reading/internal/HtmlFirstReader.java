@@ -1,10 +1,11 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.reading.internal;
 
-import io.openteller.platform.knowledge.NewDocument;
-import io.openteller.platform.knowledge.ReadDocument;
-import io.openteller.platform.knowledge.ReadDocument.Format;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.reading.DocumentReader;
+import io.openteller.platform.reading.HandedFile;
+import io.openteller.platform.reading.ReadDocument;
+import io.openteller.platform.reading.ReadDocument.Format;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,20 +14,21 @@ import org.jsoup.nodes.Document;
 
 /** Every format becomes HTML first, and HTML is cut at its headings: one way for all. */
 @Singleton
-class DocumentReader {
+class HtmlFirstReader implements DocumentReader {
 
     private final OfficeReader office = new OfficeReader();
     private final MarkdownReader markdown = new MarkdownReader();
 
-    ReadDocument read(NewDocument handed) {
-        Format format = format(handed.fileName());
+    @Override
+    public ReadDocument read(HandedFile handed) {
+        Format format = format(handed.name());
         Document html = switch (format) {
             case MARKDOWN -> markdown.html(text(handed));
             case HTML -> Jsoup.parse(text(handed));
             case TEXT -> markdown.html(text(handed));
             case PDF, DOCX -> office.html(handed.content(), format);
         };
-        String title = first(handed.title(), html.title(), heading(html), handed.slug());
+        String title = first(handed.title(), html.title(), heading(html), handed.bareName());
         ReadDocument read = new ReadDocument(
                 title,
                 first(handed.category(), meta(html, "category"), "general"),
@@ -52,7 +54,7 @@ class DocumentReader {
         };
     }
 
-    private static String text(NewDocument handed) {
+    private static String text(HandedFile handed) {
         String text = new String(handed.content(), StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\u0000') >= 0) {
             throw new ProblemException(ErrorCode.DOCUMENT_UNREADABLE, "It is not UTF-8 text");

@@ -1,6 +1,6 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.reading.internal;
 
-import io.openteller.platform.knowledge.ReadDocument.Section;
+import io.openteller.platform.reading.ReadDocument.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

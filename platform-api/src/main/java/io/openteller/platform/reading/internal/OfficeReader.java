@@ -1,6 +1,6 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.reading.internal;
 
-import io.openteller.platform.knowledge.ReadDocument.Format;
+import io.openteller.platform.reading.ReadDocument.Format;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import java.io.ByteArrayInputStream;

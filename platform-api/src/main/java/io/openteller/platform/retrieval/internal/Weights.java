@@ -1,4 +1,4 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.retrieval.internal;
 
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
-package io.openteller.platform.knowledge.internal;
+package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
-import io.openteller.platform.knowledge.Passage;
+import io.openteller.platform.retrieval.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

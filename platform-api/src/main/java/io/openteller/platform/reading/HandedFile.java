@@ -1,0 +1,30 @@
+package io.openteller.platform.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as handed in.
+ *
+ * @param name tells the format by its ending
+ * @param title overrides what the document itself says; null to keep that
+ * @param category overrides likewise
+ * @param language overrides likewise; BCP 47
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record HandedFile(
+        String name,
+        byte[] content,
+        @Nullable String title,
+        @Nullable String category,
+        @Nullable String language) {
+
+    /** A file that speaks for itself. */
+    public static HandedFile plain(String name, byte[] content) {
+        return new HandedFile(name, content, null, null, null);
+    }
+
+    /** The name without folders and ending. */
+    public String bareName() {
+        return name.replaceAll(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
+    }
+}
