@@ -16,6 +16,7 @@ import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.plugin.Installations;
 import io.openteller.platform.reading.HandedFile;
+import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
@@ -163,7 +164,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             String slug = file.replaceFirst("\\.[^.]*$", "");
             knowledge.store(new NewDocument(slug, HandedFile.plain(file, content)), BY);
         });
-        retrieval.search("fee", 1); // builds the index before the first customer waits for it
+        retrieval.search(Query.now("fee"), 1); // builds the index before the first customer waits for it
     }
 
     private void staff(DemoBank bank, String password, List<DemoSignIn> signIns) {

@@ -16,8 +16,8 @@ public interface Knowledge {
 
     List<DocumentInfo> list();
 
-    /** What answers may be made from, by slug. */
-    List<DocumentVersion> inForce();
+    /** Every version that was ever approved, by slug and version. */
+    List<Edition> editions();
 
     /** A version as it was when it was stored; archived documents too. */
     Optional<DocumentVersion> version(String slug, int version);

@@ -4,6 +4,7 @@ import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ class ExtractiveAnswers implements Answers {
         boolean latin = question.chars().filter(Character::isLetter).mapToObj(Character.UnicodeScript::of)
                 .allMatch(script -> script == Character.UnicodeScript.LATIN);
         ToDoubleFunction<Passage> fit = latin ? ExtractiveAnswers::byBoth : Passage::coverage;
-        List<Passage> found = retrieval.search(question, CANDIDATES).stream()
+        List<Passage> found = retrieval.search(Query.now(question), CANDIDATES).stream()
                 .sorted(Comparator.comparingDouble(fit).reversed())
                 .toList();
         if (found.isEmpty() || fit.applyAsDouble(found.getFirst()) < FLOOR) {

@@ -2,8 +2,10 @@ package io.openteller.platform.knowledge.internal;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import io.openteller.platform.knowledge.AppliesTo;
 import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.DocumentVersion;
+import io.openteller.platform.knowledge.Edition;
 import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.reading.ReadDocument;
 import io.openteller.platform.reading.ReadDocument.Section;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -116,11 +119,32 @@ class DocumentSql {
                 .list();
     }
 
-    /** What answers may be made from. */
-    List<DocumentVersion> published(Handle sql) {
-        return sql.createQuery(VERSION + "AND v.version = d.version WHERE d.status = 'PUBLISHED' ORDER BY d.slug")
-                .map((row, context) -> version(row))
+    /** A version is in force until the next one, or until its document is archived. */
+    List<Edition> editions(Handle sql) {
+        return sql.createQuery("""
+                        SELECT d.slug, v.version, v.title, d.category, d.language, v.passages::text AS passages,
+                            v.updated_at AS since,
+                            coalesce(lead(v.updated_at) OVER (PARTITION BY d.id ORDER BY v.version),
+                                CASE WHEN d.status = 'ARCHIVED' THEN d.updated_at END) AS until
+                        FROM document d JOIN document_version v ON v.document_id = d.id
+                        ORDER BY d.slug, v.version
+                        """)
+                .map((row, context) -> edition(row))
                 .list();
+    }
+
+    private Edition edition(ResultSet row) throws SQLException {
+        Timestamp until = row.getTimestamp("until");
+        return new Edition(
+                row.getString("slug"),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("category"),
+                row.getString("language"),
+                AppliesTo.ALL,
+                sections(row.getString("passages")),
+                row.getTimestamp("since").toInstant(),
+                until == null ? null : until.toInstant());
     }
 
     private static DocumentInfo info(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.openteller.platform.knowledge.internal;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.DocumentVersion;
+import io.openteller.platform.knowledge.Edition;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.reading.DocumentReader;
@@ -56,8 +57,8 @@ class StoredKnowledge implements Knowledge {
     }
 
     @Override
-    public List<DocumentVersion> inForce() {
-        return database.inTransaction(documents::published);
+    public List<Edition> editions() {
+        return database.inTransaction(documents::editions);
     }
 
     @Override

@@ -123,7 +123,7 @@ final class Sections {
         String said = text.toString().strip();
         text.setLength(0);
         if (!said.isEmpty()) {
-            sections.add(new Section(heading, said));
+            sections.add(Section.of(heading, said));
         }
     }
 }

@@ -1,12 +1,21 @@
 package io.openteller.platform.retrieval.internal;
 
-import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.knowledge.Edition;
 import io.openteller.platform.reading.ReadDocument.Section;
-import java.util.Set;
+import io.openteller.platform.retrieval.Passage;
 
 /** A passage of a document in force, with its meaning as a vector of length one. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record IndexedPassage(String slug, int version, String title, Section section, float[] meaning) {
+record IndexedPassage(Edition edition, int position, float[] meaning) {
+
+    String title() {
+        return edition.title();
+    }
+
+    Section section() {
+        return edition.sections().get(position);
+    }
+
 
     /** The words that stand for it as a whole. */
     static String content(String title, Section section) {
@@ -14,15 +23,21 @@ record IndexedPassage(String slug, int version, String title, Section section, f
     }
 
     Passage found(double score, Weights asked, float[] question, Words words) {
-        Set<String> said = words.in(content(title, section));
+        Section section = section();
         return new Passage(
-                slug,
-                version,
-                title,
+                edition.slug(),
+                edition.version(),
+                position,
+                edition.title(),
+                edition.language(),
                 section.heading(),
                 section.text(),
+                section.place(),
+                section.pair(),
+                edition.from(),
+                edition.until(),
                 score,
-                asked.coveredBy(said),
+                asked.coveredBy(words.in(content(title(), section))),
                 cosine(question, meaning));
     }
 

@@ -1,8 +1,7 @@
 package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
-import io.openteller.platform.knowledge.DocumentVersion;
-import io.openteller.platform.reading.ReadDocument.Section;
+import io.openteller.platform.knowledge.Edition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ final class Meanings {
         this.embeddings = embeddings;
     }
 
-    List<IndexedPassage> of(List<DocumentVersion> documents) {
+    List<IndexedPassage> of(List<Edition> documents) {
         List<String> missing = documents.stream()
                 .flatMap(document -> document.sections().stream()
                         .map(section -> IndexedPassage.content(document.title(), section)))
@@ -31,12 +30,12 @@ final class Meanings {
             needed.put(missing.get(i), made.get(i));
         }
         List<IndexedPassage> passages = new ArrayList<>();
-        for (DocumentVersion document : documents) {
-            for (Section section : document.sections()) {
-                String content = IndexedPassage.content(document.title(), section);
+        for (Edition document : documents) {
+            for (int position = 0; position < document.sections().size(); position++) {
+                String content = IndexedPassage.content(
+                        document.title(), document.sections().get(position));
                 float[] meaning = needed.computeIfAbsent(content, known::get);
-                passages.add(
-                        new IndexedPassage(document.slug(), document.version(), document.title(), section, meaning));
+                passages.add(new IndexedPassage(document, position, meaning));
             }
         }
         known = needed;

@@ -9,6 +9,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import java.util.List;
 
@@ -56,6 +57,6 @@ class SearchController {
     @Allowed(Permission.KNOWLEDGE_READ)
     FoundItems search(@QueryValue(defaultValue = "") String q) {
         return new FoundItems(
-                retrieval.search(q, RESULTS).stream().map(Found::of).toList());
+                retrieval.search(Query.now(q), RESULTS).stream().map(Found::of).toList());
     }
 }

@@ -11,11 +11,13 @@ import io.openteller.platform.knowledge.internal.Documents;
 import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.release.internal.Releasing;
 import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -35,13 +37,13 @@ class TenantIndexesIT {
     private static final Embeddings EMBEDDINGS = LocalEmbeddings.load();
 
     private final Knowledge knowledge = Documents.stored();
-    private final Retrieval retrieval = new TenantIndexes(knowledge, Releasing.releases(), EMBEDDINGS);
+    private final Retrieval retrieval = new TenantIndexes(knowledge, Releasing.releases(), EMBEDDINGS, Clock.systemUTC());
     private final Tenant bank = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
 
     @Test
     void a_question_finds_the_passage_under_the_right_heading() throws Exception {
         in(bank, () -> stored(CARDS));
-        Passage best = in(bank, () -> retrieval.search("what do you charge for payments abroad?", 3))
+        Passage best = in(bank, () -> retrieval.search(Query.now("what do you charge for payments abroad?"), 3))
                 .getFirst();
         assertThat(best.heading()).isEqualTo("Using a card abroad");
         assertThat(best.text()).contains("2.75%");
@@ -51,24 +53,24 @@ class TenantIndexesIT {
     @Test
     void a_new_version_replaces_the_old_words_at_once() throws Exception {
         in(bank, () -> stored(CARDS));
-        in(bank, () -> retrieval.search("abroad", 1));
+        in(bank, () -> retrieval.search(Query.now("abroad"), 1));
         assertThat(in(bank, () -> stored(CARDS)).version()).isEqualTo(1);
         assertThat(in(bank, () -> stored(CARDS.replace("2.75", "2.99"))).version()).isEqualTo(2);
-        assertThat(in(bank, () -> retrieval.search("abroad", 1)).getFirst().text()).contains("2.99%");
+        assertThat(in(bank, () -> retrieval.search(Query.now("abroad"), 1)).getFirst().text()).contains("2.99%");
     }
 
     @Test
     void one_bank_never_finds_the_words_of_another() throws Exception {
         in(bank, () -> stored(CARDS));
         Tenant other = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
-        assertThat(in(other, () -> retrieval.search("card abroad", 3))).isEmpty();
+        assertThat(in(other, () -> retrieval.search(Query.now("card abroad"), 3))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "?!*()[]{}~^\"\\/", "AND OR NOT", "the", "title:* OR text:[a TO z]"})
     void odd_questions_are_no_errors(String question) throws Exception {
         in(bank, () -> stored(CARDS));
-        assertThat(in(bank, () -> retrieval.search(question, 3))).hasSizeLessThanOrEqualTo(3);
+        assertThat(in(bank, () -> retrieval.search(Query.now(question), 3))).hasSizeLessThanOrEqualTo(3);
     }
 
     private DocumentInfo stored(String markdown) {
