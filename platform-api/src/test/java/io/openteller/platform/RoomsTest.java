@@ -100,6 +100,7 @@ class RoomsTest {
                     "release",
                     "conversation",
                     "understanding"),
+            room("curation", "problem", "tenancy", "audit", "identity", "embedding", "guard", "knowledge"),
             room("insight", "problem", "tenancy", "identity", "conversation"),
             room("console", "problem", "tenancy"));
 

@@ -1,4 +1,4 @@
-package io.openteller.platform.training.internal;
+package io.openteller.platform.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

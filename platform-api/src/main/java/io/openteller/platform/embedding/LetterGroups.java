@@ -1,18 +1,18 @@
-package io.openteller.platform.training.internal;
+package io.openteller.platform.embedding;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A message as its groups of three letters.
+ * A message as its groups of three letters: what the vectors, which know English, cannot tell apart in other scripts.
  *
  * @param groups sorted, each once
  * @param latin whether most of its letters are Latin
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record LetterGroups(long[] groups, boolean latin) {
+public record LetterGroups(long[] groups, boolean latin) {
 
-    static LetterGroups of(String text) {
+    public static LetterGroups of(String text) {
         String spaced = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", " ").strip() + " ";
         int size = Math.max(0, spaced.length() - 2);
         long[] groups = new long[size];
@@ -27,7 +27,7 @@ record LetterGroups(long[] groups, boolean latin) {
     }
 
     /** 0 to 1, twice what both have by what they have together. */
-    double shared(LetterGroups other) {
+    public double shared(LetterGroups other) {
         int both = 0;
         int at = 0;
         for (long group : groups) {
