@@ -2,6 +2,7 @@ package io.openteller.platform.reading;
 
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.reading.internal.SniffingReader;
 
 /** Turns a file into titled sections that can be cited. */
 public interface DocumentReader {
@@ -20,5 +21,10 @@ public interface DocumentReader {
                                 : ErrorCode.DOCUMENT_UNREADABLE,
                         detail);
         };
+    }
+
+    /** For use outside a running platform. */
+    static DocumentReader standard() {
+        return new SniffingReader();
     }
 }

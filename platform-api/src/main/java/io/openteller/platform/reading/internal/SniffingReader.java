@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Looks at the bytes, then has the reader of that format read them. */
 @Singleton
-class SniffingReader implements DocumentReader {
+public final class SniffingReader implements DocumentReader {
 
     private static final Logger log = LoggerFactory.getLogger(SniffingReader.class);
 
