@@ -81,8 +81,6 @@ ALTER TABLE document_version FORCE ROW LEVEL SECURITY;
 ALTER TABLE document_version ALTER state DROP DEFAULT, ALTER format DROP DEFAULT, ALTER language DROP DEFAULT,
     ADD CHECK ((state = 'APPROVED') = (approved_at IS NOT NULL)),
     ADD CHECK (revoked_at IS NULL OR approved_at IS NOT NULL);
--- Both are known from the versions.
-ALTER TABLE document DROP COLUMN version, DROP COLUMN format;
 -- One at a time, so that nobody approves an older text over a newer one.
 CREATE UNIQUE INDEX document_version_in_review ON document_version (tenant_id, document_id) WHERE state = 'IN_REVIEW';
 CREATE INDEX document_version_to_note ON document_version (tenant_id)
