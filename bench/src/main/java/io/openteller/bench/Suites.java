@@ -1,5 +1,7 @@
 package io.openteller.bench;
 
+import io.openteller.bench.grounding.GroundingSetSuite;
+import io.openteller.bench.grounding.GroundingSuite;
 import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.language.LanguageSuite;
@@ -25,7 +27,9 @@ final class Suites {
             new RiskSuite(),
             new PiiSuite(),
             new InjectionSuite(),
-            new AbuseSuite());
+            new AbuseSuite(),
+            new GroundingSuite(),
+            new GroundingSetSuite());
 
     private Suites() {}
 
