@@ -5,6 +5,7 @@ import io.openteller.platform.conversation.MessageView.Citation;
 import io.openteller.platform.conversation.Owner;
 import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
+import io.openteller.platform.guard.Evidence;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Decision.Route;
@@ -32,7 +33,7 @@ record Draft(
         @Nullable Map<String, Object> card,
         List<Passage> passages,
         List<Passage> cited,
-        List<String> evidence,
+        List<Evidence> evidence,
         List<Performed> performed,
         List<Packet.Fact> facts,
         List<Packet.Promise> promises,
