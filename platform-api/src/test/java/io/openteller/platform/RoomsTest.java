@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.openteller.platform.llm.Hidden;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,7 +47,8 @@ class RoomsTest {
                     "coordination",
                     "wording",
                     "conversation"),
-            room("guard", "problem", "tenancy", "embedding"),
+            room("llm", "problem", "tenancy", "audit", "identity", "release", "plugin"),
+            room("guard", "problem", "tenancy", "embedding", "llm"),
             room("reading", "problem"),
             room("knowledge", "problem", "tenancy", "audit", "identity", "release", "reading"),
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
@@ -214,6 +216,13 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.nimbusds.oauth2.sdk..", "org.keycloak..", "jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule only_guard_says_that_text_is_fit_for_a_model = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".guard..")
+            .should()
+            .callMethod(Hidden.class, "of", String.class);
 
     private static boolean open(String here, JavaClass to) {
         String there = roomOf(to);
