@@ -82,7 +82,7 @@ record Draft(
         return with(text, route, name, citations, card, passages, cited, evidence, performed, facts, promises, guard);
     }
 
-    Draft citing(List<Citation> sources, List<Passage> quoted, List<String> known) {
+    Draft citing(List<Citation> sources, List<Passage> quoted, List<Evidence> known) {
         return with(text, route, rule, sources, card, passages, quoted, known, performed, facts, promises, guard);
     }
 
@@ -132,7 +132,7 @@ record Draft(
             @Nullable Map<String, Object> step,
             List<Passage> considered,
             List<Passage> quoted,
-            List<String> known,
+            List<Evidence> known,
             List<Performed> calls,
             List<Packet.Fact> facts,
             List<Packet.Promise> told,
