@@ -63,7 +63,7 @@ public final class AnswersSuite implements Suite {
                         Answers.over(index::search, vectors),
                         Answers.unguarded(index::search, vectors),
                         index::search,
-                        Guard.ofClaims()));
+                        Guard.standard()));
             } finally {
                 AnswerRows.delete(folder);
             }

@@ -39,7 +39,7 @@ public final class GroundingSuite implements Suite {
     public Report run(Options options, Progress progress) {
         List<Case> cases = Rows.of(options.file("--test")).stream().map(Case::of).toList();
         progress.say(cases.size() + " answers");
-        Guard gate = Guard.ofClaims();
+        Guard gate = Guard.standard();
         Latency latency = new Latency();
         List<String> misses = new ArrayList<>();
         Map<String, int[]> byKind = new TreeMap<>();

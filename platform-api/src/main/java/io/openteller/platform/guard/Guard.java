@@ -11,8 +11,8 @@ public interface Guard {
      */
     Verdict inspectReply(Reply reply, List<Evidence> evidence);
 
-    /** What is said, and not whose data it is: for use outside a running platform, where names were not learned. */
-    static Guard ofClaims() {
+    /** What a reply claims, without the look at personal data, which a running platform learns first. */
+    static Guard standard() {
         return ClaimsGate.forClaimsOnly();
     }
 }
