@@ -20,6 +20,7 @@ public enum ErrorCode {
     DOCUMENT_UNREADABLE(422, ErrorKind.CALLER, "This document cannot be read"),
     DOCUMENT_TYPE_UNKNOWN(415, ErrorKind.CALLER, "This kind of document is not known"),
     DOCUMENT_TOO_LARGE(413, ErrorKind.LIMIT, "A document may have at most 20 MB"),
+    SOURCE_INVALID(422, ErrorKind.CALLER, "The source is not complete"),
     INTENT_INVALID(422, ErrorKind.CALLER, "The intent or its example is not complete"),
     EXAMPLE_EXISTS(409, ErrorKind.CALLER, "This message is already an example"),
     TOO_FEW_INTENTS(409, ErrorKind.CALLER, "At least two intents with examples are needed to tell them apart"),

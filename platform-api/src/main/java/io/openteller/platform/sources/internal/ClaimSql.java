@@ -65,6 +65,16 @@ class ClaimSql {
                 .findOne());
     }
 
+    /** How long until an address that waits may be fetched; empty if none waits. */
+    Optional<Duration> nextIn(Handle sql) {
+        return sql.createQuery("SELECT extract(epoch FROM min(r.next_fetch_at) - clock_timestamp()) FROM site_run r"
+                        + " WHERE r.state = 'RUNNING'"
+                        + " AND EXISTS (SELECT FROM site_fetch f WHERE f.run_id = r.id AND f.state = 'WAITING')")
+                .mapTo(Double.class)
+                .findOne()
+                .map(seconds -> Duration.ofMillis(Math.max(5, Math.round(seconds * 1000))));
+    }
+
     /** @return false if somebody else has the address by now */
     boolean lock(Handle sql, WaitingPage page) {
         return sql.createQuery("SELECT id FROM site_fetch WHERE id = ? AND fence = ? AND state = 'FETCHING' FOR UPDATE")

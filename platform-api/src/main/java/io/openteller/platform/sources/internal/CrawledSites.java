@@ -30,6 +30,8 @@ class CrawledSites implements Sites {
     /** More than fetching and reading one page may take. */
     private static final Duration LEASE = Fetching.WITHIN.multipliedBy(3).plusMinutes(2);
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private static final Actor FETCHED = Actor.SYSTEM;
 
     private static final Pattern NO_TEXT = Pattern.compile(
@@ -112,8 +114,25 @@ class CrawledSites implements Sites {
             SiteSql.due(sql).forEach(site -> RunSql.begin(sql, site));
             return claims.claim(sql, LEASE);
         });
-        claimed.ifPresent(page -> store(page, visited(page)));
-        return claimed.isPresent();
+        if (claimed.isPresent()) {
+            store(claimed.get(), visited(claimed.get()));
+            return true;
+        }
+        return waited();
+    }
+
+    /** Until a site may be asked again, if that is soon. @return false if none waits for it */
+    private boolean waited() {
+        Optional<Duration> wait = database.inTransaction(claims::nextIn).filter(time -> time.compareTo(SOON) <= 0);
+        try {
+            if (wait.isPresent()) {
+                Thread.sleep(wait.get());
+            }
+            return wait.isPresent();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private PageResult visited(WaitingPage page) {

@@ -6,16 +6,18 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
+import io.openteller.platform.sources.Sites;
 import io.openteller.platform.sources.Uploads;
 import io.openteller.platform.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Reads what waits; this is also what finds the files of a process that died. */
+/** Reads files and fetches pages that wait; this is also what finds those of a process that died. */
 @Singleton
 @Requires(property = "openteller.sources.loop", notEquals = "false")
 class SourceLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdownCapable {
@@ -24,20 +26,26 @@ class SourceLoop implements ApplicationEventListener<StartupEvent>, GracefulShut
 
     private final Tenants tenants;
     private final Hints hints;
-    private final Uploads uploads;
-    private final SourceLimits limits;
-    private @Nullable TenantLoop loop;
+    /** Most of fetching is waiting. */
+    private static final int FETCHERS = 4;
 
-    SourceLoop(Tenants tenants, Hints hints, Uploads uploads, SourceLimits limits) {
+    private final Uploads uploads;
+    private final Sites sites;
+    private final SourceLimits limits;
+    private final List<TenantLoop> loops = new CopyOnWriteArrayList<>();
+
+    SourceLoop(Tenants tenants, Hints hints, Uploads uploads, Sites sites, SourceLimits limits) {
         this.tenants = tenants;
         this.hints = hints;
         this.uploads = uploads;
+        this.sites = sites;
         this.limits = limits;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop("uploads", tenants, hints, LOOK_EVERY, limits.readersHere(), uploads::readNext);
+        loops.add(new TenantLoop("uploads", tenants, hints, LOOK_EVERY, limits.readersHere(), uploads::readNext));
+        loops.add(new TenantLoop("sites", tenants, hints, LOOK_EVERY, FETCHERS, sites::fetchNext));
     }
 
     @Override
@@ -47,8 +55,6 @@ class SourceLoop implements ApplicationEventListener<StartupEvent>, GracefulShut
 
     @PreDestroy
     void stop() {
-        if (loop != null) {
-            loop.close();
-        }
+        loops.forEach(TenantLoop::close);
     }
 }
