@@ -1,5 +1,6 @@
 package io.openteller.platform.sources.internal;
 
+import io.openteller.platform.knowledge.Stored;
 import io.openteller.platform.reading.Fault;
 import io.openteller.platform.sources.FailureCode;
 import io.openteller.platform.sources.UploadView.ItemState;
@@ -34,7 +35,7 @@ record FileResult(
                 ItemState.UNPACKED, null, files == 1 ? "1 file" : files + " files", null, null);
     }
 
-    static FileResult stored(Drafts.Draft draft, String notes) {
+    static FileResult stored(Stored draft, String notes) {
         return new FileResult(
                 draft.changed() ? ItemState.STORED : ItemState.UNCHANGED,
                 null,

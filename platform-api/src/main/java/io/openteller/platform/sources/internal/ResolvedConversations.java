@@ -10,6 +10,7 @@ import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Owner;
 import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.guard.Tokens;
+import io.openteller.platform.knowledge.Stored;
 import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.sources.Suggestions;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -117,7 +118,7 @@ class ResolvedConversations implements Suggestions {
             if (!decide(sql, conversation, State.TAKEN, slug, by.name())) {
                 return Optional.empty();
             }
-            Drafts.Draft draft = drafts.put(slug, file, by);
+            Stored draft = drafts.put(slug, file, by);
             audit.record(sql, "conversation.taken-as-document", conversation.toString());
             return Optional.of(new Taken(draft.slug(), draft.version()));
         });

@@ -49,7 +49,7 @@ final class Sourcing {
     }
 
     static Drafts drafts() {
-        return new Drafts(Documents.stored());
+        return new Drafts(Documents.room().drafting());
     }
 
     /** Hands the files in, in this order. */
