@@ -13,7 +13,7 @@ public interface DocumentReader {
     /** @throws ProblemException if it cannot be read, saying why */
     default ReadDocument read(HandedFile file) {
         return switch (open(file)) {
-            case ReadOutcome.Read(var document, var notes) -> document;
+            case ReadOutcome.Read(var document, var known, var notes) -> document;
             case ReadOutcome.Unreadable(var fault, var detail) ->
                 throw new ProblemException(
                         fault == Fault.TYPE_UNKNOWN

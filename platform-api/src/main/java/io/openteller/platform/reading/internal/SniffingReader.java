@@ -64,7 +64,12 @@ public final class SniffingReader implements DocumentReader {
                         first(file.language(), content.language(), "en"),
                         format,
                         content.sections()),
+                isGiven(file.language()) || isGiven(content.language()),
                 content.notes());
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
     }
 
     private static String first(@Nullable String... candidates) {
