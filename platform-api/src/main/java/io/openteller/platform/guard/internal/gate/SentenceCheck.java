@@ -11,7 +11,7 @@ import java.util.Set;
 final class SentenceCheck {
 
     /** Share of the best overlap that a sentence must have to be the one that is meant. */
-    private static final double NEARLY = 0.75;
+    private static final double NEARLY = 0.9;
     /** Overlap below which no sentence is meant. */
     private static final double FLOOR = 0.4;
     private static final int MOST = 12;
@@ -75,8 +75,9 @@ final class SentenceCheck {
             return unknown(claimed);
         }
         List<Failing> failing = new ArrayList<>(new FigureCheck(claimed, near.source()).failing());
-        failing.addAll(new PolarityCheck(claimed, near.source()).failing());
-        failing.addAll(new SubjectCheck(claimed, near.source()).failing());
+        Alignment alignment = Alignment.of(claimed, near.source());
+        failing.addAll(new PolarityCheck(claimed, near.source(), alignment).failing());
+        failing.addAll(new SubjectCheck(claimed, near.source(), alignment).failing());
         return failing;
     }
 
@@ -108,12 +109,14 @@ final class SentenceCheck {
         double sum = 0;
         double all = 0;
         for (Word word : claimed.words()) {
+            boolean has = own.contains(word.canon());
             if (!word.isContent()) {
+                all += 0.05;
+                sum += has ? 0.05 : 0;
                 continue;
             }
             double weight = word.isGeneral() ? 0.3 : word.proper() || Lexicon.distinguishes(word.canon()) ? 1.3 : 1;
-            boolean has = own.contains(word.canon());
-            all += word.isGeneral() && !has ? 0 : weight;
+            all += word.isGeneral() && !has ? 0.1 : weight;
             sum += has ? weight : source.around().contains(word.canon()) ? weight * 0.6 : 0;
         }
         for (Figure figure : claimed.figures()) {

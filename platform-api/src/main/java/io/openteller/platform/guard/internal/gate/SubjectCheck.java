@@ -11,6 +11,8 @@ final class SubjectCheck {
 
     /** Likeness from which on the two are taken for the same sentence with something exchanged. */
     private static final double ALIKE = 0.6;
+    /** From which on nothing may be put in either. */
+    private static final double VERY_ALIKE = 0.8;
 
     private final Sentence claimed;
     private final Sentence source;
@@ -18,12 +20,12 @@ final class SubjectCheck {
     private final Set<String> said;
     private final Alignment alignment;
 
-    SubjectCheck(Sentence claimed, Sentence source) {
+    SubjectCheck(Sentence claimed, Sentence source, Alignment alignment) {
         this.claimed = claimed;
         this.source = source;
         this.own = source.canons();
         this.said = claimed.canons();
-        this.alignment = Alignment.of(claimed, source);
+        this.alignment = alignment;
     }
 
     List<Failing> failing() {
@@ -66,8 +68,7 @@ final class SubjectCheck {
     private void exchanged(Alignment.Gap gap, Set<Failing> failing) {
         for (Word mine : gap.claimed()) {
             for (Word theirs : gap.source()) {
-                if (!own.contains(mine.canon()) && Lexicon.areRivals(mine.canon(), theirs.canon())
-                        && !said.contains(theirs.canon())) {
+                if (Lexicon.areRivals(mine.canon(), theirs.canon()) && !said.contains(theirs.canon())) {
                     failing.add(at(mine, "The source says “" + theirs.plain() + "” here."));
                 }
             }
@@ -76,6 +77,11 @@ final class SubjectCheck {
         List<Word> theirs = telling(gap.source(), said);
         if (!mine.isEmpty() && !theirs.isEmpty() && mine.size() <= 3 && theirs.size() <= 3) {
             failing.add(at(mine.getFirst(), "The source says “" + theirs.getFirst().plain() + "” here."));
+        } else if (!mine.isEmpty() && alignment.likeness() >= VERY_ALIKE && mine.size() <= 2) {
+            mine.stream()
+                    .filter(word -> !source.around().contains(word.canon()))
+                    .findFirst()
+                    .ifPresent(word -> failing.add(at(word, "The source does not say “" + word.plain() + "” here.")));
         }
     }
 

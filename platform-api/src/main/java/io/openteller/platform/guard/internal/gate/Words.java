@@ -118,6 +118,8 @@ final class Words {
             if (word.isContent()) {
                 flipped[i] = !flipped[i];
                 content++;
+            } else if (word.plain().equals(FIGURE) && content == 0) {
+                flipped[i] = !flipped[i];
             }
         }
     }
