@@ -15,6 +15,7 @@ final class Alignment {
     private final List<Gap> gaps = new ArrayList<>();
     private final Map<Word, Word> pairs = new IdentityHashMap<>();
     private final double likeness;
+    private final double sameness;
 
     private Alignment(List<Word> claimed, List<Word> source) {
         int[][] length = new int[claimed.size() + 1][source.size() + 1];
@@ -26,6 +27,7 @@ final class Alignment {
             }
         }
         walk(claimed, source, length);
+        sameness = 2.0 * length[0][0] / Math.max(1, claimed.size() + source.size());
         double both = (double) length[0][0];
         likeness = claimed.isEmpty() || source.isEmpty() ? 0 : both / (claimed.size() + source.size()) + both / claimed.size() / 2;
     }
@@ -46,6 +48,11 @@ final class Alignment {
     /** 1 for the same words in the same order; a part of a longer sentence is still much like it. */
     double likeness() {
         return likeness;
+    }
+
+    /** 1 for the same words in the same order and no others on either side. */
+    double sameness() {
+        return sameness;
     }
 
     private void walk(List<Word> claimed, List<Word> source, int[][] length) {
