@@ -1,7 +1,7 @@
 package io.openteller.platform.retrieval.internal;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -34,7 +34,7 @@ final class Accepted extends Query {
         this.everything = everything;
     }
 
-    static Accepted of(IndexSearcher searcher, java.util.function.Predicate<String> edition) throws IOException {
+    static Accepted of(IndexSearcher searcher, Predicate<String> edition) throws IOException {
         var contexts = searcher.getIndexReader().leaves();
         FixedBitSet[] leaves = new FixedBitSet[contexts.size()];
         int passages = 0;
@@ -48,7 +48,7 @@ final class Accepted extends Query {
         return new Accepted(leaves, passages, everything);
     }
 
-    private static FixedBitSet bits(LeafReaderContext leaf, java.util.function.Predicate<String> edition) throws IOException {
+    private static FixedBitSet bits(LeafReaderContext leaf, Predicate<String> edition) throws IOException {
         SortedDocValues editions = DocValues.getSorted(leaf.reader(), Fields.EDITION);
         boolean[] accepted = new boolean[editions.getValueCount()];
         for (int ord = 0; ord < accepted.length; ord++) {
@@ -112,6 +112,6 @@ final class Accepted extends Query {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(new int[] {passages, System.identityHashCode(leaves)});
+        return System.identityHashCode(leaves);
     }
 }

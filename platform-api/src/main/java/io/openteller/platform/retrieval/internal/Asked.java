@@ -43,11 +43,6 @@ final class Asked {
         widened.stream().filter(word -> !rarity.containsKey(word)).limit(MOST).forEach(this.widened::add);
     }
 
-    /** How much the part as a whole can tell apart. */
-    double tells() {
-        return rarity.values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
     void addTo(BooleanQuery.Builder query) {
         rarity.keySet().forEach(word -> query.add(term(word), Occur.SHOULD));
         widened.forEach(word -> query.add(new BoostQuery(term(word), WIDENED), Occur.SHOULD));
@@ -59,22 +54,13 @@ final class Asked {
 
     /** Weighted share of the question that each candidate says, 0 to 1; a bank's word counts for the customer's. */
     double[] covered(Candidates candidates) throws IOException {
-        return shares(candidates, Fields.WORDS + rules);
-    }
-
-    /** The same of title and heading alone. */
-    double[] above(Candidates candidates) throws IOException {
-        return shares(candidates, Fields.ABOVE + rules);
-    }
-
-    private double[] shares(Candidates candidates, String field) throws IOException {
         double[] shares = new double[candidates.size()];
-        double all = tells();
+        double all = rarity.values().stream().mapToDouble(Double::doubleValue).sum();
         if (all == 0) {
             return shares;
         }
-        boolean[][] said = candidates.have(field, List.copyOf(rarity.keySet()));
-        boolean[][] meant = candidates.have(field, widened);
+        boolean[][] said = candidates.have(Fields.WORDS + rules, List.copyOf(rarity.keySet()));
+        boolean[][] meant = candidates.have(Fields.WORDS + rules, widened);
         for (int i = 0; i < shares.length; i++) {
             double missing = 0;
             int word = 0;

@@ -28,13 +28,11 @@ final class Fields {
     static final String HASH = "hash";
     static final String MEANING = "meaning";
     static final String WORDS = "words.";
-    static final String ABOVE = "above.";
 
     private static final int TITLE_WEIGHT = 2;
     private static final int HEADING_WEIGHT = 2;
 
-    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType THERE = type(IndexOptions.DOCS, true);
+    private static final FieldType COUNTED = counted();
 
     private Fields() {}
 
@@ -60,7 +58,6 @@ final class Fields {
             document.add(new Field(WORDS + rules, section.heading(), COUNTED));
         }
         document.add(new Field(WORDS + rules, section.text(), COUNTED));
-        document.add(new Field(ABOVE + rules, edition.title() + "\n" + section.heading(), THERE));
         document.add(new KnnFloatVectorField(MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new StoredField("slug", edition.slug()));
         document.add(new StoredField("version", edition.version()));
@@ -83,11 +80,10 @@ final class Fields {
         return stored.getField(field).numericValue().intValue();
     }
 
-    private static FieldType type(IndexOptions options, boolean omitNorms) {
+    private static FieldType counted() {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(options);
-        type.setOmitNorms(omitNorms);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         type.freeze();
         return type;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class IndexFolder {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
 
-    /** So many new passages are made visible together while a large index grows. */
+    /** So many new passages are made visible together at first while a large index grows; then twice as many each time. */
     private static final int CHUNK = 2_000;
 
     private static final int MEGABYTES = 48;
@@ -112,22 +113,28 @@ final class IndexFolder {
                 }
             }
             int next = 0;
+            int passages = CHUNK;
             while (next < changed.size()) {
-                int end = chunk(changed, next);
+                int end = chunk(changed, next, passages);
+                passages *= 2;
                 add(writer, changed.subList(next, end), meanings);
                 for (Edition edition : changed.subList(next, end)) {
                     done.put(Standing.key(edition), Standing.of(edition));
                 }
                 next = end;
                 if (next < changed.size()) {
-                    visible.accept(commit(writer, directory, new Standings(-1, done)));
+                    visible.accept(commit(writer, new Standings(-1, done)));
                     if (overtaken.getAsBoolean()) {
                         return;
                     }
                 }
             }
-            writer.maybeMerge();
-            visible.accept(commit(writer, directory, standings));
+            visible.accept(commit(writer, standings));
+        }
+        // What was merged while the writer closed is smaller and faster.
+        Snapshot merged = open();
+        if (merged != null) {
+            visible.accept(merged);
         }
     }
 
@@ -135,11 +142,11 @@ final class IndexFolder {
         return snapshot.stamp().replaceFirst("^\\S* ", "").equals(stamp.replaceFirst("^\\S* ", ""));
     }
 
-    private static int chunk(List<Edition> editions, int from) {
-        int passages = 0;
+    private static int chunk(List<Edition> editions, int from, int passages) {
+        int taken = 0;
         int end = from;
-        while (end < editions.size() && passages < CHUNK) {
-            passages += editions.get(end++).sections().size();
+        while (end < editions.size() && taken < passages) {
+            taken += editions.get(end++).sections().size();
         }
         return end;
     }
@@ -158,12 +165,12 @@ final class IndexFolder {
             for (int position = 0; position < edition.sections().size(); position++) {
                 String hash = Standing.hash(Fields.meant(edition, position));
                 writer.addDocument(Fields.document(
-                        edition, position, hash, java.util.Objects.requireNonNull(vectors.get(hash))));
+                        edition, position, hash, Objects.requireNonNull(vectors.get(hash))));
             }
         }
     }
 
-    private Snapshot commit(IndexWriter writer, Directory directory, Standings standings) throws IOException {
+    private Snapshot commit(IndexWriter writer, Standings standings) throws IOException {
         writer.setLiveCommitData(Snapshot.written(stamp, standings).entrySet());
         writer.commit();
         // Its own directory: it outlives the writer's.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
@@ -98,7 +99,7 @@ final class Snapshot {
                 if (asked.standings() == standings.editions()
                         && asked.span().holds(moment)
                         && asked.of().equals(query.of())
-                        && java.util.Objects.equals(asked.language(), query.language())) {
+                        && Objects.equals(asked.language(), query.language())) {
                     return kept.getValue();
                 }
             }
