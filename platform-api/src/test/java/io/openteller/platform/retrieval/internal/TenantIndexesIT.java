@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.embedding.internal.LocalEmbeddings;
-import io.openteller.platform.knowledge.DocumentInfo;
-import io.openteller.platform.knowledge.Knowledge;
-import io.openteller.platform.knowledge.NewDocument;
+import io.openteller.platform.knowledge.Stored;
 import io.openteller.platform.knowledge.internal.Documents;
 import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.release.internal.Releasing;
@@ -36,8 +34,8 @@ class TenantIndexesIT {
 
     private static final Embeddings EMBEDDINGS = LocalEmbeddings.load();
 
-    private final Knowledge knowledge = Documents.stored();
-    private final Retrieval retrieval = new TenantIndexes(knowledge, Releasing.releases(), EMBEDDINGS, Clock.systemUTC());
+    private final Documents documents = Documents.room();
+    private final Retrieval retrieval = new TenantIndexes(documents.knowledge(), Releasing.releases(), EMBEDDINGS, Clock.systemUTC());
     private final Tenant bank = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
 
     @Test
@@ -73,9 +71,9 @@ class TenantIndexesIT {
         assertThat(in(bank, () -> retrieval.search(Query.now(question), 3))).hasSizeLessThanOrEqualTo(3);
     }
 
-    private DocumentInfo stored(String markdown) {
+    private Stored stored(String markdown) {
         byte[] content = markdown.getBytes(StandardCharsets.UTF_8);
-        return knowledge.store(new NewDocument("cards", new HandedFile("cards.md", content, "Cards", null, null)), "test");
+        return documents.adopt("cards", new HandedFile("cards.md", content, "Cards", null, null));
     }
 
     private static <T> T in(Tenant tenant, Callable<T> work) throws Exception {
