@@ -1,5 +1,6 @@
 package io.openteller.bench;
 
+import io.openteller.bench.answers.AnswersSuite;
 import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.language.LanguageSuite;
@@ -25,7 +26,8 @@ final class Suites {
             new RiskSuite(),
             new PiiSuite(),
             new InjectionSuite(),
-            new AbuseSuite());
+            new AbuseSuite(),
+            new AnswersSuite());
 
     private Suites() {}
 

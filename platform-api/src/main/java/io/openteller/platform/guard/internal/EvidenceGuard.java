@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Lets a reply pass when each of its claims stands, with the same unit, in some piece of the evidence. */
 @Singleton
-class EvidenceGuard implements Guard {
+public final class EvidenceGuard implements Guard {
 
     private final ClaimReader reader = new ClaimReader();
 

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 
 /** Every format becomes HTML first, and HTML is cut at its headings: one way for all. */
 @Singleton
-class HtmlFirstReader implements DocumentReader {
+public final class HtmlFirstReader implements DocumentReader {
 
     private final OfficeReader office = new OfficeReader();
     private final MarkdownReader markdown = new MarkdownReader();

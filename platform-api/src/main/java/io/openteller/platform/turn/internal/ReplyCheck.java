@@ -4,7 +4,6 @@ import io.openteller.platform.desk.Reason;
 import io.openteller.platform.guard.Claim;
 import io.openteller.platform.guard.Guard;
 import io.openteller.platform.guard.Verdict;
-import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.workflow.Performed;
 import jakarta.inject.Singleton;
@@ -23,11 +22,8 @@ class ReplyCheck {
 
     /** @param instead made when the reply may not leave */
     Draft check(Draft draft, java.util.function.Supplier<Draft> instead) {
-        Passage cited = draft.cited();
-        Stream<String> quoted = cited == null
-                ? Stream.empty()
-                : Stream.of(cited.title() + "\n" + cited.heading() + "\n" + cited.text());
-        List<String> evidence = Stream.concat(quoted, draft.performed().stream().map(Performed::evidence))
+        List<String> evidence = Stream.concat(
+                        draft.evidence().stream(), draft.performed().stream().map(Performed::evidence))
                 .toList();
         // The assistant's own phrases carry no figures but the times and counts that the operation returned.
         if (evidence.isEmpty()) {
@@ -50,11 +46,13 @@ class ReplyCheck {
                 List.of(),
                 null,
                 refused.passages(),
-                null,
+                List.of(),
+                List.of(),
                 refused.performed(),
                 refused.facts(),
                 refused.promises(),
-                new Decision.GuardFinding("DOWNGRADE", claims));
+                new Decision.GuardFinding("DOWNGRADE", claims),
+                refused.confidence());
     }
 
     private static List<Decision.Claim> found(String text, List<Claim> claims, boolean supported) {
