@@ -1,6 +1,6 @@
 import type { DiffRow, DocumentVersion, Standing } from '@openteller/web-kit';
 import { describe, expect, it } from 'vitest';
-import { comparedWith, offersFor } from '../src/features/document/actions.ts';
+import { comparedWith, offersFor, pendingOf } from '../src/features/document/actions.ts';
 import { changesIn, stretches } from '../src/features/document/diff-rows.ts';
 import { periodProblem } from '../src/features/document/period.ts';
 import { reviewOf } from '../src/features/library/review.ts';
@@ -30,8 +30,8 @@ describe('what may happen to a version', () => {
   });
 
   it('is revoking while answers are or will be made from it, and bringing back afterwards', () => {
-    expect(names('EFFECTIVE')).toEqual(['revoke']);
-    expect(names('SCHEDULED')).toEqual(['revoke']);
+    expect(names('EFFECTIVE')).toEqual(['new-version', 'revoke']);
+    expect(names('SCHEDULED')).toEqual(['new-version', 'revoke']);
     expect(names('SUPERSEDED')).toEqual(['roll-back']);
     expect(names('REVOKED')).toEqual(['roll-back']);
   });
@@ -48,6 +48,18 @@ describe('what may happen to a version', () => {
     expect(own.find(({ action }) => action === 'withdraw')?.blocked).toBeUndefined();
     const submitted = version('IN_REVIEW', { by: 'Importer', submittedBy: grace.name });
     expect(offersFor(submitted, grace)[0]?.blocked).toContain('your own version');
+  });
+
+  it('is what the platform says where it says whose a version is', () => {
+    expect(offersFor(version('IN_REVIEW', { mine: true }), grace)[0]?.blocked).toBeDefined();
+    expect(offersFor(version('IN_REVIEW', { mine: false }), zoya)[0]?.blocked).toBeUndefined();
+  });
+
+  it('is no further version while one is on its way', () => {
+    const pending = pendingOf([version('REJECTED', { version: 5 }), version('EFFECTIVE')]);
+    expect(pending).toBe(5);
+    expect(offersFor(version('EFFECTIVE'), grace, pending)[0]?.blocked).toContain('Version 5');
+    expect(pendingOf([version('EFFECTIVE')])).toBeUndefined();
   });
 
   it('is no second approval by the same person', () => {

@@ -13,7 +13,7 @@ describe('what somebody sees', () => {
   it('leaves out the sections that a role never uses', () => {
     expect(sectionsFor(held('AGENT')).map((section) => section.label)).toEqual([
       'Conversations',
-      'Knowledge',
+      'Library',
       'Ask as a customer',
       'Gaps',
       'Approved wording',

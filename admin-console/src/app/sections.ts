@@ -27,15 +27,15 @@ export const SECTIONS = [
   },
   {
     to: '/knowledge',
-    group: 'Know',
-    label: 'Knowledge',
+    group: 'Knowledge',
+    label: 'Library',
     keys: 'g k',
     needs: 'KNOWLEDGE_READ',
     icon: IconBook2,
   },
   {
     to: '/ask',
-    group: 'Know',
+    group: 'Knowledge',
     label: 'Ask as a customer',
     keys: 'g q',
     needs: 'KNOWLEDGE_READ',
@@ -43,7 +43,7 @@ export const SECTIONS = [
   },
   {
     to: '/gaps',
-    group: 'Know',
+    group: 'Knowledge',
     label: 'Gaps',
     keys: 'g g',
     needs: 'KNOWLEDGE_READ',
@@ -51,7 +51,7 @@ export const SECTIONS = [
   },
   {
     to: '/sources',
-    group: 'Know',
+    group: 'Knowledge',
     label: 'Sources',
     keys: 'g s',
     needs: 'KNOWLEDGE_WRITE',
@@ -59,7 +59,7 @@ export const SECTIONS = [
   },
   {
     to: '/wording',
-    group: 'Know',
+    group: 'Knowledge',
     label: 'Approved wording',
     keys: 'g w',
     needs: 'KNOWLEDGE_READ',

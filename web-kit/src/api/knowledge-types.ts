@@ -33,6 +33,7 @@ export interface DocumentRow {
   effective?: { version: number; from: string; until?: string };
   latest: { version: number; standing: Standing; by: string; at: string };
   passages: number;
+  archived?: boolean;
   updatedAt: string;
   updatedBy: string;
 }
@@ -55,6 +56,8 @@ export interface DocumentVersion {
   passages: number;
   by: string;
   at: string;
+  /** Whether the signed-in person wrote or submitted it. */
+  mine?: boolean;
   submittedBy?: string;
   submittedAt?: string;
   approvals: { by: string; at: string; comment?: string }[];

@@ -39,14 +39,14 @@ export function GateCard({ gate }: { gate: AskedAnswer['gate'] }) {
     <Card
       title="Claims gate"
       aside={gate.outcome === 'HELD' ? <Chip color="red">Held back</Chip> : <Chip color="teal">Passed</Chip>}
-      hint={
-        gate.claims.length === 0
+    >
+      <p className={classes.gateHint}>
+        {gate.claims.length === 0
           ? 'The answer states no amount, rate, date or limit.'
           : failed > 0
             ? `${plural(failed, 'claim')} without evidence: this would go to a person as a draft.`
-            : `${plural(gate.claims.length, 'claim')}, each found in a cited passage.`
-      }
-    >
+            : `${plural(gate.claims.length, 'claim')}, each found in a cited passage.`}
+      </p>
       {gate.claims.length > 0 && (
         <ul className={classes.claims}>
           {gate.claims.map((claim) => (

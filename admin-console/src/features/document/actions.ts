@@ -1,6 +1,14 @@
 import type { DocumentVersion, Permission } from '@openteller/web-kit';
 
-export type Action = 'edit' | 'submit' | 'withdraw' | 'approve' | 'reject' | 'revoke' | 'roll-back';
+export type Action =
+  | 'edit'
+  | 'new-version'
+  | 'submit'
+  | 'withdraw'
+  | 'approve'
+  | 'reject'
+  | 'revoke'
+  | 'roll-back';
 
 export interface Offer {
   action: Action;
@@ -20,13 +28,17 @@ const is = (person: Person, name: string | undefined) =>
 
 /** Whoever wrote or submitted a version is its author: neither may approve it. */
 export const isAuthor = (version: DocumentVersion, person: Person): boolean =>
-  is(person, version.by) || is(person, version.submittedBy);
+  version.mine ?? (is(person, version.by) || is(person, version.submittedBy));
 
 export const approvalsMissing = (version: DocumentVersion): number =>
   Math.max(0, (version.approvalsNeeded ?? 1) - version.approvals.length);
 
-/** What may happen to a version next, in the order of the buttons; the first is the one to do. */
-export function offersFor(version: DocumentVersion, person: Person): Offer[] {
+/**
+ * What may happen to a version next, in the order of the buttons; the first is the one to do.
+ *
+ * @param pending the newest version, when it is still on its way to approval: a document has one such version at a time
+ */
+export function offersFor(version: DocumentVersion, person: Person, pending?: number): Offer[] {
   const own = isAuthor(version, person);
   const write = 'KNOWLEDGE_WRITE' as const;
   const decide = 'KNOWLEDGE_APPROVE' as const;
@@ -56,11 +68,24 @@ export function offersFor(version: DocumentVersion, person: Person): Offer[] {
     }
     case 'SCHEDULED':
     case 'EFFECTIVE':
-      return [{ action: 'revoke', needs: decide }];
+      return [
+        {
+          action: 'new-version',
+          needs: write,
+          ...(pending ? { blocked: `Version ${pending} is on its way already: go on with that one` } : {}),
+        },
+        { action: 'revoke', needs: decide },
+      ];
     case 'SUPERSEDED':
     case 'EXPIRED':
     case 'REVOKED':
-      return [{ action: 'roll-back', needs: write }];
+      return [
+        {
+          action: 'roll-back',
+          needs: write,
+          ...(pending ? { blocked: `Version ${pending} is on its way already` } : {}),
+        },
+      ];
     default:
       return [];
   }
@@ -74,4 +99,10 @@ export function comparedWith(
 ): number | undefined {
   if (effective !== undefined && effective !== version) return effective;
   return versions.find((each) => each.version < version)?.version;
+}
+
+/** The newest version while it is being written or reviewed. */
+export function pendingOf(versions: readonly DocumentVersion[]): number | undefined {
+  const newest = versions[0];
+  return newest && ['DRAFT', 'IN_REVIEW', 'REJECTED'].includes(newest.standing) ? newest.version : undefined;
 }

@@ -126,6 +126,17 @@ export const saveText = (
   text: { markdown: string; changeNote?: string },
 ): Promise<unknown> => api.put(versionPath(slug, version), text);
 
+/** The next version of a document, as a draft. */
+export const writeVersion = async (
+  document: DocumentDetail,
+  text: { markdown: string },
+): Promise<DocumentDetail> => {
+  const { slug, title, category, language } = document;
+  return completeDetail(
+    await api.post<DocumentDetail>('/api/v1/documents/text', { slug, title, category, language, ...text }),
+  );
+};
+
 export const saveAbout = async (slug: string, about: object) =>
   completeDetail(await api.put<DocumentDetail>(documentPath(slug), about));
 

@@ -4,6 +4,7 @@ import {
   IconBan,
   IconCheck,
   IconEdit,
+  IconFilePlus,
   IconHistory,
   IconInfoCircle,
   IconSend,
@@ -14,7 +15,7 @@ import { useMe } from '../../shared/me.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
 import { StandingChip } from '../../shared/standing.tsx';
 import { plural } from '../../shared/words.ts';
-import { type Action, approvalsMissing, isAuthor, offersFor } from './actions.ts';
+import { type Action, approvalsMissing, isAuthor, offersFor, pendingOf } from './actions.ts';
 import type { Step } from './api.ts';
 import classes from './document.module.css';
 import { StepDialog } from './step-dialog.tsx';
@@ -22,6 +23,7 @@ import { useStep } from './steps.tsx';
 
 const BUTTONS: Record<Action, { label: string; icon: typeof IconCheck }> = {
   edit: { label: 'Edit', icon: IconEdit },
+  'new-version': { label: 'New version', icon: IconFilePlus },
   submit: { label: 'Submit for review', icon: IconSend },
   withdraw: { label: 'Withdraw', icon: IconArrowBackUp },
   approve: { label: 'Approve', icon: IconCheck },
@@ -42,7 +44,9 @@ export function ApprovalPanel({ document, version, editing, onEdit }: ApprovalPa
   const me = useMe();
   const [open, setOpen] = useState<Step>();
   const step = useStep(document, version);
-  const offers = offersFor(version, me).filter(({ action }) => !(editing && action === 'edit'));
+  const offers = offersFor(version, me, pendingOf(document.versions)).filter(
+    ({ action }) => !(editing && (action === 'edit' || action === 'new-version')),
+  );
   const own = version.standing === 'IN_REVIEW' && isAuthor(version, me);
   return (
     <section className={classes.panel} data-standing={version.standing} aria-label="Approval">
@@ -75,9 +79,13 @@ export function ApprovalPanel({ document, version, editing, onEdit }: ApprovalPa
               key={action}
               needs={needs}
               blocked={editing && action === 'submit' ? 'Save the text first' : blocked}
-              variant={index === 0 && action !== 'revoke' && action !== 'roll-back' ? 'filled' : 'default'}
+              variant={
+                index === 0 && action !== 'revoke' && action !== 'roll-back' && action !== 'new-version'
+                  ? 'filled'
+                  : 'default'
+              }
               leftSection={<Icon size={16} stroke={1.9} />}
-              onClick={() => (action === 'edit' ? onEdit() : setOpen(action))}
+              onClick={() => (action === 'edit' || action === 'new-version' ? onEdit() : setOpen(action))}
             >
               {label}
             </PermitButton>

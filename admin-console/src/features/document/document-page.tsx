@@ -26,7 +26,7 @@ import { TextTab } from './text-tab.tsx';
 import { UsageTab } from './usage-tab.tsx';
 import { VersionTimeline } from './version-timeline.tsx';
 
-const BACK = { label: 'Knowledge', to: '/knowledge' } as const;
+const BACK = { label: 'Library', to: '/knowledge' } as const;
 
 export function DocumentPage() {
   const { slug } = useParams({ from: '/knowledge/$slug' });
@@ -140,7 +140,7 @@ function Loaded({ document }: { document: DocumentDetail }) {
             </Tabs.List>
             <Tabs.Panel value="text">
               <TextTab
-                slug={document.slug}
+                document={document}
                 version={shown}
                 editing={editing}
                 onStop={() => setEdited(undefined)}

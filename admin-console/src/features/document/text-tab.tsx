@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import {
   asProblem,
+  type DocumentDetail,
   type DocumentVersion,
   ErrorState,
   Rows,
@@ -8,22 +9,24 @@ import {
   type VersionText,
 } from '@openteller/web-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { MarkdownEditor } from '../../shared/markdown/markdown-editor.tsx';
 import { MarkdownView } from '../../shared/markdown/markdown-view.tsx';
-import { documentKey, saveText, versionQuery } from './api.ts';
+import { documentKey, saveText, versionQuery, writeVersion } from './api.ts';
 import classes from './document.module.css';
 import { PassageList } from './passage-list.tsx';
 
 interface TextTabProps {
-  slug: string;
+  document: DocumentDetail;
   version: DocumentVersion;
   editing: boolean;
   onStop: () => void;
 }
 
 /** The version as it reads; a draft can be written on here. */
-export function TextTab({ slug, version, editing, onStop }: TextTabProps) {
+export function TextTab({ document, version, editing, onStop }: TextTabProps) {
+  const { slug } = document;
   const text = useQuery(versionQuery(slug, version.version));
   if (text.isPending) return <Rows count={7} height={40} />;
   if (text.isError && !text.data) {
@@ -35,7 +38,7 @@ export function TextTab({ slug, version, editing, onStop }: TextTabProps) {
       />
     );
   }
-  if (editing) return <Editor slug={slug} version={version} text={text.data} onStop={onStop} />;
+  if (editing) return <Editor document={document} version={version} text={text.data} onStop={onStop} />;
   if (text.data.markdown !== undefined) return <MarkdownView markdown={text.data.markdown} />;
   return (
     <>
@@ -48,26 +51,32 @@ export function TextTab({ slug, version, editing, onStop }: TextTabProps) {
 }
 
 interface EditorProps {
-  slug: string;
+  document: DocumentDetail;
   version: DocumentVersion;
   text: VersionText;
   onStop: () => void;
 }
 
-function Editor({ slug, version, text, onStop }: EditorProps) {
+function Editor({ document, version, text, onStop }: EditorProps) {
+  const { slug } = document;
+  // What was approved or is being reviewed stays as it is: to change it means to write the next version.
+  const frozen = version.standing !== 'DRAFT' && version.standing !== 'REJECTED';
   const queries = useQueryClient();
+  const navigate = useNavigate({ from: '/knowledge/$slug' });
   const [markdown, setMarkdown] = useState(() => text.markdown ?? asMarkdown(text));
-  const [changeNote, setChangeNote] = useState(version.changeNote ?? '');
+  const [changeNote, setChangeNote] = useState(frozen ? '' : (version.changeNote ?? ''));
   const save = useMutation({
-    mutationFn: () =>
-      saveText(slug, version.version, {
-        markdown,
-        ...(changeNote.trim() ? { changeNote: changeNote.trim() } : {}),
-      }),
+    mutationFn: async () => {
+      const note = changeNote.trim() ? { changeNote: changeNote.trim() } : {};
+      if (!frozen) return void (await saveText(slug, version.version, { markdown, ...note }));
+      const { latest } = await writeVersion(document, { markdown });
+      if (changeNote.trim()) await saveText(slug, latest.version, { markdown, ...note });
+    },
     onSuccess: async () => {
+      if (frozen) void navigate({ search: {}, replace: true });
       await queries.invalidateQueries({ queryKey: documentKey(slug) });
       void queries.invalidateQueries({ queryKey: ['documents'] });
-      toast('Draft saved');
+      toast(frozen ? 'The next version is a draft now' : 'Draft saved');
       onStop();
     },
   });
@@ -79,7 +88,7 @@ function Editor({ slug, version, text, onStop }: EditorProps) {
   return (
     <form onSubmit={submit}>
       <MarkdownEditor
-        label={`Text of version ${version.version}`}
+        label={frozen ? 'Text of the next version' : `Text of version ${version.version}`}
         value={markdown}
         onChange={setMarkdown}
         error={markdown.trim() ? undefined : 'There is nothing to store'}

@@ -28,13 +28,14 @@ const COLUMNS: Column<DocumentRow>[] = [
   {
     id: 'title',
     header: 'Document',
+    width: '31%',
     sort: (row) => row.title.toLowerCase(),
     cell: (row) => <Title row={row} />,
   },
   {
     id: 'category',
     header: 'Category',
-    width: 150,
+    width: 120,
     wideOnly: true,
     sort: (row) => row.category ?? '',
     cell: (row) => (row.category ? humanise(row.category) : NONE),
@@ -42,14 +43,14 @@ const COLUMNS: Column<DocumentRow>[] = [
   {
     id: 'standing',
     header: 'Standing',
-    width: 190,
+    width: 160,
     sort: (row) => row.latest.standing,
     cell: (row) => <Standing row={row} />,
   },
   {
     id: 'owner',
     header: 'Owner',
-    width: 150,
+    width: 130,
     wideOnly: true,
     sort: (row) => row.owner ?? '',
     cell: (row) => row.owner ?? <span className={classes.sub}>Nobody</span>,
@@ -57,7 +58,7 @@ const COLUMNS: Column<DocumentRow>[] = [
   {
     id: 'review',
     header: 'Review by',
-    width: 140,
+    width: 130,
     wideOnly: true,
     sort: (row) => row.reviewDue ?? '9999',
     cell: (row) => <ReviewDay day={row.reviewDue} />,

@@ -38,7 +38,7 @@ export function LibraryPage() {
   );
   return (
     <Page
-      title="Knowledge"
+      title="Library"
       lead="Answers are made only from versions that somebody else approved and that are in force at that moment."
       wide
       actions={

@@ -132,7 +132,11 @@ function Reading({ id, onMore, onClose }: { id: string; onMore: () => void; onCl
             'You can close this; the reading goes on.'
           ) : (
             <>
-              Kept under <Link to="/sources">Sources</Link>.
+              Kept under{' '}
+              <Link to="/sources" search={{ view: 'uploads' }} className={classes.link}>
+                Sources
+              </Link>
+              .
             </>
           )}
         </Text>
