@@ -36,11 +36,13 @@ interface ApprovalPanelProps {
   document: DocumentDetail;
   version: DocumentVersion;
   editing: boolean;
+  contradictions: number;
   onEdit: () => void;
 }
 
 /** Where this version stands, who has to do what next, and the buttons for it. */
-export function ApprovalPanel({ document, version, editing, onEdit }: ApprovalPanelProps) {
+export function ApprovalPanel(props: ApprovalPanelProps) {
+  const { document, version, editing, contradictions, onEdit } = props;
   const me = useMe();
   const [open, setOpen] = useState<Step>();
   const step = useStep(document, version);
@@ -97,6 +99,7 @@ export function ApprovalPanel({ document, version, editing, onEdit }: ApprovalPa
           step={open}
           version={version}
           title={document.title}
+          contradictions={contradictions}
           pending={step.isPending}
           onClose={() => setOpen(undefined)}
           onConfirm={(body) => step.mutate({ step: open, body }, { onSuccess: () => setOpen(undefined) })}

@@ -36,10 +36,10 @@ export function ChecksTab({ slug, version }: { slug: string; version: number }) 
     <>
       {contradictions.length > 0 && (
         <>
-          <h3 className={classes.checkTitle} data-tone="danger">
+          <h2 className={classes.checkTitle} data-tone="danger">
             <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
             {plural(contradictions.length, 'contradiction')}
-          </h3>
+          </h2>
           <p className={classes.sub}>While both are in force, a question about this goes to a person.</p>
           {contradictions.map((each, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity but their place
@@ -59,10 +59,10 @@ export function ChecksTab({ slug, version }: { slug: string; version: number }) 
       )}
       {nearDuplicates.length > 0 && (
         <>
-          <h3 className={classes.checkTitle}>
+          <h2 className={classes.checkTitle}>
             <IconCopy size={17} stroke={1.8} aria-hidden />
             {plural(nearDuplicates.length, 'passage')} said nearly the same elsewhere
-          </h3>
+          </h2>
           <p className={classes.sub}>Two places to keep up to date: one of them could point to the other.</p>
           {nearDuplicates.map((each, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity but their place

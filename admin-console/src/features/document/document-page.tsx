@@ -100,6 +100,7 @@ function Loaded({ document }: { document: DocumentDetail }) {
         document={document}
         version={shown}
         editing={editing}
+        contradictions={contradictions}
         onEdit={() => {
           open('text');
           setEdited(version);

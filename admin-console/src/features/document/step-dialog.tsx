@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import type { DocumentVersion } from '@openteller/web-kit';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { plural } from '../../shared/words.ts';
 import { approvalsMissing } from './actions.ts';
 import type { Step } from './api.ts';
 import { instantOf, periodProblem } from './period.ts';
@@ -10,6 +12,8 @@ interface StepDialogProps {
   version: DocumentVersion;
   title: string;
   pending: boolean;
+  /** How many passages of other documents in force say something else. */
+  contradictions: number;
   onConfirm: (body: object) => void;
   onClose: () => void;
 }
@@ -54,7 +58,8 @@ const WORDS: Record<Step, { title: string; text: string; confirm: string; reason
 const ENOUGH_REASON = 5;
 
 /** Each step that matters says what will happen, and asks for a reason where the record needs one. */
-export function StepDialog({ step, version, title, pending, onConfirm, onClose }: StepDialogProps) {
+export function StepDialog(props: StepDialogProps) {
+  const { step, version, title, pending, contradictions, onConfirm, onClose } = props;
   const words = WORDS[step];
   const [note, setNote] = useState('');
   const [from, setFrom] = useState('');
@@ -90,6 +95,13 @@ export function StepDialog({ step, version, title, pending, onConfirm, onClose }
             more > 0 &&
             ` After you, ${more} more ${more === 1 ? 'person has' : 'people have'} to approve.`}
         </Text>
+        {step === 'approve' && contradictions > 0 && (
+          <Alert color="red" mb="md" icon={<IconAlertTriangle size={18} />}>
+            {plural(contradictions, 'passage')} of other documents in force{' '}
+            {contradictions === 1 ? 'says' : 'say'} something else (see Checks). Questions about that will go
+            to a person.
+          </Alert>
+        )}
         {step === 'approve' && (
           <Group grow mb="md" align="flex-start">
             <TextInput

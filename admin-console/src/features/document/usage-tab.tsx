@@ -52,7 +52,7 @@ export function UsageTab({ slug }: { slug: string }) {
       </dl>
       {byDay.length > 0 && (
         <>
-          <h3 className={classes.chartTitle}>Cited per day</h3>
+          <h2 className={classes.chartTitle}>Cited per day</h2>
           <div aria-hidden>
             <BarChart
               h={200}

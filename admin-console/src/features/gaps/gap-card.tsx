@@ -54,7 +54,7 @@ export function GapCard({ gap, moving, onChange }: GapCardProps) {
 function Details({ gap }: { gap: Gap }) {
   return (
     <div className={classes.details}>
-      <h4>Asked like this</h4>
+      <h3>Asked like this</h3>
       <ul className={classes.questions}>
         {gap.questions.slice(0, 8).map((question, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may have been asked twice
@@ -74,7 +74,7 @@ function Details({ gap }: { gap: Gap }) {
       </ul>
       {gap.outline.length > 0 && (
         <>
-          <h4>A document could say</h4>
+          <h3>A document could say</h3>
           <ol className={classes.outline}>
             {gap.outline.map((line) => (
               <li key={line}>{line}</li>

@@ -53,7 +53,18 @@ export function WordingRow({ wording, onEdit }: { wording: Wording; onEdit: () =
         onConfirm: () => remove.mutate(),
       });
     }
-    step.mutate({ name: offer.step, body: {} });
+    const { step: name } = offer;
+    if (name !== 'approve') return step.mutate({ name, body: {} });
+    modals.openConfirmModal({
+      title: 'Approve this wording?',
+      children: (
+        <Text size="sm" dir="auto">
+          “{wording.text}” It is said to customers from now on. Your name stays with it.
+        </Text>
+      ),
+      labels: { confirm: 'Approve', cancel: 'Not now' },
+      onConfirm: () => step.mutate({ name, body: {} }),
+    });
   };
   const own = wording.standing === 'IN_REVIEW' && [me.id, me.name, me.email].includes(wording.by);
   return (

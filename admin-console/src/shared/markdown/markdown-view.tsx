@@ -16,8 +16,8 @@ export function MarkdownView({ markdown }: { markdown: string }) {
 function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading': {
-      // The page has its own first and second level.
-      const Heading = block.level <= 1 ? 'h3' : block.level === 2 ? 'h4' : 'h5';
+      // The page has the first level.
+      const Heading = block.level <= 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4';
       return (
         <Heading data-level={block.level}>
           <Words text={block.text} />
