@@ -13,6 +13,7 @@ import io.openteller.platform.tenancy.internal.Tenancies;
 import io.openteller.platform.turn.Turns;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,53 @@ class CurationIT {
         assertThat(days.size()).isEqualTo(8);
         assertThat(days.get(7).get("cited").getIntValue()).isEqualTo(2);
         assertThat(editor.get("/api/v1/knowledge/usage/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_draft_that_says_otherwise_than_a_document_in_force_is_noticed_before_it_is_approved() throws Exception {
+        drafted("new-fees", "# Replacing a card\nA new card costs £8 and comes in 5 days.");
+        JsonNode checked = json(editor.get("/api/v1/knowledge/checks/new-fees/1"));
+        assertThat(checked.get("contradictions").size()).isEqualTo(1);
+        JsonNode contradiction = checked.get("contradictions").get(0);
+        assertThat(contradiction.get("there").get("slug").getStringValue()).isEqualTo("card-fees");
+        assertThat(contradiction.get("why").getStringValue()).contains("£8", "£6");
+    }
+
+    @Test
+    void a_draft_that_says_the_same_again_is_a_near_duplicate_and_no_contradiction() throws Exception {
+        drafted("same-again", "# Replacing a card\nA new card costs £6, and comes in 5 days.");
+        JsonNode checked = json(editor.get("/api/v1/knowledge/checks/same-again/1"));
+        assertThat(checked.get("nearDuplicates").get(0).get("there").get("slug").getStringValue())
+                .isEqualTo("card-fees");
+        assertThat(checked.get("contradictions").size()).isZero();
+    }
+
+    @Test
+    void what_speaks_of_something_else_is_neither() throws Exception {
+        drafted("lockers", "# Lockers\nA small locker costs £75 a year.");
+        drafted("credit-cards", "# Replacing a credit card\nA new credit card costs £9.");
+        for (String slug : List.of("lockers", "credit-cards")) {
+            JsonNode checked = json(editor.get("/api/v1/knowledge/checks/" + slug + "/1"));
+            assertThat(checked.get("nearDuplicates").size()).as(slug).isZero();
+            assertThat(checked.get("contradictions").size()).as(slug).isZero();
+        }
+        assertThat(editor.get("/api/v1/knowledge/checks/unknown/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_document_whose_review_is_due_is_on_the_list_and_one_in_good_order_is_not() throws Exception {
+        assertThat(json(editor.get("/api/v1/knowledge/stale")).get("items").size()).isZero();
+        CurrentTenant.run(bank.tenant(), () -> Tenancies.database()
+                .inTransaction(sql -> sql.execute("UPDATE document SET review_due = current_date - 1")));
+        JsonNode stale = json(editor.get("/api/v1/knowledge/stale")).get("items");
+        assertThat(stale.get(0).get("slug").getStringValue()).isEqualTo("card-fees");
+        assertThat(stale.get(0).get("reason").getStringValue()).isEqualTo("REVIEW_DUE");
+    }
+
+    private void drafted(String slug, String markdown) throws Exception {
+        HttpResponse<String> response = editor.upload(
+                "/api/v1/documents", slug + ".md", markdown.getBytes(StandardCharsets.UTF_8));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
     }
 
     private void asked(String question) throws Exception {

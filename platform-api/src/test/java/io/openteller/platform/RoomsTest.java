@@ -115,7 +115,17 @@ class RoomsTest {
                     "release",
                     "conversation",
                     "understanding"),
-            room("curation", "problem", "tenancy", "audit", "identity", "embedding", "guard", "knowledge"),
+            room(
+                    "curation",
+                    "problem",
+                    "tenancy",
+                    "audit",
+                    "identity",
+                    "embedding",
+                    "guard",
+                    "reading",
+                    "knowledge",
+                    "retrieval"),
             room("insight", "problem", "tenancy", "identity", "conversation"),
             room(
                     "sources",

@@ -46,9 +46,9 @@ final class Clusters {
     }
 
     private double likeness(OpenQuestion question, List<OpenQuestion> group) {
-        Meaning asked = meaning(question.text());
+        Meaning asked = Meanings.in(meanings, question.text());
         return group.stream()
-                .mapToDouble(other -> asked.likeness(meaning(other.text())))
+                .mapToDouble(other -> asked.likeness(Meanings.in(meanings, other.text())))
                 .average()
                 .orElse(0);
     }
@@ -64,13 +64,5 @@ final class Clusters {
 
     static boolean alike(Meaning one, Meaning other) {
         return one.likeness(other) >= ALIKE;
-    }
-
-    private Meaning meaning(String text) {
-        Meaning known = meanings.get(text);
-        if (known == null) {
-            throw new IllegalArgumentException("a question without its meaning");
-        }
-        return known;
     }
 }

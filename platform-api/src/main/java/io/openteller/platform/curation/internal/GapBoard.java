@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,9 +67,9 @@ class GapBoard {
             OpenQuestion middle = Clusters.middle(group, known);
             Optional<Decided> before = decided.stream()
                     .filter(one -> !taken.contains(one.id()))
-                    .filter(one -> Clusters.alike(meaning(known, one.label()), meaning(known, middle.text())))
+                    .filter(one -> Clusters.alike(Meanings.in(known, one.label()), Meanings.in(known, middle.text())))
                     .max(Comparator.comparingDouble(
-                            one -> meaning(known, one.label()).likeness(meaning(known, middle.text()))));
+                            one -> Meanings.in(known, one.label()).likeness(Meanings.in(known, middle.text()))));
             before.ifPresent(one -> taken.add(one.id()));
             board.add(gap(group, middle, before.orElse(null)));
         }
@@ -141,9 +140,5 @@ class GapBoard {
         String text = privacy.tokens(List.of(one.text())).hide(one.text());
         return new OpenQuestion(
                 one.turn(), one.conversation(), text, one.at(), one.unanswered(), one.secondsWithPeople(), one.nearest());
-    }
-
-    private static Meaning meaning(Map<String, Meaning> known, String text) {
-        return Objects.requireNonNull(known.get(text), "every text on the board has its meaning");
     }
 }

@@ -33,4 +33,13 @@ class Meanings {
                             said::get, i -> new Meaning(vectors.get(i), LetterGroups.of(said.get(i)))));
         });
     }
+
+    /** @throws IllegalStateException if it was not asked for */
+    static Meaning in(Map<String, Meaning> known, String text) {
+        Meaning meaning = known.get(text);
+        if (meaning == null) {
+            throw new IllegalStateException("a text without its meaning");
+        }
+        return meaning;
+    }
 }

@@ -1,6 +1,5 @@
 package io.openteller.platform.curation.internal;
 
-import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.Knowledge;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -17,9 +16,9 @@ class Owners {
 
     /** Its owner, else who wrote it last. */
     Optional<String> of(String slug) {
-        return knowledge.list().stream()
-                .filter(document -> document.slug().equals(slug))
-                .map(DocumentInfo::updatedBy)
-                .findFirst();
+        return knowledge.find(slug).map(document -> {
+            String owner = document.owner();
+            return owner == null ? document.updatedBy() : owner;
+        });
     }
 }
