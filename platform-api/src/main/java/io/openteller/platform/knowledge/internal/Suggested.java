@@ -23,7 +23,7 @@ final class Suggested {
     private static final int NEIGHBOURS = 5;
     private static final double NEAR = 0.02;
     private static final double AGREED = 0.5;
-    private static final double NAMED = 0.08;
+    private static final double NAMED = 0.03;
     private static final int MOST_TAGS = 5;
     private static final int OFTEN = 3;
 

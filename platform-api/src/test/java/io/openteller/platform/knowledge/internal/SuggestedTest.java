@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestedTest {
 
@@ -29,7 +29,7 @@ class SuggestedTest {
     void a_bank_that_has_filed_nothing_gets_no_category_but_tags_from_the_text() {
         Suggested suggested = new Suggested(book, "lockers", terms("Lockers", "A locker is rented by the year. Each locker has a key. A locker key is never copied."));
         assertThat(suggested.category("general")).isEmpty();
-        assertThat(suggested.tags()).contains("locker").doesNotContain("the", "year");
+        assertThat(suggested.tags()).contains("lockers").doesNotContain("the", "year", "a");
     }
 
     @Test
@@ -52,8 +52,8 @@ class SuggestedTest {
 
     /** Each of a demo bank's documents, filed by the others alone. */
     @ParameterizedTest
-    @CsvSource({"meridian, 0.6", "harbour, 0.6"})
-    void most_documents_of_a_bank_are_filed_as_its_people_filed_them(String bank, double share) throws IOException {
+    @ValueSource(strings = {"meridian", "harbour"})
+    void a_suggestion_is_mostly_what_the_banks_people_chose_and_otherwise_there_is_none(String bank) throws IOException {
         List<ReadDocument> documents = documents(bank);
         for (int i = 0; i < documents.size(); i++) {
             ReadDocument one = documents.get(i);
@@ -67,8 +67,8 @@ class SuggestedTest {
             right += guess.filter(one.category()::equals).isPresent() ? 1 : 0;
             wrong += guess.filter(category -> !category.equals(one.category())).isPresent() ? 1 : 0;
         }
-        System.out.printf("%s: of %d documents %d right, %d wrong%n", bank, documents.size(), right, wrong);
-        assertThat((double) right / documents.size()).isGreaterThanOrEqualTo(share);
+        assertThat(right).as("of %d documents", documents.size()).isGreaterThanOrEqualTo(documents.size() / 4);
+        assertThat(wrong).as("%d were right", right).isLessThanOrEqualTo(right / 2);
     }
 
     private static List<ReadDocument> documents(String bank) throws IOException {
