@@ -28,7 +28,9 @@ final class PolarityCheck {
 
     List<Failing> failing() {
         List<Failing> failing = new ArrayList<>();
-        boolean sourceDenies = source.words().stream().anyMatch(Word::negated);
+        // A denial in other words can only be answered by one that the reply does not have.
+        boolean sourceDenies = denials(source).stream()
+                .anyMatch(denial -> denial.stream().allMatch(word -> others(claimed, word).isEmpty()));
         for (List<Word> denial : denials(claimed)) {
             List<Word> told = denial.stream().filter(word -> !others(source, word).isEmpty()).toList();
             if (told.isEmpty() ? !sourceDenies : !mostly(told, source, true)) {

@@ -53,12 +53,12 @@ final class SubjectCheck {
             }
         }
         boolean around = source.around().contains(word.canon());
-        boolean name = word.proper() && !word.isGeneral();
+        boolean name = word.proper() && !Lexicon.isGeneral(word.canon());
         if (!around && (name || Lexicon.distinguishes(word.canon()))) {
             failing.add(at(word, "The source does not speak of “" + word.plain() + "”."));
         } else if (around && name) {
             source.words().stream()
-                    .filter(other -> other.proper() && !other.isGeneral() && !said.contains(other.canon())
+                    .filter(other -> other.proper() && !Lexicon.isGeneral(other.canon()) && !said.contains(other.canon())
                             && !source.around().contains(other.canon()))
                     .findFirst()
                     .ifPresent(other -> failing.add(at(word, "The source says this of “" + other.plain() + "”.")));
@@ -84,9 +84,11 @@ final class SubjectCheck {
                     .filter(word -> exchanged || !source.around().contains(word.canon()))
                     .findFirst()
                     .ifPresent(word -> failing.add(at(word, "The source does not say “" + word.plain() + "” here.")));
-        } else if (alignment.likeness() >= VERY_ALIKE && gap.claimed().size() <= 2 && gap.claimed().stream().anyMatch(Word::isContent)) {
+        } else if (alignment.likeness() >= VERY_ALIKE && gap.claimed().size() <= 2) {
+            boolean told = gap.claimed().stream().anyMatch(word -> word.isContent() && !word.isGeneral());
+            boolean any = gap.claimed().stream().anyMatch(Word::isContent);
             theirs.stream()
-                    .filter(word -> word.proper() || Lexicon.distinguishes(word.canon()))
+                    .filter(word -> told || any && (word.proper() || Lexicon.distinguishes(word.canon())))
                     .findFirst()
                     .ifPresent(word -> failing.add(at(gap.claimed().getFirst(), "The source says “" + word.plain() + "” here.")));
         }
