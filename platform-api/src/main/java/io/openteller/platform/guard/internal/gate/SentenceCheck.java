@@ -3,7 +3,9 @@ package io.openteller.platform.guard.internal.gate;
 import io.openteller.platform.guard.Claim.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Holds one sentence of a reply against all sentences of the evidence. */
@@ -19,6 +21,7 @@ final class SentenceCheck {
     private static final int PARTS = 3;
 
     private final List<Sentence> sources;
+    private final Map<Sentence, List<Near>> nearest = new IdentityHashMap<>();
 
     SentenceCheck(List<Sentence> sources) {
         this.sources = sources;
@@ -57,9 +60,14 @@ final class SentenceCheck {
     }
 
     private boolean isCopied(Sentence claimed) {
+        return isAlike(claimed, COPIED);
+    }
+
+    /** Whether some sentence of the evidence has the same words in the same order, but for a few. */
+    boolean isAlike(Sentence claimed, double sameness) {
         return near(claimed).stream()
                 .limit(3)
-                .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= COPIED);
+                .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= sameness);
     }
 
     private List<Failing> whole(Sentence claimed) {
@@ -102,6 +110,10 @@ final class SentenceCheck {
     }
 
     private List<Near> near(Sentence claimed) {
+        return nearest.computeIfAbsent(claimed, this::ranked);
+    }
+
+    private List<Near> ranked(Sentence claimed) {
         List<Near> near = new ArrayList<>();
         for (Sentence source : sources) {
             double overlap = overlap(claimed, source);
