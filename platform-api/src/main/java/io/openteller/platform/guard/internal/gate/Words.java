@@ -40,6 +40,11 @@ final class Words {
         return NEGATORS.contains(word.plain()) || word.plain().endsWith("n't");
     }
 
+    /** Whether it denies what stands before it as well. */
+    static boolean isPostposed(Word word) {
+        return POSTPOSED.contains(word.plain());
+    }
+
     private static void cut(String text, List<Figure> figures, List<Word> into) {
         String plain = Plain.of(text);
         Matcher match = WORD.matcher(plain);
@@ -60,10 +65,14 @@ final class Words {
             String word = match.group();
             boolean mark = !Character.isLetterOrDigit(word.charAt(0));
             String whole = text.substring(match.start(), match.end());
-            into.add(new Word(word, mark ? word : Lexicon.canon(word), mark || Lexicon.isStop(word) && !whole.equals("US") || isNegator(word),
+            into.add(new Word(word, mark ? word : canon(word, plain, match.end()), mark || Lexicon.isStop(word) && !whole.equals("US") || isNegator(word),
                     !mark && isProper(whole, first), false, match.start(), match.end()));
             first = mark ? word.matches("[.:!?]") : false;
         }
+    }
+
+    private static String canon(String word, String plain, int end) {
+        return Lexicon.canon(word.equals("business") && plain.startsWith(" day", end) ? "working" : word);
     }
 
     private static boolean isNegator(String word) {
@@ -96,7 +105,8 @@ final class Words {
         }
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
-            words.add(settled(raw.get(i), flipped[i], isSpared(raw.get(i), spared), isAnswer(raw, i)));
+            boolean attribute = raw.get(i).plain().equals("free") && i + 1 < raw.size() && raw.get(i + 1).isContent();
+            words.add(settled(raw.get(i), flipped[i], attribute || isSpared(raw.get(i), spared), isAnswer(raw, i)));
         }
         return words;
     }
