@@ -2,6 +2,7 @@ package io.openteller.platform.answer.internal;
 
 import io.micronaut.context.annotation.Factory;
 import io.openteller.platform.answer.Answers;
+import io.openteller.platform.answer.internal.generative.Generation;
 import io.openteller.platform.embedding.SentenceVectors;
 import jakarta.inject.Singleton;
 
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 class Composers {
 
     @Singleton
-    Composer composer(SentenceVectors vectors) {
-        return new ExtractiveComposer(vectors, Answers.FLOOR);
+    Composer composer(SentenceVectors vectors, Generation generation) {
+        return new ModelComposer(new ExtractiveComposer(vectors, Answers.FLOOR), generation);
     }
 }
