@@ -150,7 +150,7 @@ public final class Generation {
                     return false;
                 }
                 sentences.add(new Sentence(text, from));
-                return supported(text, from);
+                return Nearness.isNear(text, from) && supported(text, from);
             } catch (IOException | RuntimeException unreadable) {
                 return false;
             }
