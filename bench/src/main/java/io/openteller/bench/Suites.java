@@ -4,6 +4,7 @@ import io.openteller.bench.answers.AnswersSuite;
 import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.language.LanguageSuite;
+import io.openteller.bench.retrieval.RetrievalSuite;
 import io.openteller.bench.risk.RiskSuite;
 import io.openteller.bench.privacy.AbuseSuite;
 import io.openteller.bench.privacy.InjectionSuite;
@@ -24,6 +25,7 @@ final class Suites {
             new LanguageSuite(),
             new SentimentSuite(),
             new RiskSuite(),
+            new RetrievalSuite(),
             new PiiSuite(),
             new InjectionSuite(),
             new AbuseSuite(),

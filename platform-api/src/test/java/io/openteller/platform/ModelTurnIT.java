@@ -199,6 +199,52 @@ class ModelTurnIT {
         assertThat(model.bodies().getLast()).contains("[EMAIL_1]", "IBAN_1]");
     }
 
+    @Test
+    void a_question_in_another_language_is_answered_from_the_banks_own_text_and_marked() throws Exception {
+        route("TRANSLATE", 3_000, 100_000);
+        model.does(body -> body.contains("Wie viel kostet")
+                ? new Reply.Says("{\"translation\": \"" + QUESTION + "\"}")
+                : body.contains("translate for a bank")
+                        ? new Reply.Says("{\"translation\": \"Eine neue Karte kostet £6 und kommt in 5 Tagen.\"}")
+                        : says(OWN_WORDS));
+        Turn turn = said("Wie viel kostet es, eine verlorene Karte zu ersetzen?");
+        assertThat(turn.reply())
+                .startsWith("Eine neue Karte kostet £6 und kommt in 5 Tagen.")
+                .contains("Translated by machine");
+        assertThat(turn.decision()).contains("answer-translated", "\"translate-v1\"", "\"document\": \"cards\"");
+    }
+
+    @Test
+    void a_translation_with_another_figure_is_not_said() throws Exception {
+        route("TRANSLATE", 3_000, 100_000);
+        model.does(body -> body.contains("Wie viel kostet")
+                ? new Reply.Says("{\"translation\": \"" + QUESTION + "\"}")
+                : body.contains("translate for a bank")
+                        ? new Reply.Says("{\"translation\": \"Eine neue Karte kostet £4 und kommt in 5 Tagen.\"}")
+                        : says(OWN_WORDS));
+        Turn turn = said("Wie viel kostet es, eine verlorene Karte zu ersetzen?");
+        assertThat(turn.reply()).doesNotContain("£4", "£6");
+        assertThat(turn.decision()).contains("\"REFUSE\"");
+    }
+
+    @Test
+    void without_a_model_for_it_nothing_is_translated() throws Exception {
+        model.does(says(OWN_WORDS));
+        assertThat(said("Wie viel kostet es, eine verlorene Karte zu ersetzen?").decision())
+                .doesNotContain("translate-v1")
+                .contains("\"REFUSE\"");
+    }
+
+    @Test
+    void a_risk_is_never_put_to_a_model() throws Exception {
+        route("UNDERSTAND", 3_000, 100_000);
+        model.does(new Reply.Says("{\"number\": 1}"));
+        assertThat(said("Someone used my card in Leeds, what are the fees?").decision())
+                .contains("\"ESCALATE\"")
+                .doesNotContain("intent-v1");
+        assertThat(model.bodies()).isEmpty();
+    }
+
     private record Turn(String reply, String decision) {}
 
     private Turn said(String text) throws Exception {

@@ -17,6 +17,7 @@ import io.openteller.platform.wording.Wording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns what the bank's knowledge has for a question into a reply: an answer, a question back, or a person. */
@@ -24,11 +25,13 @@ import java.util.stream.Collectors;
 class Answering {
 
     private final Answers answers;
+    private final Translating translating;
     private final Wording wording;
     private final Clock clock;
 
-    Answering(Answers answers, Wording wording, Clock clock) {
+    Answering(Answers answers, Translating translating, Wording wording, Clock clock) {
         this.answers = answers;
+        this.translating = translating;
         this.wording = wording;
         this.clock = clock;
     }
@@ -45,6 +48,14 @@ class Answering {
                 AppliesTo.ALL,
                 null);
         Composed composed = answers.compose(question);
+        if (composed instanceof Composed.NotKnown(Why why, var considered, var confidence)
+                && why != Why.ONLY_APPROVED_WORDING
+                && translating.isNeeded(language)) {
+            Optional<Draft> translated = translated(question, language, earlier);
+            if (translated.isPresent()) {
+                return translated.get();
+            }
+        }
         Draft draft = switch (composed) {
             case Composed.Grounded grounded -> grounded(grounded);
             case Composed.Clarify clarify -> Draft.said(
@@ -58,6 +69,29 @@ class Answering {
             case Composed.NotKnown unknown -> unknown(unknown.why(), language);
         };
         return draft.weighed(composed.considered(), composed.confidence());
+    }
+
+    /** Answered in the bank's language, from what the bank has in it, and said in the customer's; marked as that. */
+    private Optional<Draft> translated(Question question, String language, Earlier earlier) {
+        return translating.question(question.text(), earlier).flatMap(text -> {
+            Question own = question.reworded(text).after(List.of()).in(Translating.bankLanguage());
+            return answers.compose(own) instanceof Composed.Grounded grounded
+                    ? translating
+                            .reply(grounded.text(), language, question.text(), earlier)
+                            .map(reply -> translated(reply, language, grounded))
+                    : Optional.empty();
+        });
+    }
+
+    private Draft translated(String reply, String language, Composed.Grounded grounded) {
+        String mark = wording.say(Phrase.TRANSLATED, language);
+        return Draft.said(reply + "\n" + mark, Decision.Route.CONTAIN)
+                .citing(
+                        grounded.cited().stream().map(Answering::citation).distinct().toList(),
+                        grounded.cited(),
+                        grounded.evidence())
+                .ruled("answer-translated")
+                .weighed(grounded.considered(), grounded.confidence());
     }
 
     private static Draft grounded(Composed.Grounded grounded) {

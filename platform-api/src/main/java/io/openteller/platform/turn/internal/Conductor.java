@@ -36,6 +36,7 @@ class Conductor {
 
     private final Screening screening;
     private final Understanding understanding;
+    private final Reranking reranking;
     private final Router router;
     private final Drafter drafter;
     private final ReplyCheck check;
@@ -45,6 +46,7 @@ class Conductor {
     Conductor(
             Screening screening,
             Understanding understanding,
+            Reranking reranking,
             Router router,
             Drafter drafter,
             ReplyCheck check,
@@ -52,6 +54,7 @@ class Conductor {
             Clock clock) {
         this.screening = screening;
         this.understanding = understanding;
+        this.reranking = reranking;
         this.router = router;
         this.drafter = drafter;
         this.check = check;
@@ -94,11 +97,17 @@ class Conductor {
             ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusals, Trace trace) {
         Screened screened =
                 trace.step("screen", () -> screening.message(turn.text(), earlier.assistant()), Screened::note);
-        Reading reading = trace.step(
+        Reading understood = trace.step(
                 "understand",
                 () -> understanding.read(turn.text(), earlier.customer()),
                 read -> read.intent().name() + ", " + read.language().code() + ", "
                         + read.mood().mood());
+        Reading reading = reranking.isWorthIt(understood)
+                ? trace.step(
+                        "re-rank",
+                        () -> reranking.reranked(understood, turn.text(), earlier),
+                        read -> read.intent().name())
+                : understood;
         Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(

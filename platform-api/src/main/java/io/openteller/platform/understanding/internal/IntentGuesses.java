@@ -33,6 +33,11 @@ class IntentGuesses {
                 .orElseGet(() -> guess(starter.model(), starter.tiers(), message));
     }
 
+    Tier tierOf(String intent) {
+        Map<String, Tier> tiers = bank.live().map(Published::tiers).orElseGet(starter::tiers);
+        return tiers.getOrDefault(intent, Tier.C);
+    }
+
     private static IntentGuess guess(TrainedIntents model, Map<String, Tier> tiers, String message) {
         List<Ranked> ranked = model.predict(message).ranked();
         Ranked best = ranked.getFirst();

@@ -2,11 +2,10 @@ package io.openteller.platform.retrieval.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.embedding.internal.LocalEmbeddings;
-import io.openteller.platform.knowledge.DocumentInfo;
-import io.openteller.platform.knowledge.Knowledge;
-import io.openteller.platform.knowledge.NewDocument;
+import io.openteller.platform.knowledge.Stored;
 import io.openteller.platform.knowledge.internal.Documents;
 import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.release.internal.Releasing;
@@ -17,10 +16,13 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,8 +38,19 @@ class TenantIndexesIT {
 
     private static final Embeddings EMBEDDINGS = LocalEmbeddings.load();
 
-    private final Knowledge knowledge = Documents.stored();
-    private final Retrieval retrieval = new TenantIndexes(knowledge, Releasing.releases(), EMBEDDINGS, Clock.systemUTC());
+    private final Documents documents = Documents.room();
+    @TempDir
+    private static Path data;
+
+    private final Retrieval retrieval = new TenantIndexes(
+            documents.knowledge(),
+            Releasing.releases(),
+            EMBEDDINGS,
+            Clock.systemUTC(),
+            new SimpleMeterRegistry(),
+            data,
+            10,
+            Duration.ofMinutes(10));
     private final Tenant bank = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
 
     @Test
@@ -73,9 +86,9 @@ class TenantIndexesIT {
         assertThat(in(bank, () -> retrieval.search(Query.now(question), 3))).hasSizeLessThanOrEqualTo(3);
     }
 
-    private DocumentInfo stored(String markdown) {
+    private Stored stored(String markdown) {
         byte[] content = markdown.getBytes(StandardCharsets.UTF_8);
-        return knowledge.store(new NewDocument("cards", new HandedFile("cards.md", content, "Cards", null, null)), "test");
+        return documents.adopt("cards", new HandedFile("cards.md", content, "Cards", null, null));
     }
 
     private static <T> T in(Tenant tenant, Callable<T> work) throws Exception {
