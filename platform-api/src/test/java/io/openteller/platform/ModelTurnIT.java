@@ -20,6 +20,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ class ModelTurnIT {
     private static final String CARDS = "# Replacing a lost card\nA new card costs £6 and comes in 5 days.";
     private static final String OWN_WORDS = "A new card costs £6 and comes in 5 days.";
     private static final String QUESTION = "How much does replacing a card cost?";
+    private static final String VAGUE = "something about my card and the account please";
     private static final Opening OPENING = new Opening("WIDGET", null, null, "en", "Hello, I am an AI.");
 
     @TempDir
@@ -233,6 +236,32 @@ class ModelTurnIT {
         assertThat(said("Wie viel kostet es, eine verlorene Karte zu ersetzen?").decision())
                 .doesNotContain("translate-v1")
                 .contains("\"REFUSE\"");
+    }
+
+    @Test
+    void a_model_chooses_among_what_the_classifier_offers_where_that_is_unsure() throws Exception {
+        String before = said(VAGUE).decision();
+        route("UNDERSTAND", 3_000, 100_000);
+        model.does(new Reply.Says("{\"number\": 2}"));
+        String after = said(VAGUE).decision();
+        assertThat(name("alternatives", before)).isNotEqualTo(name("intent", before)).isEqualTo(name("intent", after));
+        assertThat(model.bodies().getFirst()).contains(VAGUE, name("intent", before).replace('_', ' '));
+        assertThat(after).contains("\"intent-v1\"");
+    }
+
+    @Test
+    void a_choice_that_is_not_on_the_list_changes_nothing() throws Exception {
+        String before = said(VAGUE).decision();
+        route("UNDERSTAND", 3_000, 100_000);
+        model.does(new Reply.Says("{\"number\": 17}"));
+        assertThat(name("intent", said(VAGUE).decision())).isEqualTo(name("intent", before));
+    }
+
+    /** Of the first intent under this key of a decision. */
+    private static String name(String key, String decision) {
+        Matcher name = Pattern.compile("\"" + key + "\": \\[?\\{[^}]*?\"name\": \"([a-z_]+)\"").matcher(decision);
+        assertThat(name.find()).as(key + " in " + decision).isTrue();
+        return name.group(1);
     }
 
     @Test
