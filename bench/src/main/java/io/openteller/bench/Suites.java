@@ -1,6 +1,8 @@
 package io.openteller.bench;
 
 import io.openteller.bench.answers.AnswersSuite;
+import io.openteller.bench.grounding.GroundingSetSuite;
+import io.openteller.bench.grounding.GroundingSuite;
 import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.language.LanguageSuite;
@@ -29,7 +31,9 @@ final class Suites {
             new PiiSuite(),
             new InjectionSuite(),
             new AbuseSuite(),
-            new AnswersSuite());
+            new AnswersSuite(),
+            new GroundingSuite(),
+            new GroundingSetSuite());
 
     private Suites() {}
 

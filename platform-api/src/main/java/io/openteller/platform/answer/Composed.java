@@ -59,12 +59,9 @@ public sealed interface Composed {
             Stream<Evidence> approved = wording == null
                     ? Stream.empty()
                     : sentences.stream().map(sentence -> Evidence.passage("", "", sentence.text()));
-            return Stream.concat(
-                            approved,
-                            cited().stream()
-                                    .map(passage ->
-                                            Evidence.passage(passage.title(), passage.heading(), passage.text())))
-                    .toList();
+            Stream<Evidence> quoted = cited().stream()
+                    .map(passage -> Evidence.passage(passage.title(), passage.heading(), passage.text()));
+            return Stream.concat(approved, quoted).toList();
         }
     }
 

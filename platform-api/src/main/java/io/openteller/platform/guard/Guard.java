@@ -11,7 +11,7 @@ public interface Guard {
      */
     Verdict inspectReply(Reply reply, List<Evidence> evidence);
 
-    /** Looks at claims only; for use outside a running platform. */
+    /** What a reply claims, without the look at personal data, which a running platform learns first. */
     static Guard standard() {
         return ClaimsGate.forClaimsOnly();
     }
