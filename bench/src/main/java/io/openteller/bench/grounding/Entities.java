@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,7 +20,7 @@ final class Entities {
     private static final Set<String> NOT_KINDS = Set.of("the", "a", "an", "of", "your", "our", "and", "or", "to", "for", "in", "on", "by", "with", "from", "is",
             "are", "this", "that", "each", "any", "all", "new", "no", "per", "other", "their", "its", "both", "these", "those", "most", "some", "make", "another",
             "card", "account", "can", "not", "as", "at", "between", "into", "first", "last", "more", "than", "if", "whose", "one", "two", "three", "such", "every",
-            "same", "old", "when", "open", "stop", "missed", "using", "only", "repeat", "regular", "current", "multiple", "existing", "eligible", "bank", "which");
+            "same", "own", "old", "when", "open", "stop", "missed", "using", "only", "repeat", "regular", "current", "multiple", "existing", "eligible", "bank", "which");
     private static final Pattern CALENDAR = Pattern.compile(
             ".*(?:day|January|February|March|April|May|June|July|August|September|October|November|December)s?");
 
@@ -29,20 +28,26 @@ final class Entities {
     private final Map<String, List<String>> kinds = new TreeMap<>();
 
     Entities(List<Section> sections) {
-        Set<String> found = new TreeSet<>();
-        Map<String, Set<String>> byHead = new TreeMap<>();
+        Map<String, Integer> found = new TreeMap<>();
+        Map<String, Map<String, Integer>> byHead = new TreeMap<>();
         for (Section section : sections) {
             for (String sentence : section.sentences()) {
-                NAME.matcher(sentence).results().map(one -> one.group()).filter(one -> !CALENDAR.matcher(one).matches()).forEach(found::add);
+                NAME.matcher(sentence).results().map(one -> one.group()).filter(one -> one.length() > 3 && !CALENDAR.matcher(one).matches())
+                        .forEach(one -> found.merge(one, 1, Integer::sum));
                 for (Matcher product = PRODUCT.matcher(sentence); product.find(); ) {
                     if (!NOT_KINDS.contains(product.group("kind"))) {
-                        byHead.computeIfAbsent(head(product), none -> new TreeSet<>()).add(product.group("kind"));
+                        byHead.computeIfAbsent(head(product), none -> new TreeMap<>()).merge(product.group("kind"), 1, Integer::sum);
                     }
                 }
             }
         }
-        names = List.copyOf(found);
-        byHead.forEach((head, all) -> kinds.put(head, List.copyOf(all)));
+        names = twice(found);
+        byHead.forEach((head, all) -> kinds.put(head, twice(all)));
+    }
+
+    /** What stands only once is as often no name at all. */
+    private static List<String> twice(Map<String, Integer> counts) {
+        return counts.entrySet().stream().filter(one -> one.getValue() > 1).map(Map.Entry::getKey).toList();
     }
 
     Optional<String> swapped(String sentence, Random random) {

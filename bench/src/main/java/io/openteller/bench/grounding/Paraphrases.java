@@ -13,14 +13,14 @@ final class Paraphrases {
     private record Way(String name, Pattern from, String to) {}
 
     private static final List<Way> WAYS = List.of(
-            way("notation", "£(\\d[\\d,.]*\\d|\\d)(?![\\d,.]*\\d| ?(?:million|billion|k\\b))", "GBP $1"),
-            way("notation", "£(\\d[\\d,]*)(?![\\d,.]*\\d| ?(?:million|billion|k\\b))", "$1 pounds"),
+            way("notation", "£(\\d[\\d,.]*\\d|\\d)(?!\\d|[,.]\\d| ?(?:million|billion|k\\b))", "GBP $1"),
+            way("notation", "£(\\d[\\d,]*\\d|\\d)(?!\\d|[,.]\\d| ?(?:million|billion|k\\b))", "$1 pounds"),
             way("notation", "₹(\\d[\\d,.]*\\d|\\d)(?! ?(?:lakh|crore))", "Rs. $1"),
             way("notation", "₹1,00,000\\b", "₹1 lakh"),
             way("notation", "\\$(\\d[\\d,.]*\\d|\\d)(?! ?(?:million|billion|k\\b))", "USD $1"),
             way("notation", "(\\d)%", "$1 per cent"),
             way("notation", "(\\d)\\.(\\d)0%", "$1.$2%"),
-            way("notation", "(\\d),(\\d{3})\\b(?!,)", "$1$2"),
+            way("notation", "(?<![\\d,])(\\d{1,3}),(\\d{3})(?![\\d]|,\\d)", "$1$2"),
             way("words", "\\b3 (days|working days|months|years|attempts)", "three $1"),
             way("words", "\\b5 (days|working days|months|years|business days)", "five $1"),
             way("words", "\\b2 (days|working days|months|years|hours|business days)", "two $1"),
@@ -32,8 +32,8 @@ final class Paraphrases {
             way("bound", "\\bmore than (?=[£₹$\\d])", "over "),
             way("bound", "\\bwithin (?=\\d)", "in no more than "),
             way("period", "\\bper (day|month|year)\\b", "each $1"),
-            way("period", "\\ba (month|year)\\b", "per $1"),
-            way("period", "\\b(?:per|a) month\\b", "monthly"),
+            way("period", "(?<=\\d )a (month|year)\\b", "per $1"),
+            way("period", "(?<=\\d )(?:per|a) month\\b", "monthly"),
             way("modal", "\\bcannot\\b", "can't"),
             way("modal", "\\bcan't\\b", "cannot"),
             way("modal", "\\b[Yy]ou can\\b(?!')", "you are able to"),
@@ -82,7 +82,7 @@ final class Paraphrases {
             ways.add(new Said(capital(fronted.group(3)) + " " + small(fronted.group(1)) + " " + fronted.group(2) + ".", "order"));
         }
         ways.add(new Said(sentence, "verbatim"));
-        ways.add(new Said(sentence.replaceFirst("\\.$", "").toLowerCase(Locale.ROOT), "case"));
+        ways.add(new Said(sentence.toLowerCase(Locale.ROOT), "case"));
         Said chosen = ways.get(random.nextInt(ways.size()));
         return switch (random.nextInt(5)) {
             case 0 -> new Said(opened(chosen.text()), chosen.kind() + "+opening");

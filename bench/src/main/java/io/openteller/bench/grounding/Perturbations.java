@@ -17,10 +17,10 @@ final class Perturbations {
 
     private record Change(String from, String to) {}
 
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?");
     private static final Pattern LIMIT = Pattern.compile(
-            "(?i)(?:up to|at least|at most|more than|less than|over|under|within|minimum(?: \\w+){0,3}|maximum(?: \\w+){0,4}|limit(?: \\w+){0,4}|after|before)"
-                    + " [£₹$€]?(?<n>\\d[\\d,]*)(?![\\d,.:]*\\d)");
+            "(?i)\\b(?:up to|at least|at most|more than|less than|over|under|within|minimum(?: \\w+){0,3}|maximum(?: \\w+){0,4}|limit(?: \\w+){0,4}|after|before)"
+                    + " [£₹$€]?(?<n>\\d(?:[\\d,]*\\d)?)(?!\\d|[,.:]\\d)");
     private static final List<Change> UNITS = List.of(new Change("working days", "hours"), new Change("working days", "days"),
             new Change("business days", "calendar days"), new Change("days", "weeks"), new Change("days", "months"), new Change("hours", "days"),
             new Change("hours", "minutes"), new Change("minutes", "hours"), new Change("months", "weeks"), new Change("months", "years"),
@@ -146,6 +146,10 @@ final class Perturbations {
         return Optional.of(sentence.substring(0, auxiliary.start()) + instead + sentence.substring(auxiliary.end()));
     }
 
+    /** A word that only means a bound where a figure follows. */
+    private static final Pattern OF_FIGURES = Pattern.compile("up to|over|under|at least|at most");
+    private static final Pattern FIGURE_NEXT = Pattern.compile("^ (?:a )?[£₹$€\\d].*");
+
     private Optional<String> changed(List<Change> changes, String sentence, String behind) {
         List<String> found = new ArrayList<>();
         for (Change change : changes) {
@@ -154,7 +158,9 @@ final class Perturbations {
             Matcher matcher = from.matcher(sentence);
             while (matcher.find()) {
                 boolean figure = behind.isEmpty() || sentence.substring(0, matcher.start()).matches(".*\\d[ -]?");
-                if (figure) {
+                boolean bound = !OF_FIGURES.matcher(change.from()).matches()
+                        || FIGURE_NEXT.matcher(sentence.substring(matcher.end())).matches();
+                if (figure && bound) {
                     found.add(sentence.substring(0, matcher.start()) + change.to() + sentence.substring(matcher.end()));
                 }
             }

@@ -1,7 +1,10 @@
 package io.openteller.platform.guard.internal.gate;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Two sentences laid side by side: the longest row of words that both have, and what stands in the gaps of it. */
 final class Alignment {
@@ -10,7 +13,9 @@ final class Alignment {
     record Gap(List<Word> claimed, List<Word> source) {}
 
     private final List<Gap> gaps = new ArrayList<>();
+    private final Map<Word, Word> pairs = new IdentityHashMap<>();
     private final double likeness;
+    private final double sameness;
 
     private Alignment(List<Word> claimed, List<Word> source) {
         int[][] length = new int[claimed.size() + 1][source.size() + 1];
@@ -22,20 +27,32 @@ final class Alignment {
             }
         }
         walk(claimed, source, length);
-        likeness = claimed.isEmpty() || source.isEmpty() ? 0 : 2.0 * length[0][0] / (claimed.size() + source.size());
+        sameness = 2.0 * length[0][0] / Math.max(1, claimed.size() + source.size());
+        double both = (double) length[0][0];
+        likeness = claimed.isEmpty() || source.isEmpty() ? 0 : both / (claimed.size() + source.size()) + both / claimed.size() / 2;
     }
 
     static Alignment of(Sentence claimed, Sentence source) {
         return new Alignment(spoken(claimed), spoken(source));
     }
 
+    /** The word of the other sentence that a word of one lies beside; null if it lies in a gap. */
+    @Nullable Word beside(Word word) {
+        return pairs.get(word);
+    }
+
     List<Gap> gaps() {
         return gaps;
     }
 
-    /** 1 for the same words in the same order. */
+    /** 1 for the same words in the same order; a part of a longer sentence is still much like it. */
     double likeness() {
         return likeness;
+    }
+
+    /** 1 for the same words in the same order and no others on either side. */
+    double sameness() {
+        return sameness;
     }
 
     private void walk(List<Word> claimed, List<Word> source, int[][] length) {
@@ -46,6 +63,8 @@ final class Alignment {
         while (i < claimed.size() && j < source.size()) {
             if (same(claimed.get(i), source.get(j))) {
                 close(claimed.subList(gapI, i), source.subList(gapJ, j));
+                pairs.put(claimed.get(i), source.get(j));
+                pairs.put(source.get(j), claimed.get(i));
                 gapI = ++i;
                 gapJ = ++j;
             } else if (length[i + 1][j] >= length[i][j + 1]) {

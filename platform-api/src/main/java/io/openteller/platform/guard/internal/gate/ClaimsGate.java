@@ -53,10 +53,7 @@ public final class ClaimsGate implements Guard {
         Entailment(List<Evidence> evidence) {
             for (Evidence one : evidence) {
                 if (one.origin() == Origin.PASSAGE) {
-                    sources.addAll(Layout.of(one.text(), one.title() + "\n" + one.heading()));
-                    if (!one.heading().isBlank()) {
-                        sources.addAll(Layout.of(one.heading(), one.title()));
-                    }
+                    sources.addAll(Layout.ofSource(one.text(), one.title() + "\n" + one.heading()));
                 } else {
                     results.addAll(FigureReader.read(one.text()));
                 }

@@ -10,20 +10,18 @@ import java.util.Set;
 /** Whether the figures of a sentence are those of another, in the same bounds, periods and roles. */
 final class FigureCheck {
 
-    private static final Set<String> LIMITS =
-            Set.of(Lexicon.canon("limit"), Lexicon.canon("maximum"), Lexicon.canon("minimum"), "सीमा", "अधिकतम", "न्यूनतम");
+    private static final Set<String> MOST = Set.of(Lexicon.canon("limit"), Lexicon.canon("maximum"), "सीमा", "अधिकतम");
+    private static final Set<String> LEAST = Set.of(Lexicon.canon("minimum"), "न्यूनतम");
 
     private final Sentence claimed;
     private final Sentence source;
     private final Set<String> known;
-    private final boolean limits;
 
     FigureCheck(Sentence claimed, Sentence source) {
         this.claimed = claimed;
         this.source = source;
         this.known = new HashSet<>(source.around());
         known.addAll(source.canons());
-        this.limits = LIMITS.stream().anyMatch(known::contains);
     }
 
     List<Failing> failing() {
@@ -50,6 +48,8 @@ final class FigureCheck {
     }
 
     private Optional<String> disagreement(Figure figure, Figure other) {
+        Bound limiting = figure.bound() == Bound.NONE ? other.bound() : figure.bound();
+        boolean limits = (limiting == Bound.AT_LEAST ? LEAST : MOST).stream().anyMatch(known::contains);
         if (!figure.bound().follows(other.bound(), figure.kind(), limits)) {
             return Optional.of("The source says “" + other.bound().words() + "”, the reply “" + figure.bound().words() + "”.");
         }

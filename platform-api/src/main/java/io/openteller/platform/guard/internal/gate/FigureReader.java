@@ -30,7 +30,7 @@ final class FigureReader {
     private static final Pattern NUMBER = Pattern.compile("(?:(?<sign>" + SYMBOL + "|(?<![\\p{L}])" + CODE + "(?=[ \\d]))\\s?)?"
             + Numbers.PATTERN
             + "(?:\\s?(?<percent>%|per\\s?cent(?:age)?\\b|percent\\b|pct\\b|प्रतिशत|फ़ीसदी|फीसदी|pratishat|basis points?\\b|bps\\b)"
-            + "|(?:[ -]|(?<=\\d))(?:a |an )?(?<time>" + UnitNames.timeNames() + ")'?" + END
+            + "|(?:[ -]|(?<=\\d))(?<time>" + UnitNames.timeNames() + ")'?" + END
             + "|\\s?(?<money>" + UnitNames.moneyNames() + ")" + END + ")?");
     private static final Pattern ONE_UNIT = Pattern.compile("\\b(?:within|after|for|in|lasts|takes|up to|half) (?<words>an?) "
             + "(?<time>second|minute|hour|day|week|fortnight|month|year|working day|business day)" + END);

@@ -27,11 +27,22 @@ final class Layout {
     private String lead = "";
     private List<String> columns = List.of();
 
-    private Layout() {}
+    private final boolean isReply;
+
+    private Layout(boolean isReply) {
+        this.isReply = isReply;
+    }
 
     /** @param context title and heading, whose words every sentence may take for granted */
-    static List<Sentence> of(String text, String context) {
-        Layout layout = new Layout();
+    static List<Sentence> ofSource(String text, String context) {
+        return of(new Layout(false), text, context);
+    }
+
+    static List<Sentence> ofReply(String text) {
+        return of(new Layout(true), text, "");
+    }
+
+    private static List<Sentence> of(Layout layout, String text, String context) {
         layout.title.addAll(canons(context));
         int at = 0;
         for (String line : text.split("\n", -1)) {
@@ -56,7 +67,7 @@ final class Layout {
             heading = canons(line);
             lead = "";
             recent.clear();
-            add(line.substring(headingMark.end()), at + headingMark.end(), "");
+            heading(line.substring(headingMark.end()), at + headingMark.end());
             return;
         }
         Matcher item = ITEM.matcher(line);
@@ -65,18 +76,29 @@ final class Layout {
         if (!isItem) {
             lead = "";
         }
+        String end = line.stripTrailing();
+        if (!isReply && !isItem && line.length() < 70 && !end.matches(".*[.!?।,;:]")) {
+            // A short line that ends like no sentence is a heading without a mark.
+            heading = canons(line);
+            recent.clear();
+            heading(line, at);
+            return;
+        }
         for (int[] cut : cuts(line, start)) {
             String sentence = line.substring(cut[0], cut[1]);
             add(sentence, at + cut[0], isItem ? lead : "");
         }
-        String end = line.stripTrailing();
         if (!isItem && end.endsWith(":")) {
             int[] last = cuts(line, start).getLast();
             lead = line.substring(last[0], last[1]).strip();
-        } else if (!isItem && line.length() < 70 && !end.matches(".*[.!?।,;]")) {
-            // A short line that ends like no sentence is a heading without a mark.
-            heading = canons(line);
-            recent.clear();
+        }
+    }
+
+    /** A heading is what sentences take for granted; by itself it says something only where it has a figure. */
+    private void heading(String text, int at) {
+        Sentence sentence = Sentence.of(text, "", around(), at);
+        if (isReply || !sentence.figures().isEmpty()) {
+            sentences.add(sentence);
         }
     }
 

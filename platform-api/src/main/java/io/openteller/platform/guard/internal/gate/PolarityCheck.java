@@ -13,17 +13,24 @@ final class PolarityCheck {
     private static final Set<String> RESTRICTING =
             Set.of("only", "solely", "exclusively", "just", "except", "unless", "no", "not", "केवल", "सिर्फ", "sirf", "keval");
 
+    private static final double ALIKE = 0.6;
+
     private final Sentence claimed;
     private final Sentence source;
 
-    PolarityCheck(Sentence claimed, Sentence source) {
+    private final Alignment alignment;
+
+    PolarityCheck(Sentence claimed, Sentence source, Alignment alignment) {
         this.claimed = claimed;
         this.source = source;
+        this.alignment = alignment;
     }
 
     List<Failing> failing() {
         List<Failing> failing = new ArrayList<>();
-        boolean sourceDenies = source.words().stream().anyMatch(Word::negated);
+        // A denial in other words can only be answered by one that the reply does not have.
+        boolean sourceDenies = denials(source).stream()
+                .anyMatch(denial -> denial.stream().allMatch(word -> others(claimed, word).isEmpty()));
         for (List<Word> denial : denials(claimed)) {
             List<Word> told = denial.stream().filter(word -> !others(source, word).isEmpty()).toList();
             if (told.isEmpty() ? !sourceDenies : !mostly(told, source, true)) {
@@ -36,9 +43,32 @@ final class PolarityCheck {
                 failing.add(at(others(claimed, told.getFirst()), "The source denies this."));
             }
         }
+        if (alignment.likeness() >= ALIKE && failing.isEmpty()) {
+            turned(claimed, claimed, "The source does not deny this.").ifPresent(failing::add);
+            turned(source, claimed, "The source denies this.").ifPresent(failing::add);
+        }
         only().ifPresent(failing::add);
         answer().ifPresent(failing::add);
         return failing;
+    }
+
+    /** In two sentences that are much alike: what a negator stands before in one, and does not in the other. */
+    private Optional<Failing> turned(Sentence in, Sentence shown, String reason) {
+        List<Word> words = in.words();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (!words.get(i).negated() || !Words.isNegator(words.get(i))) {
+                continue;
+            }
+            int next = i + 1;
+            while (next < words.size() && words.get(next).stop() && !words.get(next).plain().equals(Words.FIGURE)) {
+                next++;
+            }
+            Word beside = next < words.size() ? alignment.beside(words.get(next)) : null;
+            if (beside != null && beside.negated() != words.get(next).negated()) {
+                return Optional.of(at(List.of(in == shown ? words.get(i) : beside), reason));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Each negator's words, or a word that denies by itself; a negator that reaches no word stands alone. */

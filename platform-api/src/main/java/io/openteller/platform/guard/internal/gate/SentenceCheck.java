@@ -4,16 +4,17 @@ import io.openteller.platform.guard.Claim.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Holds one sentence of a reply against all sentences of the evidence. */
 final class SentenceCheck {
 
     /** Share of the best overlap that a sentence must have to be the one that is meant. */
-    private static final double NEARLY = 0.75;
+    private static final double NEARLY = 0.9;
     /** Overlap below which no sentence is meant. */
     private static final double FLOOR = 0.4;
+    /** Sameness from which a sentence has one source and no other. */
+    private static final double COPIED = 0.8;
     private static final int MOST = 12;
     private static final int PARTS = 3;
 
@@ -37,11 +38,13 @@ final class SentenceCheck {
 
     private List<Failing> failing(Sentence claimed, int parts) {
         List<Failing> best = whole(claimed);
-        if (best.isEmpty() || parts <= 1) {
+        // What is nearly a sentence of the source is that sentence with something changed, and not two others.
+        if (best.isEmpty() || parts <= 1 || isCopied(claimed)) {
             return best;
         }
+        boolean conditional = Parts.isConditional(claimed);
         for (Word word : claimed.words()) {
-            if (!word.isLent() && separates(word)) {
+            if (!word.isLent() && (conditional ? word.plain().matches("and|but|while") : separates(word))) {
                 Sentence first = claimed.part(0, word.start());
                 Sentence rest = Parts.after(claimed, first, word.end());
                 if (Parts.isStatement(first) && Parts.isStatement(rest) && whole(first).isEmpty()
@@ -51,6 +54,12 @@ final class SentenceCheck {
             }
         }
         return best;
+    }
+
+    private boolean isCopied(Sentence claimed) {
+        return near(claimed).stream()
+                .limit(3)
+                .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= COPIED);
     }
 
     private List<Failing> whole(Sentence claimed) {
@@ -75,8 +84,9 @@ final class SentenceCheck {
             return unknown(claimed);
         }
         List<Failing> failing = new ArrayList<>(new FigureCheck(claimed, near.source()).failing());
-        failing.addAll(new PolarityCheck(claimed, near.source()).failing());
-        failing.addAll(new SubjectCheck(claimed, near.source()).failing());
+        Alignment alignment = Alignment.of(claimed, near.source());
+        failing.addAll(new PolarityCheck(claimed, near.source(), alignment).failing());
+        failing.addAll(new SubjectCheck(claimed, near.source(), alignment).failing());
         return failing;
     }
 
@@ -108,12 +118,14 @@ final class SentenceCheck {
         double sum = 0;
         double all = 0;
         for (Word word : claimed.words()) {
+            boolean has = own.contains(word.canon());
             if (!word.isContent()) {
+                all += 0.05;
+                sum += has ? 0.05 : 0;
                 continue;
             }
-            double weight = word.isGeneral() ? 0.3 : word.proper() || Lexicon.distinguishes(word.canon()) ? 1.3 : 1;
-            boolean has = own.contains(word.canon());
-            all += word.isGeneral() && !has ? 0 : weight;
+            double weight = word.isGeneral() && !word.negated() ? 0.3 : word.proper() || Lexicon.distinguishes(word.canon()) ? 1.3 : 1;
+            all += word.isGeneral() && !word.negated() && !has ? 0.1 : weight;
             sum += has ? weight : source.around().contains(word.canon()) ? weight * 0.6 : 0;
         }
         for (Figure figure : claimed.figures()) {
@@ -124,10 +136,6 @@ final class SentenceCheck {
     }
 
     private static boolean separates(Word word) {
-        return word.plain().matches("[,;:()]| - |and|but|while|whereas|which|or|if|so|और|aur");
-    }
-
-    static Optional<Word> first(Sentence sentence) {
-        return sentence.words().stream().filter(word -> !word.isLent()).findFirst();
+        return word.plain().matches("[,;:()]| - |and|but|while|whereas|which|so|और|aur");
     }
 }

@@ -17,7 +17,7 @@ final class Statements {
 
     /** The sentences; a bare {@code Yes.} or {@code No.} is part of the one that follows it. */
     static List<Sentence> of(String text) {
-        List<Sentence> cut = Layout.of(text, "");
+        List<Sentence> cut = Layout.ofReply(text);
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < cut.size(); i++) {
             Sentence sentence = cut.get(i);

@@ -2,6 +2,7 @@ package io.openteller.platform.guard.internal.gate;
 
 import io.openteller.platform.guard.Claim.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ final class SubjectCheck {
 
     /** Likeness from which on the two are taken for the same sentence with something exchanged. */
     private static final double ALIKE = 0.6;
+    /** From which on nothing may be put in either. */
+    private static final double VERY_ALIKE = 0.8;
 
     private final Sentence claimed;
     private final Sentence source;
@@ -18,12 +21,12 @@ final class SubjectCheck {
     private final Set<String> said;
     private final Alignment alignment;
 
-    SubjectCheck(Sentence claimed, Sentence source) {
+    SubjectCheck(Sentence claimed, Sentence source, Alignment alignment) {
         this.claimed = claimed;
         this.source = source;
         this.own = source.canons();
         this.said = claimed.canons();
-        this.alignment = Alignment.of(claimed, source);
+        this.alignment = alignment;
     }
 
     List<Failing> failing() {
@@ -50,12 +53,12 @@ final class SubjectCheck {
             }
         }
         boolean around = source.around().contains(word.canon());
-        boolean name = word.proper() && !word.isGeneral();
+        boolean name = word.proper() && !Lexicon.isGeneral(word.canon());
         if (!around && (name || Lexicon.distinguishes(word.canon()))) {
             failing.add(at(word, "The source does not speak of “" + word.plain() + "”."));
         } else if (around && name) {
             source.words().stream()
-                    .filter(other -> other.proper() && !other.isGeneral() && !said.contains(other.canon())
+                    .filter(other -> other.proper() && !Lexicon.isGeneral(other.canon()) && !said.contains(other.canon())
                             && !source.around().contains(other.canon()))
                     .findFirst()
                     .ifPresent(other -> failing.add(at(word, "The source says this of “" + other.plain() + "”.")));
@@ -66,8 +69,7 @@ final class SubjectCheck {
     private void exchanged(Alignment.Gap gap, Set<Failing> failing) {
         for (Word mine : gap.claimed()) {
             for (Word theirs : gap.source()) {
-                if (!own.contains(mine.canon()) && Lexicon.areRivals(mine.canon(), theirs.canon())
-                        && !said.contains(theirs.canon())) {
+                if (Lexicon.areRivals(mine.canon(), theirs.canon()) && !said.contains(theirs.canon())) {
                     failing.add(at(mine, "The source says “" + theirs.plain() + "” here."));
                 }
             }
@@ -76,6 +78,19 @@ final class SubjectCheck {
         List<Word> theirs = telling(gap.source(), said);
         if (!mine.isEmpty() && !theirs.isEmpty() && mine.size() <= 3 && theirs.size() <= 3) {
             failing.add(at(mine.getFirst(), "The source says “" + theirs.getFirst().plain() + "” here."));
+        } else if (!mine.isEmpty() && alignment.likeness() >= VERY_ALIKE && mine.size() <= 2) {
+            boolean exchanged = gap.source().stream().anyMatch(word -> word.isContent() && !word.isGeneral());
+            mine.stream()
+                    .filter(word -> exchanged || !source.around().contains(word.canon()))
+                    .findFirst()
+                    .ifPresent(word -> failing.add(at(word, "The source does not say “" + word.plain() + "” here.")));
+        } else if (alignment.likeness() >= VERY_ALIKE && gap.claimed().size() <= 2) {
+            boolean told = gap.claimed().stream().anyMatch(word -> word.isContent() && !word.isGeneral());
+            boolean any = gap.claimed().stream().anyMatch(Word::isContent);
+            theirs.stream()
+                    .filter(word -> told || any && (word.proper() || Lexicon.distinguishes(word.canon())))
+                    .findFirst()
+                    .ifPresent(word -> failing.add(at(gap.claimed().getFirst(), "The source says “" + word.plain() + "” here.")));
         }
     }
 
@@ -87,25 +102,22 @@ final class SubjectCheck {
 
     /** Two rivals that stand the other way round. */
     private void turned(Set<Failing> failing) {
-        List<Word> mine = claimed.words();
+        List<Word> mine = firsts(claimed);
+        List<String> theirs = firsts(source).stream().map(Word::canon).toList();
         for (int i = 0; i < mine.size(); i++) {
-            for (int j = i + 1; j < mine.size(); j++) {
-                if (Lexicon.areRivals(mine.get(i).canon(), mine.get(j).canon())
-                        && position(mine.get(i)) > position(mine.get(j))
-                        && position(mine.get(j)) >= 0) {
-                    failing.add(at(mine.get(i), "The source has this and “" + mine.get(j).plain() + "” the other way round."));
+            for (Word later : mine.subList(i + 1, mine.size())) {
+                int at = theirs.indexOf(later.canon());
+                if (at >= 0 && theirs.indexOf(mine.get(i).canon()) > at && Lexicon.areRivals(mine.get(i).canon(), later.canon())) {
+                    failing.add(at(mine.get(i), "The source has this and “" + later.plain() + "” the other way round."));
                 }
             }
         }
     }
 
-    private int position(Word word) {
-        for (int i = 0; i < source.words().size(); i++) {
-            if (source.words().get(i).canon().equals(word.canon())) {
-                return i;
-            }
-        }
-        return -1;
+    /** Content words where they stand first. */
+    private static List<Word> firsts(Sentence sentence) {
+        Set<String> seen = new HashSet<>();
+        return sentence.words().stream().filter(word -> word.isContent() && seen.add(word.canon())).toList();
     }
 
     private String written(String canon) {

@@ -14,8 +14,9 @@ record Word(String plain, String canon, boolean stop, boolean proper, boolean ne
         return !stop;
     }
 
+    /** Whether it may be said without being in the evidence; a name may not. */
     boolean isGeneral() {
-        return Lexicon.isGeneral(canon);
+        return !proper && Lexicon.isGeneral(canon);
     }
 
     boolean isLent() {

@@ -60,10 +60,14 @@ final class Words {
             String word = match.group();
             boolean mark = !Character.isLetterOrDigit(word.charAt(0));
             String whole = text.substring(match.start(), match.end());
-            into.add(new Word(word, mark ? word : Lexicon.canon(word), mark || Lexicon.isStop(word) || isNegator(word),
+            into.add(new Word(word, mark ? word : canon(word, plain, match.end()), mark || Lexicon.isStop(word) && !whole.equals("US") || isNegator(word),
                     !mark && isProper(whole, first), false, match.start(), match.end()));
             first = mark ? word.matches("[.:!?]") : false;
         }
+    }
+
+    private static String canon(String word, String plain, int end) {
+        return Lexicon.canon(word.equals("business") && plain.startsWith(" day", end) ? "working" : word);
     }
 
     private static boolean isNegator(String word) {
@@ -118,6 +122,8 @@ final class Words {
             if (word.isContent()) {
                 flipped[i] = !flipped[i];
                 content++;
+            } else if (word.plain().equals(FIGURE) && content == 0) {
+                flipped[i] = !flipped[i];
             }
         }
     }
