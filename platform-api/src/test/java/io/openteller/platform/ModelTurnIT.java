@@ -17,6 +17,7 @@ import io.openteller.testkit.OpenAiServer.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,7 +36,14 @@ class ModelTurnIT {
     private static final String CARDS = "# Replacing a lost card\nA new card costs £6 and comes in 5 days.";
     private static final String OWN_WORDS = "A new card costs £6 and comes in 5 days.";
     private static final String QUESTION = "How much does replacing a card cost?";
-    private static final String VAGUE = "something about my card and the account please";
+    /** At least one of these is unsure, whatever the starter intents have been taught. */
+    private static final List<String> VAGUE = List.of(
+            "and how is it with the papers for the branch?",
+            "a question on my savings and the app",
+            "where do I see the form for that in the app?",
+            "what about the other one, does it cost more there?",
+            "statement or balance, whichever is easier",
+            "I am moving house and travelling");
     private static final Opening OPENING = new Opening("WIDGET", null, null, "en", "Hello, I am an AI.");
 
     @TempDir
@@ -240,21 +248,32 @@ class ModelTurnIT {
 
     @Test
     void a_model_chooses_among_what_the_classifier_offers_where_that_is_unsure() throws Exception {
-        String before = said(VAGUE).decision();
-        route("UNDERSTAND", 3_000, 100_000);
-        model.does(new Reply.Says("{\"number\": 2}"));
-        String after = said(VAGUE).decision();
+        model.does(body -> body.contains("You sort messages") ? new Reply.Says("{\"number\": 2}") : says(OWN_WORDS));
+        String vague = "";
+        String before = "";
+        String after = "";
+        for (String message : VAGUE) {
+            if (!after.contains("\"intent-v1\"")) {
+                vague = message;
+                before = said(vague).decision();
+                route("UNDERSTAND", 3_000, 100_000);
+                after = said(vague).decision();
+                route("UNDERSTAND", 3_000, 0);
+            }
+        }
         assertThat(name("alternatives", before)).isNotEqualTo(name("intent", before)).isEqualTo(name("intent", after));
-        assertThat(model.bodies().getFirst()).contains(VAGUE, name("intent", before).replace('_', ' '));
-        assertThat(after).contains("\"intent-v1\"");
+        assertThat(String.join("\n", model.bodies()))
+                .contains("You sort messages", vague, name("intent", before).replace('_', ' '));
+        assertThat(after).contains("\"intent-v1\"", "\"SAID\"");
     }
 
     @Test
     void a_choice_that_is_not_on_the_list_changes_nothing() throws Exception {
-        String before = said(VAGUE).decision();
+        String vague = VAGUE.getFirst();
+        String before = said(vague).decision();
         route("UNDERSTAND", 3_000, 100_000);
         model.does(new Reply.Says("{\"number\": 17}"));
-        assertThat(name("intent", said(VAGUE).decision())).isEqualTo(name("intent", before));
+        assertThat(name("intent", said(vague).decision())).isEqualTo(name("intent", before));
     }
 
     /** Of the first intent under this key of a decision. */

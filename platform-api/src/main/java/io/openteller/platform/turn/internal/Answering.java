@@ -26,12 +26,14 @@ class Answering {
 
     private final Answers answers;
     private final Translating translating;
+    private final ReplyCheck check;
     private final Wording wording;
     private final Clock clock;
 
-    Answering(Answers answers, Translating translating, Wording wording, Clock clock) {
+    Answering(Answers answers, Translating translating, ReplyCheck check, Wording wording, Clock clock) {
         this.answers = answers;
         this.translating = translating;
+        this.check = check;
         this.wording = wording;
         this.clock = clock;
     }
@@ -75,23 +77,29 @@ class Answering {
     private Optional<Draft> translated(Question question, String language, Earlier earlier) {
         return translating.question(question.text(), earlier).flatMap(text -> {
             Question own = question.reworded(text).after(List.of()).in(Translating.bankLanguage());
-            return answers.compose(own) instanceof Composed.Grounded grounded
+            if (!(answers.compose(own) instanceof Composed.Grounded grounded)) {
+                return Optional.empty();
+            }
+            Draft original = grounded(grounded);
+            Draft checked = check.check(original, () -> original);
+            return checked.guard().outcome().equals("PASS")
                     ? translating
                             .reply(grounded.text(), language, question.text(), earlier)
-                            .map(reply -> translated(reply, language, grounded))
+                            .map(reply -> translated(reply, language, checked)
+                                    .weighed(grounded.considered(), grounded.confidence()))
                     : Optional.empty();
         });
     }
 
-    private Draft translated(String reply, String language, Composed.Grounded grounded) {
-        String mark = wording.say(Phrase.TRANSLATED, language);
-        return Draft.said(reply + "\n" + mark, Decision.Route.CONTAIN)
-                .citing(
-                        grounded.cited().stream().map(Answering::citation).distinct().toList(),
-                        grounded.cited(),
-                        grounded.evidence())
+    /**
+     * The original has passed the gate, and the translation has its figures; in a language whose words the gate does not
+     * read it could not be judged itself.
+     */
+    private Draft translated(String reply, String language, Draft original) {
+        return Draft.said(reply + "\n" + wording.say(Phrase.TRANSLATED, language), Decision.Route.CONTAIN)
+                .citing(original.citations(), original.cited(), List.of())
                 .ruled("answer-translated")
-                .weighed(grounded.considered(), grounded.confidence());
+                .checked(original.guard());
     }
 
     private static Draft grounded(Composed.Grounded grounded) {

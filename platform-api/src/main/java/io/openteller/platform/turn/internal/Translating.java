@@ -2,12 +2,8 @@ package io.openteller.platform.turn.internal;
 
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import io.openteller.platform.guard.Evidence;
-import io.openteller.platform.guard.Guard;
 import io.openteller.platform.guard.Privacy;
-import io.openteller.platform.guard.Reply;
 import io.openteller.platform.guard.Tokens;
-import io.openteller.platform.guard.Verdict;
 import io.openteller.platform.llm.ModelCall;
 import io.openteller.platform.llm.Models;
 import io.openteller.platform.llm.Outcome;
@@ -18,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -38,14 +33,12 @@ class Translating {
 
     private final Models models;
     private final Privacy privacy;
-    private final Guard guard;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Translating(Models models, Privacy privacy, Guard guard, ObjectMapper json, Clock clock) {
+    Translating(Models models, Privacy privacy, ObjectMapper json, Clock clock) {
         this.models = models;
         this.privacy = privacy;
-        this.guard = guard;
         this.json = json;
         this.clock = clock;
     }
@@ -73,13 +66,9 @@ class Translating {
         return translated(text, language, tokens(question, earlier)).filter(made -> fits(text, made));
     }
 
-    private boolean fits(String original, String made) {
+    private static boolean fits(String original, String made) {
         double ratio = (double) made.length() / original.length();
-        return ratio >= SHORTEST && ratio <= LONGEST && holds(made, original) && holds(original, made);
-    }
-
-    private boolean holds(String text, String against) {
-        return guard.inspectReply(Reply.of(text), List.of(Evidence.passage("", "", against))) instanceof Verdict.Pass;
+        return ratio >= SHORTEST && ratio <= LONGEST && SameFigures.in(original, made);
     }
 
     private Tokens tokens(String text, Earlier earlier) {
