@@ -2,7 +2,6 @@ package io.openteller.platform.answer.internal;
 
 import io.micronaut.context.annotation.Factory;
 import io.openteller.platform.answer.Answers;
-import io.openteller.platform.answer.internal.generative.Generation;
 import io.openteller.platform.embedding.SentenceVectors;
 import jakarta.inject.Singleton;
 
@@ -11,7 +10,7 @@ import jakarta.inject.Singleton;
 class Composers {
 
     @Singleton
-    Composer composer(SentenceVectors vectors, Generation generation) {
-        return new ModelComposer(new ExtractiveComposer(vectors, Answers.FLOOR), generation);
+    Composer composer(SentenceVectors vectors) {
+        return new ExtractiveComposer(vectors, Answers.FLOOR);
     }
 }

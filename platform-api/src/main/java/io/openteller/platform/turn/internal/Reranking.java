@@ -39,7 +39,8 @@ class Reranking {
     /** A choice is as likely as all that it was chosen from, and never as sure as words that leave no doubt. */
     private static final double SUREST = 0.8;
 
-    private static final Duration WITHIN = Duration.ofSeconds(3);
+    /** An operation at the bank may follow, and all of it must end within the turn's lease. */
+    private static final Duration WITHIN = Duration.ofMillis(1_500);
     private static final int BEFORE = 2;
 
     private final Models models;
