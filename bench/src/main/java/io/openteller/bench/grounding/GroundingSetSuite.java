@@ -43,7 +43,7 @@ public final class GroundingSetSuite implements Suite {
         }
         write(out, rows);
         Map<String, Object> byKind = new TreeMap<>();
-        rows.forEach(row -> byKind.merge((row.get("supported").equals(true) ? "supported " : "unsupported ") + row.get("kind"), 1,
+        rows.forEach(row -> byKind.merge((Boolean.TRUE.equals(row.get("supported")) ? "supported " : "unsupported ") + row.get("kind"), 1,
                 (one, other) -> (Integer) one + (Integer) other));
         return new Report().metric("rows", rows.size()).metric("byKind", byKind);
     }
