@@ -35,6 +35,10 @@ enum Bound {
         if (this == other || this == ABOUT && other == NONE || this == NONE && other == ABOUT) {
             return true;
         }
+        // Ends on the last day, until the last day: the same day.
+        if (MOMENTS.contains(kind) && (this == NONE || other == NONE) && this != OVER && other != OVER) {
+            return true;
+        }
         return switch (this) {
             case AT_MOST ->
                 other == TO

@@ -90,7 +90,7 @@ final class Layout {
         }
         if (!isItem && end.endsWith(":")) {
             int[] last = cuts(line, start).getLast();
-            lead = line.substring(last[0], last[1]).strip();
+            lead = line.substring(last[0], last[1]).strip().replaceFirst(":$", "");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a sentence denies what another denies, and nothing else. */
 final class PolarityCheck {
@@ -14,6 +15,8 @@ final class PolarityCheck {
             Set.of("only", "solely", "exclusively", "just", "except", "unless", "no", "not", "केवल", "सिर्फ", "sirf", "keval");
 
     private static final double ALIKE = 0.6;
+    /** Sameness from which a denial cannot have moved to another word. */
+    private static final double COPIED = 0.75;
 
     private final Sentence claimed;
     private final Sentence source;
@@ -31,13 +34,16 @@ final class PolarityCheck {
         // A denial in other words can only be answered by one that the reply does not have.
         boolean sourceDenies = denials(source).stream()
                 .anyMatch(denial -> denial.stream().allMatch(word -> others(claimed, word).isEmpty()));
-        for (List<Word> denial : denials(claimed)) {
+        // Sentences of another build deny the same thing at another word.
+        int denied = denials(claimed).size();
+        boolean rebuilt = denied > 0 && denied == denials(source).size() && alignment.likeness() < ALIKE;
+        for (List<Word> denial : rebuilt ? List.<List<Word>>of() : denials(claimed)) {
             List<Word> told = denial.stream().filter(word -> !others(source, word).isEmpty()).toList();
             if (told.isEmpty() ? !sourceDenies : !mostly(told, source, true)) {
                 failing.add(at(denial, "The source does not deny this."));
             }
         }
-        for (List<Word> denial : denials(source)) {
+        for (List<Word> denial : rebuilt ? List.<List<Word>>of() : denials(source)) {
             List<Word> told = denial.stream().filter(word -> !others(claimed, word).isEmpty()).toList();
             if (!told.isEmpty() && !mostly(told, claimed, true)) {
                 failing.add(at(others(claimed, told.getFirst()), "The source denies this."));
@@ -54,21 +60,20 @@ final class PolarityCheck {
 
     /** In two sentences that are much alike: what a negator stands before in one, and does not in the other. */
     private Optional<Failing> turned(Sentence in, Sentence shown, String reason) {
-        List<Word> words = in.words();
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (!words.get(i).negated() || !Words.isNegator(words.get(i))) {
-                continue;
-            }
-            int next = i + 1;
-            while (next < words.size() && words.get(next).stop() && !words.get(next).plain().equals(Words.FIGURE)) {
-                next++;
-            }
-            Word beside = next < words.size() ? alignment.beside(words.get(next)) : null;
-            if (beside != null && beside.negated() != words.get(next).negated()) {
-                return Optional.of(at(List.of(in == shown ? words.get(i) : beside), reason));
+        for (List<Word> denial : denials(in)) {
+            List<Word> laid = denial.stream().filter(word -> alignment.beside(word) != null && !Words.isNegator(word)).toList();
+            boolean copied = alignment.sameness() >= COPIED;
+            if (!laid.isEmpty() && laid.stream().limit(copied ? 1 : laid.size()).noneMatch(word -> agrees(word, alignment.beside(word)))) {
+                Word first = laid.getFirst();
+                Word there = alignment.beside(first);
+                return Optional.of(at(in == shown || there == null ? denial : List.of(there), reason));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean agrees(Word word, @Nullable Word other) {
+        return other != null && word.negated() == other.negated();
     }
 
     /** Each negator's words, or a word that denies by itself; a negator that reaches no word stands alone. */
@@ -92,7 +97,7 @@ final class PolarityCheck {
     private static List<Word> reached(List<Word> words, int negator, boolean[] used) {
         List<Word> reached = new ArrayList<>();
         reached.add(words.get(negator));
-        for (int step : new int[] {1, -1}) {
+        for (int step : Words.isPostposed(words.get(negator)) ? new int[] {1, -1} : new int[] {1}) {
             int content = 0;
             for (int i = negator + step; i >= 0 && i < words.size() && content < 3; i += step) {
                 if (words.get(i).isContent() && (!words.get(i).negated() || used[i])) {
@@ -102,6 +107,8 @@ final class PolarityCheck {
                     used[i] = true;
                     reached.add(words.get(i));
                     content++;
+                } else if (words.get(i).plain().equals(Words.FIGURE) && words.get(i).negated() && content == 0) {
+                    reached.add(words.get(i));
                 }
             }
         }
@@ -115,10 +122,11 @@ final class PolarityCheck {
     }
 
     private static boolean mostly(List<Word> words, Sentence there, boolean negated) {
-        long agreeing = words.stream()
+        List<Word> agreeing = words.stream()
                 .filter(word -> others(there, word).stream().anyMatch(other -> other.negated() == negated))
-                .count();
-        return agreeing * 2 >= words.size();
+                .toList();
+        // What stands right after the negator is what is denied.
+        return agreeing.size() * 2 >= words.size() || agreeing.contains(words.getFirst());
     }
 
     private Optional<Failing> only() {

@@ -3,8 +3,11 @@ package io.openteller.platform.guard.internal.gate;
 import io.openteller.platform.guard.Claim.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds one sentence of a reply against all sentences of the evidence. */
 final class SentenceCheck {
@@ -19,9 +22,12 @@ final class SentenceCheck {
     private static final int PARTS = 3;
 
     private final List<Sentence> sources;
+    private final Set<String> everywhere;
+    private final Map<Sentence, List<Near>> nearest = new IdentityHashMap<>();
 
     SentenceCheck(List<Sentence> sources) {
         this.sources = sources;
+        this.everywhere = sources.stream().flatMap(source -> source.canons().stream()).collect(Collectors.toSet());
     }
 
     private record Near(Sentence source, double overlap) {}
@@ -59,7 +65,15 @@ final class SentenceCheck {
     private boolean isCopied(Sentence claimed) {
         return near(claimed).stream()
                 .limit(3)
+                .filter(one -> Parts.contentOf(claimed) <= Parts.contentOf(one.source()) + 2)
                 .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= COPIED);
+    }
+
+    /** Whether some sentence of the evidence has the same words in the same order, but for a few. */
+    boolean isAlike(Sentence claimed, double sameness) {
+        return near(claimed).stream()
+                .limit(3)
+                .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= sameness);
     }
 
     private List<Failing> whole(Sentence claimed) {
@@ -79,14 +93,14 @@ final class SentenceCheck {
         return best == null ? unknown(claimed) : best;
     }
 
-    private static List<Failing> compare(Sentence claimed, Near near) {
+    private List<Failing> compare(Sentence claimed, Near near) {
         if (near.overlap() < FLOOR && Parts.contentOf(claimed) > 2) {
             return unknown(claimed);
         }
         List<Failing> failing = new ArrayList<>(new FigureCheck(claimed, near.source()).failing());
         Alignment alignment = Alignment.of(claimed, near.source());
         failing.addAll(new PolarityCheck(claimed, near.source(), alignment).failing());
-        failing.addAll(new SubjectCheck(claimed, near.source(), alignment).failing());
+        failing.addAll(new SubjectCheck(claimed, near.source(), alignment, everywhere).failing());
         return failing;
     }
 
@@ -102,6 +116,10 @@ final class SentenceCheck {
     }
 
     private List<Near> near(Sentence claimed) {
+        return nearest.computeIfAbsent(claimed, this::ranked);
+    }
+
+    private List<Near> ranked(Sentence claimed) {
         List<Near> near = new ArrayList<>();
         for (Sentence source : sources) {
             double overlap = overlap(claimed, source);

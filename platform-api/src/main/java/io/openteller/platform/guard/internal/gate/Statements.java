@@ -11,7 +11,11 @@ final class Statements {
     private static final Set<String> PERMITTING = Set.of("can", "may", "must", "eligible", "ineligible", "allowed", "required", "need",
             "available", "free", "entitled", "mandatory", "optional", "permitted", "qualify", "cannot", "सकते", "सकता", "सकती", "sakte", "sakta");
     /** Overlap from which a sentence without any mark of a claim is still a restatement of the evidence. */
-    private static final double RESTATED = 0.5;
+    private static final double RESTATED = 0.35;
+
+    private static final double ALIKE = 0.6;
+    /** Overlap from which a sentence with the name of a product or a way speaks of the same matter. */
+    private static final double TOUCHED = 0.15;
 
     private Statements() {}
 
@@ -45,12 +49,16 @@ final class Statements {
                 .count();
         boolean bare = sentence.text().strip().matches("(?i)(?:yes|no)\\W*");
         if (telling == 0) {
-            return bare || check.overlap(sentence) >= RESTATED && sentence.words().stream().anyMatch(Word::negated);
+            return bare
+                    || check.overlap(sentence) >= RESTATED && sentence.words().stream().anyMatch(Word::negated)
+                    || check.isAlike(sentence, ALIKE);
         }
         if (sentence.text().strip().endsWith(":") && telling < 4) {
             return false;
         }
-        return check.overlap(sentence) >= RESTATED || telling > 1 && permits(sentence);
+        double overlap = check.overlap(sentence);
+        boolean names = sentence.words().stream().anyMatch(word -> Lexicon.distinguishes(word.canon()));
+        return overlap >= RESTATED || names && overlap >= TOUCHED || telling > 1 && permits(sentence) || check.isAlike(sentence, ALIKE);
     }
 
     /** The claims that a sentence makes, for showing those that hold. */

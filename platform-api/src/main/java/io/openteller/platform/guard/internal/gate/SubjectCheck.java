@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a sentence speaks of what another speaks of: no product, person, way or name in the place of its rival. */
+/**
+ * Whether a sentence speaks of what another speaks of: no product, person, way or name in the place of its rival, and no word
+ * that the evidence uses of something else.
+ */
 final class SubjectCheck {
 
     /** Likeness from which on the two are taken for the same sentence with something exchanged. */
@@ -20,13 +23,15 @@ final class SubjectCheck {
     private final Set<String> own;
     private final Set<String> said;
     private final Alignment alignment;
+    private final Set<String> elsewhere;
 
-    SubjectCheck(Sentence claimed, Sentence source, Alignment alignment) {
+    SubjectCheck(Sentence claimed, Sentence source, Alignment alignment, Set<String> elsewhere) {
         this.claimed = claimed;
         this.source = source;
         this.own = source.canons();
         this.said = claimed.canons();
         this.alignment = alignment;
+        this.elsewhere = elsewhere;
     }
 
     List<Failing> failing() {
@@ -54,7 +59,7 @@ final class SubjectCheck {
         }
         boolean around = source.around().contains(word.canon());
         boolean name = word.proper() && !Lexicon.isGeneral(word.canon());
-        if (!around && (name || Lexicon.distinguishes(word.canon()))) {
+        if (!around && (name || isTold(word))) {
             failing.add(at(word, "The source does not speak of “" + word.plain() + "”."));
         } else if (around && name) {
             source.words().stream()
@@ -63,6 +68,14 @@ final class SubjectCheck {
                     .findFirst()
                     .ifPresent(other -> failing.add(at(word, "The source says this of “" + other.plain() + "”.")));
         }
+    }
+
+    /** A word that tells things apart, where the source tells them apart too or speaks of something else. */
+    private boolean isTold(Word word) {
+        boolean rival = source.around().stream().anyMatch(other -> Lexicon.areRivals(word.canon(), other));
+        boolean otherwise = source.words().stream()
+                .anyMatch(other -> other.isContent() && !other.isGeneral() && !said.contains(other.canon()));
+        return Lexicon.distinguishes(word.canon()) && (rival || otherwise) || !word.isGeneral() && otherwise && elsewhere.contains(word.canon());
     }
 
     /** A word in the very place where the other sentence has another. */

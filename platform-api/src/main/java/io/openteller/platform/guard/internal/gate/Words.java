@@ -40,6 +40,11 @@ final class Words {
         return NEGATORS.contains(word.plain()) || word.plain().endsWith("n't");
     }
 
+    /** Whether it denies what stands before it as well. */
+    static boolean isPostposed(Word word) {
+        return POSTPOSED.contains(word.plain());
+    }
+
     private static void cut(String text, List<Figure> figures, List<Word> into) {
         String plain = Plain.of(text);
         Matcher match = WORD.matcher(plain);
@@ -100,7 +105,8 @@ final class Words {
         }
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
-            words.add(settled(raw.get(i), flipped[i], isSpared(raw.get(i), spared), isAnswer(raw, i)));
+            boolean attribute = raw.get(i).plain().equals("free") && i + 1 < raw.size() && raw.get(i + 1).isContent();
+            words.add(settled(raw.get(i), flipped[i], attribute || isSpared(raw.get(i), spared), isAnswer(raw, i)));
         }
         return words;
     }
