@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param considered every rule that was tried, in order
  * @param also what the message asks for besides the intent
  * @param confidence null when nothing was weighed
+ * @param models what was asked of language models, whether an answer came or not
  * @param millis time from claim to decision
  * @param steps where that time went, in order
  */
@@ -31,6 +32,7 @@ public record Decision(
         List<Operation> operations,
         GuardFinding guard,
         @Nullable Confidence confidence,
+        List<ModelUse> models,
         long millis,
         List<Step> steps) {
 
@@ -115,6 +117,24 @@ public record Decision(
 
     @Serdeable
     public record Part(String name, double value) {}
+
+    /**
+     * A call to a language model, or a reason why there was none.
+     *
+     * @param prompt name and version
+     * @param outcome SAID when it answered
+     */
+    @Serdeable
+    public record ModelUse(
+            String task,
+            String plugin,
+            String model,
+            String prompt,
+            int inputTokens,
+            int outputTokens,
+            long millis,
+            String outcome,
+            String detail) {}
 
     @Serdeable
     public record Step(String name, long millis, String note) {}

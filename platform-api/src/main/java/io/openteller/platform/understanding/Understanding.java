@@ -10,6 +10,9 @@ public interface Understanding {
     /** @param earlier what the customer wrote before, oldest first; for the mood, and for a message that goes on with it */
     Reading read(String message, List<String> earlier);
 
+    /** How much the assistant may do by itself with this intent, as the current bank has it; C where the bank has it not. */
+    IntentGuess.Tier tierOf(String intent);
+
     /** The first message of a conversation. */
     default Reading read(String message) {
         return read(message, List.of());

@@ -9,6 +9,8 @@ public enum Phrase {
     NOT_KNOWN,
     /** It is known, but in a language that the customer does not write. */
     NOT_KNOWN_IN_LANGUAGE,
+    /** Stands below a reply that a model has translated. */
+    TRANSLATED,
     /** Argument: one line per reading. */
     WHICH_DO_YOU_MEAN,
     /** The bank's own documents disagree. */

@@ -107,10 +107,15 @@ class ModelsIT {
     @Test
     void an_answer_comes_through_plugin_and_wire_and_the_call_is_kept() throws Exception {
         server.does(new Reply.Says(NOTHING));
-        CallLog log = new CallLog();
-        Outcome outcome = log.during(ModelsIT::ask);
+        ModelTime time = new ModelTime(Instant.now().plusSeconds(20));
+        List<ModelCall> calls = new ArrayList<>();
+        Outcome outcome = time.during(() -> {
+            Outcome said = ask();
+            calls.addAll(ModelTime.calls());
+            return said;
+        });
         assertThat(outcome).isInstanceOfSatisfying(Said.class, said -> assertThat(said.text()).isEqualTo(NOTHING));
-        assertThat(log.calls()).singleElement().satisfies(call -> {
+        assertThat(calls).singleElement().satisfies(call -> {
             assertThat(call.inputTokens() + call.outputTokens()).isEqualTo(27);
             assertThat(call.inWords()).contains("ANSWER", "llm-openai", "answer-v1", "SAID");
         });
@@ -196,6 +201,12 @@ class ModelsIT {
                 .complete(Task.ANSWER, prompt("?"), Instant.now().plusMillis(20)));
         assertThat(why(outcome)).isEqualTo(Why.NO_TIME);
         assertThat(server.bodies()).isEmpty();
+    }
+
+    @Test
+    void all_that_one_piece_of_work_asks_has_one_limit_of_time() throws Exception {
+        ModelTime over = new ModelTime(Instant.now());
+        assertThat(why(over.during(ModelsIT::ask))).isEqualTo(Why.NO_TIME);
     }
 
     @Test

@@ -27,26 +27,37 @@ public final class BankAnswers implements Answers {
 
     private final Retrieval retrieval;
     private final Composer composer;
+    private final Phrasing phrasing;
     private final ApprovedWording approved;
     private final Wording wording;
     private final Rewriting rewriting = new Rewriting(new Terms());
 
     @Inject
-    BankAnswers(Retrieval retrieval, Composer composer, ApprovedWording approved, Wording wording) {
+    BankAnswers(
+            Retrieval retrieval, Composer composer, Phrasing phrasing, ApprovedWording approved, Wording wording) {
         this.retrieval = retrieval;
         this.composer = composer;
+        this.phrasing = phrasing;
         this.approved = approved;
         this.wording = wording;
     }
 
     public static Answers over(Retrieval retrieval, SentenceVectors vectors, double floor) {
         return new BankAnswers(
-                retrieval, new ExtractiveComposer(vectors, floor), ApprovedWording.NONE, (phrase, language, arguments) -> "");
+                retrieval,
+                new ExtractiveComposer(vectors, floor),
+                Phrasing.AS_IT_IS,
+                ApprovedWording.NONE,
+                (phrase, language, arguments) -> "");
     }
 
     @Override
     public Composed compose(Question question) {
-        return compose(question, retrieval);
+        Composed composed = compose(question, retrieval);
+        // Approved wording is said word for word; what is only tried (an impact preview) costs no model.
+        return composed instanceof Composed.Grounded grounded && grounded.wording() == null
+                ? phrasing.of(question, grounded)
+                : composed;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.openteller.platform.llm.internal;
 
-import io.openteller.platform.llm.CallLog;
 import io.openteller.platform.llm.ModelCall;
+import io.openteller.platform.llm.ModelTime;
 import io.openteller.platform.llm.Models;
 import io.openteller.platform.llm.Outcome;
 import io.openteller.platform.llm.Outcome.NoModel;
@@ -76,12 +76,12 @@ class RoutedModels implements Models {
         Outcome outcome = chosen.isEmpty()
                 ? none(new Route(task, "", "", 0, 0, false), prompt, Why.NOT_CONFIGURED)
                 : ask(chosen.get(), prompt, until, pieces);
-        CallLog.note(outcome.call());
+        ModelTime.note(outcome.call());
         return outcome;
     }
 
     private Outcome ask(Route route, Prompt prompt, Instant until, @Nullable Predicate<String> pieces) {
-        Duration left = Duration.between(clock.instant(), until);
+        Duration left = Duration.between(clock.instant(), ModelTime.limited(until));
         Duration limit = Duration.ofMillis(route.timeoutMillis());
         Duration within = left.compareTo(limit) < 0 ? left : limit;
         if (within.compareTo(NOT_WORTH_ASKING) < 0) {

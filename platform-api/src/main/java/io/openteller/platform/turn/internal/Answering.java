@@ -17,6 +17,7 @@ import io.openteller.platform.wording.Wording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns what the bank's knowledge has for a question into a reply: an answer, a question back, or a person. */
@@ -24,11 +25,15 @@ import java.util.stream.Collectors;
 class Answering {
 
     private final Answers answers;
+    private final Translating translating;
+    private final ReplyCheck check;
     private final Wording wording;
     private final Clock clock;
 
-    Answering(Answers answers, Wording wording, Clock clock) {
+    Answering(Answers answers, Translating translating, ReplyCheck check, Wording wording, Clock clock) {
         this.answers = answers;
+        this.translating = translating;
+        this.check = check;
         this.wording = wording;
         this.clock = clock;
     }
@@ -45,6 +50,14 @@ class Answering {
                 AppliesTo.ALL,
                 null);
         Composed composed = answers.compose(question);
+        if (composed instanceof Composed.NotKnown(Why why, var considered, var confidence)
+                && why != Why.ONLY_APPROVED_WORDING
+                && translating.isNeeded(language)) {
+            Optional<Draft> translated = translated(question, language, earlier);
+            if (translated.isPresent()) {
+                return translated.get();
+            }
+        }
         Draft draft = switch (composed) {
             case Composed.Grounded grounded -> grounded(grounded);
             case Composed.Clarify clarify -> Draft.said(
@@ -58,6 +71,35 @@ class Answering {
             case Composed.NotKnown unknown -> unknown(unknown.why(), language);
         };
         return draft.weighed(composed.considered(), composed.confidence());
+    }
+
+    /** Answered in the bank's language, from what the bank has in it, and said in the customer's; marked as that. */
+    private Optional<Draft> translated(Question question, String language, Earlier earlier) {
+        return translating.question(question.text(), earlier).flatMap(text -> {
+            Question own = question.reworded(text).after(List.of()).in(Translating.bankLanguage());
+            if (!(answers.compose(own) instanceof Composed.Grounded grounded)) {
+                return Optional.empty();
+            }
+            Draft original = grounded(grounded);
+            Draft checked = check.check(original, () -> original);
+            return checked.guard().outcome().equals("PASS")
+                    ? translating
+                            .reply(grounded.text(), language, question.text(), earlier)
+                            .map(reply -> translated(reply, language, checked)
+                                    .weighed(grounded.considered(), grounded.confidence()))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * The original has passed the gate, and the translation has its figures; in a language whose words the gate does not
+     * read it could not be judged itself.
+     */
+    private Draft translated(String reply, String language, Draft original) {
+        return Draft.said(reply + "\n" + wording.say(Phrase.TRANSLATED, language), Decision.Route.CONTAIN)
+                .citing(original.citations(), original.cited(), List.of())
+                .ruled("answer-translated")
+                .checked(original.guard());
     }
 
     private static Draft grounded(Composed.Grounded grounded) {

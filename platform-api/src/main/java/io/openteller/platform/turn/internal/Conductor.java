@@ -4,6 +4,8 @@ import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.desk.Reason;
+import io.openteller.platform.llm.ModelCall;
+import io.openteller.platform.llm.ModelTime;
 import io.openteller.platform.release.Releases;
 import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Ruling;
@@ -15,6 +17,7 @@ import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.Understanding;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +32,11 @@ class Conductor {
 
     private static final Logger log = LoggerFactory.getLogger(Conductor.class);
 
+    private static final Duration MODELS_WITHIN = Duration.ofSeconds(10);
+
     private final Screening screening;
     private final Understanding understanding;
+    private final Reranking reranking;
     private final Router router;
     private final Drafter drafter;
     private final ReplyCheck check;
@@ -40,6 +46,7 @@ class Conductor {
     Conductor(
             Screening screening,
             Understanding understanding,
+            Reranking reranking,
             Router router,
             Drafter drafter,
             ReplyCheck check,
@@ -47,6 +54,7 @@ class Conductor {
             Clock clock) {
         this.screening = screening;
         this.understanding = understanding;
+        this.reranking = reranking;
         this.router = router;
         this.drafter = drafter;
         this.check = check;
@@ -63,6 +71,12 @@ class Conductor {
      * @param earlier what was said before this turn
      */
     Conducted conduct(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
+        // The lease is 15 seconds: whatever models take, enough of it is left to answer without them.
+        return new ModelTime(clock.instant().plus(MODELS_WITHIN))
+                .during(() -> timed(turn, conversation, earlier, refusalsInARow));
+    }
+
+    private Conducted timed(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
         Trace trace = new Trace(clock);
         String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
         if (clock.instant().isAfter(turn.deadline())) {
@@ -83,11 +97,17 @@ class Conductor {
             ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusals, Trace trace) {
         Screened screened =
                 trace.step("screen", () -> screening.message(turn.text(), earlier.assistant()), Screened::note);
-        Reading reading = trace.step(
+        Reading understood = trace.step(
                 "understand",
                 () -> understanding.read(turn.text(), earlier.customer()),
                 read -> read.intent().name() + ", " + read.language().code() + ", "
                         + read.mood().mood());
+        Reading reading = reranking.isWorthIt(understood)
+                ? trace.step(
+                        "re-rank",
+                        () -> reranking.reranked(understood, turn.text(), earlier),
+                        read -> read.intent().name())
+                : understood;
         Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(
@@ -198,8 +218,22 @@ class Conductor {
                         .toList(),
                 draft.guard(),
                 confidence(draft, reading),
+                ModelTime.calls().stream().map(Conductor::use).toList(),
                 trace.millis(),
                 trace.steps());
+    }
+
+    private static Decision.ModelUse use(ModelCall call) {
+        return new Decision.ModelUse(
+                call.task().name(),
+                call.plugin(),
+                call.model(),
+                call.prompt(),
+                call.inputTokens(),
+                call.outputTokens(),
+                call.millis(),
+                call.outcome(),
+                call.detail());
     }
 
     private static List<Decision.Argument> arguments(Map<String, String> arguments) {

@@ -38,6 +38,11 @@ class IntentGuesses {
                 .orElseGet(() -> guess(starter.model(), starter.tiers(), message, refused));
     }
 
+    Tier tierOf(String intent) {
+        Map<String, Tier> tiers = bank.live().map(Published::tiers).orElseGet(starter::tiers);
+        return tiers.getOrDefault(intent, Tier.C);
+    }
+
     private static IntentGuess guess(
             TrainedIntents model, Map<String, Tier> tiers, String message, OptionalDouble refused) {
         if (refused.isEmpty()) {

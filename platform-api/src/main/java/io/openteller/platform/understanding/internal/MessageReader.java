@@ -49,4 +49,9 @@ public final class MessageReader implements Understanding {
                 IntentSignals.added(signals.in(message), signals.denied(message), own, language, message);
         return new Reading(language, intent, also, moods.of(said), found);
     }
+
+    @Override
+    public IntentGuess.Tier tierOf(String intent) {
+        return intents.tierOf(intent);
+    }
 }
