@@ -181,9 +181,11 @@ export interface AskedAnswer {
 
 export interface UploadItem {
   name: string;
-  state: 'WAITING' | 'READING' | 'STORED' | 'UNCHANGED' | 'FAILED';
+  /** UNPACKED is an archive whose files stand beside it. */
+  state: 'WAITING' | 'READING' | 'STORED' | 'UNCHANGED' | 'FAILED' | 'UNPACKED' | 'CANCELLED';
   /** Why it failed: FILE_ENCRYPTED and the like. */
   code?: string;
+  /** One sentence for people: about the failure, or about what to know. */
   detail?: string;
   slug?: string;
   version?: number;
