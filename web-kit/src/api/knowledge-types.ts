@@ -137,6 +137,8 @@ export interface Impact {
   asked: number;
   done: number;
   running: boolean;
+  /** It ended before all were asked. */
+  failed?: boolean;
   changed: { question: string; askedAt: string; before: ImpactAnswer; after: ImpactAnswer }[];
 }
 
@@ -174,7 +176,8 @@ export interface AskedAnswer {
     similarity: number;
     cited: boolean;
   }[];
-  gate: { outcome: 'PASS' | 'HELD'; claims: GateClaim[] };
+  /** SKIPPED where there was nothing to look at. */
+  gate: { outcome: 'PASS' | 'HELD' | 'SKIPPED'; claims: GateClaim[] };
   route?: { name: string; rule: string; reason?: string };
   millis: number;
 }
@@ -307,8 +310,9 @@ export interface Wording {
   strict: boolean;
   documentSlug?: string;
   by: string;
+  at?: string;
   approvedBy?: string;
-  standing: Standing;
+  standing: 'IN_REVIEW' | 'APPROVED' | 'REJECTED';
 }
 
 export interface ModelRoutes {
