@@ -315,15 +315,17 @@ export interface Wording {
   standing: 'IN_REVIEW' | 'APPROVED' | 'REJECTED';
 }
 
+export interface ModelRoute {
+  task: 'UNDERSTAND' | 'ANSWER' | 'TRANSLATE';
+  plugin?: string;
+  model?: string;
+  timeoutMillis: number;
+  dailyTokenBudget: number;
+  on: boolean;
+}
+
 export interface ModelRoutes {
-  providers: { plugin: string; state: string; models: string[] }[];
-  routes: {
-    task: 'UNDERSTAND' | 'ANSWER' | 'TRANSLATE';
-    plugin?: string;
-    model?: string;
-    timeoutMillis: number;
-    dailyTokenBudget: number;
-    on: boolean;
-  }[];
+  providers: { plugin: string; name?: string; state: string; models: string[] }[];
+  routes: ModelRoute[];
   usage: { tokensToday: number; byTask: { task: string; tokens: number }[] };
 }
