@@ -4,6 +4,7 @@ import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.guard.Guard;
+import io.openteller.platform.guard.Reply;
 import io.openteller.platform.guard.Verdict;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.retrieval.Retrieval;
@@ -42,7 +43,7 @@ final class ProductPath {
         double confidence = composed.confidence().value();
         return switch (composed) {
             case Composed.Grounded grounded -> {
-                boolean passes = guard.inspectReply(grounded.text(), grounded.evidence()) instanceof Verdict.Pass;
+                boolean passes = guard.inspectReply(Reply.of(grounded.text()), grounded.evidence()) instanceof Verdict.Pass;
                 List<String> cited =
                         grounded.cited().stream().map(Passage::slug).toList();
                 yield new Answered(

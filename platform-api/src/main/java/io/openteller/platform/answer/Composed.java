@@ -1,5 +1,6 @@
 package io.openteller.platform.answer;
 
+import io.openteller.platform.guard.Evidence;
 import io.openteller.platform.retrieval.Passage;
 import java.util.List;
 import java.util.UUID;
@@ -54,15 +55,13 @@ public sealed interface Composed {
         }
 
         /** What a check of the reply may rest on: the quoted passages, and wording that a person approved. */
-        public List<String> evidence() {
-            Stream<String> approved =
-                    wording == null ? Stream.empty() : sentences.stream().map(Sentence::text);
-            return Stream.concat(
-                            approved,
-                            cited().stream()
-                                    .map(passage ->
-                                            passage.title() + "\n" + passage.heading() + "\n" + passage.text()))
-                    .toList();
+        public List<Evidence> evidence() {
+            Stream<Evidence> approved = wording == null
+                    ? Stream.empty()
+                    : sentences.stream().map(sentence -> Evidence.passage("", "", sentence.text()));
+            Stream<Evidence> quoted = cited().stream()
+                    .map(passage -> Evidence.passage(passage.title(), passage.heading(), passage.text()));
+            return Stream.concat(approved, quoted).toList();
         }
     }
 

@@ -38,7 +38,8 @@ final class Calibration {
         double raw = 1 / (1 + Math.exp(-sum));
         List<Part> all = new ArrayList<>(parts);
         all.add(new Part("raw", raw));
-        return new Confidence(onStairs(raw), List.copyOf(all));
+        boolean elsewhere = parts.stream().anyMatch(part -> part.name().equals("own bank") && part.value() == 0);
+        return new Confidence(elsewhere ? 0 : onStairs(raw), List.copyOf(all));
     }
 
     /** Straight lines between the stairs. */

@@ -51,7 +51,7 @@ record Chosen(Candidate best, List<Candidate> all) {
         int position = one.position() - 1;
         String text = Pieces.of(one.passage().text()).get(position);
         return java.util.Optional.of(
-                new Candidate(one.passage(), position, text, 0, Map.of(), 0, 0, evidence.asked.isAnsweredBy(text), 0));
+                new Candidate(one.passage(), position, text, 0, Map.of(), 0, 0, evidence.asked.isAnsweredBy(text, one.passage().heading()), 0));
     }
 
     List<Sentence> sentences() {

@@ -20,12 +20,12 @@ final class Readings {
     /** What the customer may mean, as the documents name it; fewer than two when there is no doubt. */
     static List<String> of(Evidence evidence) {
         Candidate best = evidence.candidates.getFirst();
-        if (evidence.words.size() > SHORT || !best.typed()) {
+        if (evidence.words.size() > SHORT || best.typed() == 0) {
             return List.of();
         }
         Set<String> readings = new LinkedHashSet<>(List.of(name(best)));
         for (Candidate other : evidence.candidates) {
-            boolean asGood = other.typed() && best.score() - other.score() <= TIE && same(best, other);
+            boolean asGood = other.typed() > 0 && best.score() - other.score() <= TIE && same(best, other);
             if (asGood && readings.size() < MOST && !other.passage().slug().equals(best.passage().slug())) {
                 readings.add(name(other));
             }

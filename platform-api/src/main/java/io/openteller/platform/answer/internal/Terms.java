@@ -2,7 +2,11 @@ package io.openteller.platform.answer.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -26,6 +30,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Terms {
 
     private static final CharArraySet EMPTY = new CharArraySet(Set.of(ResourceText.words("/answer/empty-words.txt")), true);
+
+    private static final List<String> SAID_OTHERWISE = ResourceText.lines("/answer/said-otherwise.txt");
 
     private final Analyzer analyzer = new Analyzer() {
         @Override
@@ -61,8 +67,22 @@ final class Terms {
         return found;
     }
 
+    /** What banks write for what this customer says: stems by the stem of the customer's word. */
+    Map<String, Set<String>> alike(String question) {
+        String words = " " + question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", " ") + " ";
+        Map<String, Set<String>> alike = new HashMap<>();
+        for (String line : SAID_OTHERWISE) {
+            String[] sides = line.split("=", 2);
+            if (words.contains(" " + sides[0].strip() + " ")) {
+                Set<String> banks = in(sides[1]).keySet();
+                in(sides[0]).keySet().forEach(stem -> alike.computeIfAbsent(stem, one -> new HashSet<>()).addAll(banks));
+            }
+        }
+        return alike;
+    }
+
     /** How much each stem tells among these texts: one that most of them have tells little. */
-    static Map<String, Double> weights(Set<String> stems, java.util.List<Set<String>> texts) {
+    static Map<String, Double> weights(Set<String> stems, List<Set<String>> texts) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (String stem : stems) {
             long having = texts.stream().filter(text -> text.contains(stem)).count();

@@ -6,6 +6,7 @@ import io.openteller.platform.answer.internal.Evidence.Candidate;
 import io.openteller.platform.retrieval.Passage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ final class Weighed {
 
     /** "Northgate Bank": a name before the word; "your bank" is none. */
     private static final Pattern A_BANK = Pattern.compile("(?i)\\b(\\p{L}+) bank\\b");
+    private static final Set<String> OTHER_BANKS = Set.of(ResourceText.words("/answer/other-banks.txt"));
     /** A name in the middle of a sentence. */
     private static final Pattern A_NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}\\p{Nd}]{2,}");
 
@@ -34,16 +36,15 @@ final class Weighed {
                 new Part("kind of answer", kind(evidence, chosen)),
                 new Part("margin", margin(evidence, best)),
                 new Part("agreement", agreement(evidence, from)),
+                new Part("for everyone", evidence.isNarrower(from, best.text()) ? 0 : 1),
+                new Part("own bank", ownBank(question.text(), evidence)),
                 new Part("names known", names(question.text(), evidence)),
                 new Part("understanding", understanding(evidence)));
     }
 
     /** Half where no kind of thing is asked for. */
     private static double kind(Evidence evidence, Chosen chosen) {
-        if (evidence.asked == Asked.OTHER) {
-            return 0.5;
-        }
-        return chosen.all().stream().anyMatch(Candidate::typed) ? 1 : 0;
+        return chosen.all().stream().mapToDouble(Candidate::typed).max().orElse(0);
     }
 
     /** To the best sentence of another passage. */
@@ -68,16 +69,32 @@ final class Weighed {
         return votes / 3d;
     }
 
+    /** 0 where the question names a bank that none of the found passages knows: then nothing here answers it. */
+    private static double ownBank(String question, Evidence evidence) {
+        Matcher named = A_BANK.matcher(question);
+        boolean other = evidence.words.values().stream()
+                .anyMatch(word -> OTHER_BANKS.contains(word.toLowerCase(Locale.ROOT)) && !isKnown(word, evidence));
+        while (named.find() && !other) {
+            other = !evidence.stems(named.group(1)).isEmpty()
+                    && Character.isUpperCase(named.group(1).charAt(0))
+                    && !isKnown(named.group(1), evidence);
+        }
+        return other ? 0 : 1;
+    }
+
+    private static boolean isKnown(String name, Evidence evidence) {
+        Set<String> stems = evidence.stems(name);
+        return evidence.found.stream()
+                .anyMatch(passage -> evidence.stems(passage.title() + " " + passage.heading() + " " + passage.text())
+                        .containsAll(stems));
+    }
+
     /** Whether every name in the question stands somewhere in what was found. */
     private static double names(String question, Evidence evidence) {
         for (Pattern pattern : List.of(A_NAME, A_BANK)) {
             Matcher name = pattern.matcher(question);
             while (name.find()) {
-                Set<String> stems = evidence.stems(name.group(name.groupCount()));
-                boolean known = evidence.found.stream()
-                        .anyMatch(passage -> evidence.stems(passage.title() + " " + passage.heading() + " " + passage.text())
-                                .containsAll(stems));
-                if (!known) {
+                if (!isKnown(name.group(name.groupCount()), evidence)) {
                     return 0;
                 }
             }

@@ -9,18 +9,30 @@ import io.micronaut.core.order.Ordered;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 
-/** Holds every body but uploaded files to 64 KiB, before it is read. */
+/** Holds every body to what its address takes, before it is read: 64 KiB, a document, or an upload of many. */
 @ServerFilter("/**")
 class BodyLimit implements Ordered {
 
     private static final long MOST = 64 * 1024;
+
+    /** A document with the form around it. */
+    private static final long MOST_DOCUMENT = 20 * 1024 * 1024;
+
+    /** Only here files go to the disk as they come, as many as the server lets through. */
+    private static final String MANY = "/api/v1/sources/uploads";
 
     @RequestFilter
     void check(HttpRequest<?> request) {
         boolean upload = request.getContentType()
                 .map(type -> type.getName().equals(MediaType.MULTIPART_FORM_DATA))
                 .orElse(false);
-        if (upload) {
+        if (upload && request.getPath().equals(MANY)) {
+            return;
+        }
+        if (upload && request.getContentLength() > MOST_DOCUMENT) {
+            throw new ProblemException(ErrorCode.DOCUMENT_TOO_LARGE);
+        }
+        if (upload && request.getContentLength() >= 0) {
             return;
         }
         if (request.getContentLength() > MOST) {

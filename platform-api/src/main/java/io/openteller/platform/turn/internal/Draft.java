@@ -5,6 +5,7 @@ import io.openteller.platform.conversation.MessageView.Citation;
 import io.openteller.platform.conversation.Owner;
 import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
+import io.openteller.platform.guard.Evidence;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Decision.Route;
@@ -32,7 +33,7 @@ record Draft(
         @Nullable Map<String, Object> card,
         List<Passage> passages,
         List<Passage> cited,
-        List<String> evidence,
+        List<Evidence> evidence,
         List<Performed> performed,
         List<Packet.Fact> facts,
         List<Packet.Promise> promises,
@@ -81,7 +82,7 @@ record Draft(
         return with(text, route, name, citations, card, passages, cited, evidence, performed, facts, promises, guard);
     }
 
-    Draft citing(List<Citation> sources, List<Passage> quoted, List<String> known) {
+    Draft citing(List<Citation> sources, List<Passage> quoted, List<Evidence> known) {
         return with(text, route, rule, sources, card, passages, quoted, known, performed, facts, promises, guard);
     }
 
@@ -131,7 +132,7 @@ record Draft(
             @Nullable Map<String, Object> step,
             List<Passage> considered,
             List<Passage> quoted,
-            List<String> known,
+            List<Evidence> known,
             List<Performed> calls,
             List<Packet.Fact> facts,
             List<Packet.Promise> told,
