@@ -65,6 +65,18 @@ class RoomsTest {
                     "guard",
                     "knowledge",
                     "retrieval"),
+            room(
+                    "impact",
+                    "problem",
+                    "tenancy",
+                    "audit",
+                    "identity",
+                    "embedding",
+                    "understanding",
+                    "guard",
+                    "knowledge",
+                    "retrieval",
+                    "answer"),
             room("customer", "problem", "tenancy", "audit", "identity", "conversation", "banking"),
             room(
                     "workflow",

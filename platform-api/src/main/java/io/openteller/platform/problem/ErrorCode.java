@@ -23,6 +23,7 @@ public enum ErrorCode {
     SOURCE_INVALID(422, ErrorKind.CALLER, "The source is not complete"),
     DOCUMENT_INVALID(422, ErrorKind.CALLER, "What is said about the document does not fit"),
     DIFFERENCE_TOO_LARGE(413, ErrorKind.LIMIT, "Versions of more than 20,000 lines are not shown side by side"),
+    WORDING_INVALID(422, ErrorKind.CALLER, "The wording is not complete"),
     OWN_VERSION(403, ErrorKind.CALLER, "Nobody decides on a version that they wrote or handed in"),
     VERSION_FROZEN(409, ErrorKind.CALLER, "Only a draft or a rejected version can be changed"),
     NOT_A_DRAFT(409, ErrorKind.CALLER, "Only a draft or a rejected version can be handed to review"),

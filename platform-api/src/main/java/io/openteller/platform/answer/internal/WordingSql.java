@@ -1,0 +1,114 @@
+package io.openteller.platform.answer.internal;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import io.openteller.platform.answer.internal.WordedAnswer.Standing;
+import io.openteller.platform.tenancy.CurrentTenant;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Rows of approved_answer. */
+@Singleton
+class WordingSql {
+
+    private final ObjectMapper json;
+
+    WordingSql(ObjectMapper json) {
+        this.json = json;
+    }
+
+    List<WordedAnswer> all(Handle sql) {
+        return sql.createQuery("SELECT * FROM approved_answer ORDER BY written_at DESC, id")
+                .map((row, context) -> of(row))
+                .list();
+    }
+
+    List<WordedAnswer> approved(Handle sql) {
+        return sql.createQuery("SELECT * FROM approved_answer WHERE standing = 'APPROVED' ORDER BY decided_at DESC, id")
+                .map((row, context) -> of(row))
+                .list();
+    }
+
+    /** Locks the row: what is decided on may not change meanwhile. */
+    Optional<WordedAnswer> find(Handle sql, UUID id) {
+        return sql.createQuery("SELECT * FROM approved_answer WHERE id = ? FOR UPDATE")
+                .bind(0, id)
+                .map((row, context) -> of(row))
+                .findOne();
+    }
+
+    /** As written; whatever was decided before is over. */
+    void put(Handle sql, WordedAnswer answer) {
+        sql.execute(
+                """
+                INSERT INTO approved_answer (tenant_id, id, intent, questions, text, language, strict, document_slug, standing,
+                    written_by)
+                VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?, 'IN_REVIEW', ?)
+                ON CONFLICT (tenant_id, id) DO UPDATE SET intent = excluded.intent, questions = excluded.questions,
+                    text = excluded.text, language = excluded.language, strict = excluded.strict,
+                    document_slug = excluded.document_slug, standing = 'IN_REVIEW', written_by = excluded.written_by,
+                    written_at = now(), decided_by = null, decided_at = null
+                """,
+                CurrentTenant.get().id(),
+                answer.id(),
+                answer.intent() == null ? "" : answer.intent(),
+                written(answer.questions()),
+                answer.text(),
+                answer.language(),
+                answer.strict(),
+                answer.documentSlug(),
+                answer.by());
+    }
+
+    void decide(Handle sql, UUID id, Standing standing, String by) {
+        sql.execute(
+                "UPDATE approved_answer SET standing = ?, decided_by = ?, decided_at = now() WHERE id = ?",
+                standing.name(),
+                by,
+                id);
+    }
+
+    boolean delete(Handle sql, UUID id) {
+        return sql.execute("DELETE FROM approved_answer WHERE id = ?", id) > 0;
+    }
+
+    private WordedAnswer of(ResultSet row) throws SQLException {
+        String intent = row.getString("intent");
+        Standing standing = Standing.valueOf(row.getString("standing"));
+        return new WordedAnswer(
+                row.getObject("id", UUID.class),
+                intent.isEmpty() ? null : intent,
+                read(row.getString("questions")),
+                row.getString("text"),
+                row.getString("language"),
+                row.getBoolean("strict"),
+                row.getString("document_slug"),
+                row.getString("written_by"),
+                row.getTimestamp("written_at").toInstant(),
+                standing == Standing.APPROVED ? row.getString("decided_by") : null,
+                standing);
+    }
+
+    private List<String> read(String stored) {
+        try {
+            return json.readValue(stored, Argument.listOf(String.class));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String written(List<String> value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
