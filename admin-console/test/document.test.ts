@@ -1,7 +1,7 @@
 import type { DiffRow, DocumentVersion, Standing } from '@openteller/web-kit';
 import { describe, expect, it } from 'vitest';
 import { comparedWith, offersFor, pendingOf } from '../src/features/document/actions.ts';
-import { changesIn, stretches } from '../src/features/document/diff-rows.ts';
+import { changesIn, stretches, withSigns } from '../src/features/document/diff-rows.ts';
 import { periodProblem } from '../src/features/document/period.ts';
 import { reviewOf } from '../src/features/library/review.ts';
 import { pieces } from '../src/shared/spans.ts';
@@ -97,6 +97,12 @@ describe('the rows of a comparison', () => {
 
   it('fold no stretch that is hardly longer than its button', () => {
     expect(stretches([changed, ...same(6), changed]).every((part) => part.kind === 'shown')).toBe(true);
+  });
+
+  it('mark an amount with its sign', () => {
+    expect(withSigns('costs ₹1,000 plus', [7, 12])).toEqual([6, 12]);
+    expect(withSigns('a rate of 7 % a year', [10, 11])).toEqual([10, 13]);
+    expect(withSigns('costs € more', [8, 12])).toEqual([8, 12]);
   });
 
   it('are counted by kind', () => {

@@ -4,16 +4,6 @@ const busy = (part) => ({
   errors: true,
   act: (page) => page.getByText('PLATFORM_BUSY').waitFor({ timeout: 12_000 }),
 });
-const file = (name, text = '# Locker charges') => ({
-  name,
-  mimeType: 'text/markdown',
-  buffer: Buffer.from(text),
-});
-const choose = async (page, name) => {
-  await page.getByRole('button', { name: 'Upload document' }).click();
-  await page.locator('input[type=file]').setInputFiles(file(name, name));
-};
-
 export const scenes = [
   { name: 'dashboard', path: '/' },
   {
@@ -41,31 +31,15 @@ export const scenes = [
   { name: 'conversation-missing', path: '/conversations/c-999', errors: true },
   { name: 'knowledge', path: '/knowledge' },
   { name: 'knowledge-empty', path: '/knowledge', world: { empty: true } },
-  { name: 'knowledge-search', path: '/knowledge?view=search&q=what%20does%20a%20lost%20card%20cost' },
-  { name: 'document', path: '/knowledge/card-fees' },
+  { name: 'knowledge-none', path: '/knowledge?q=nothing-like-it' },
+  { name: 'document', path: '/knowledge/branch-hours?tab=passages' },
   {
-    name: 'document-archived',
-    path: '/knowledge/card-fees',
-    act: (page) => page.getByRole('button', { name: 'Archive' }).click(),
+    name: 'document-approve',
+    path: '/knowledge/card-fees?tab=passages',
+    act: (page) => page.getByRole('button', { name: 'Approve' }).click(),
   },
   { name: 'upload', path: '/knowledge?upload=true' },
-  {
-    name: 'upload-preview',
-    path: '/knowledge',
-    act: async (page) => {
-      await choose(page, 'locker-charges.md');
-      await page.getByText('that the assistant can quote').waitFor();
-    },
-  },
-  {
-    name: 'upload-corrupt',
-    path: '/knowledge',
-    errors: true,
-    act: async (page) => {
-      await choose(page, 'corrupt.pdf');
-      await page.getByText('was not taken').waitFor();
-    },
-  },
+  { name: 'write', path: '/knowledge?write=true' },
   { name: 'plugins', path: '/plugins' },
   { name: 'plugins-empty', path: '/plugins', world: { empty: true } },
   { name: 'plugin', path: '/plugins/banking-sandbox' },

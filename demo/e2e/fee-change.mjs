@@ -52,9 +52,12 @@ await journey('fee-change', async (stage) => {
     hold(code === 'OWN_VERSION', `the author's approval was refused with ${code}`);
   });
   await stage.look(author, 'own-version', { phone: true });
-  await stage.step('and customers are still told the old fee', async () =>
-    answered(await visitor.ask(QUESTION), OLD),
-  );
+  await stage.step('and customers are still told the old fee', async () => {
+    const other = new Customer(await stage.person(), 'meridian');
+    await other.visit();
+    await other.openChat();
+    return answered(await other.ask(QUESTION), OLD);
+  });
 
   const { page: second, member: approver } = await stage.step('a second person opens it', async () => {
     const signed = await signedIn(stage, 'meridian', 'SUPERVISOR', '/admin/');

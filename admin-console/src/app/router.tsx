@@ -138,6 +138,14 @@ const intent = createRoute({
     lazyRouteComponent(() => import('../features/intents/intent-page.tsx'), 'IntentPage'),
   ),
 });
+const models = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models',
+  component: behind(
+    '/models',
+    lazyRouteComponent(() => import('../features/models/models-page.tsx'), 'ModelsPage'),
+  ),
+});
 const plugins = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plugins',
@@ -194,6 +202,7 @@ export const router = createRouter({
     wording,
     intents,
     intent,
+    models,
     plugins,
     plugin,
     team,

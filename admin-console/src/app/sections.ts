@@ -2,6 +2,7 @@ import type { Permission } from '@openteller/web-kit';
 import {
   IconBook2,
   IconChartBar,
+  IconCpu,
   IconDatabaseImport,
   IconGitCommit,
   IconLayoutKanban,
@@ -73,6 +74,7 @@ export const SECTIONS = [
     needs: 'INTENT_READ',
     icon: IconTargetArrow,
   },
+  { to: '/models', group: 'Configure', label: 'Models', keys: 'g m', needs: 'PLUGIN_READ', icon: IconCpu },
   { to: '/plugins', group: 'Configure', label: 'Plugins', keys: 'g p', needs: 'PLUGIN_READ', icon: IconPlug },
   { to: '/team', group: 'Govern', label: 'Team and roles', keys: 'g t', needs: 'TEAM_READ', icon: IconUsers },
   { to: '/audit', group: 'Govern', label: 'Audit', keys: 'g a', needs: 'AUDIT_READ', icon: IconShieldCheck },

@@ -137,6 +137,8 @@ export interface Impact {
   asked: number;
   done: number;
   running: boolean;
+  /** It ended before all were asked. */
+  failed?: boolean;
   changed: { question: string; askedAt: string; before: ImpactAnswer; after: ImpactAnswer }[];
 }
 
@@ -174,16 +176,19 @@ export interface AskedAnswer {
     similarity: number;
     cited: boolean;
   }[];
-  gate: { outcome: 'PASS' | 'HELD'; claims: GateClaim[] };
+  /** SKIPPED where there was nothing to look at. */
+  gate: { outcome: 'PASS' | 'HELD' | 'SKIPPED'; claims: GateClaim[] };
   route?: { name: string; rule: string; reason?: string };
   millis: number;
 }
 
 export interface UploadItem {
   name: string;
-  state: 'WAITING' | 'READING' | 'STORED' | 'UNCHANGED' | 'FAILED';
+  /** UNPACKED is an archive whose files stand beside it. */
+  state: 'WAITING' | 'READING' | 'STORED' | 'UNCHANGED' | 'FAILED' | 'UNPACKED' | 'CANCELLED';
   /** Why it failed: FILE_ENCRYPTED and the like. */
   code?: string;
+  /** One sentence for people: about the failure, or about what to know. */
   detail?: string;
   slug?: string;
   version?: number;
@@ -305,19 +310,22 @@ export interface Wording {
   strict: boolean;
   documentSlug?: string;
   by: string;
+  at?: string;
   approvedBy?: string;
-  standing: Standing;
+  standing: 'IN_REVIEW' | 'APPROVED' | 'REJECTED';
+}
+
+export interface ModelRoute {
+  task: 'UNDERSTAND' | 'ANSWER' | 'TRANSLATE';
+  plugin?: string;
+  model?: string;
+  timeoutMillis: number;
+  dailyTokenBudget: number;
+  on: boolean;
 }
 
 export interface ModelRoutes {
-  providers: { plugin: string; state: string; models: string[] }[];
-  routes: {
-    task: 'UNDERSTAND' | 'ANSWER' | 'TRANSLATE';
-    plugin?: string;
-    model?: string;
-    timeoutMillis: number;
-    dailyTokenBudget: number;
-    on: boolean;
-  }[];
+  providers: { plugin: string; name?: string; state: string; models: string[] }[];
+  routes: ModelRoute[];
   usage: { tokensToday: number; byTask: { task: string; tokens: number }[] };
 }

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core';
-import type { AskedAnswer, GateClaim } from '@openteller/web-kit';
+import type { AnswerKind, AskedAnswer, GateClaim } from '@openteller/web-kit';
 import { IconExternalLink, IconRobot } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -9,6 +9,12 @@ import type { Piece } from '../../shared/spans.ts';
 import { humanise, millis } from '../../shared/words.ts';
 import classes from './ask.module.css';
 import { tellingOf } from './told.ts';
+
+const SILENT: Partial<Record<AnswerKind, string>> = {
+  CLARIFY: 'The customer is asked which of these is meant:',
+  CONFLICT: 'The customer is handed to a person, who is told that the documents disagree.',
+  NOT_KNOWN: 'The customer is told that this is not known, and is offered a person.',
+};
 
 /** What the customer would read, with the source of each sentence and what the gate made of each claim. */
 export function AnswerCard({ answer, onAsk }: { answer: AskedAnswer; onAsk: (question: string) => void }) {
@@ -26,9 +32,7 @@ export function AnswerCard({ answer, onAsk }: { answer: AskedAnswer; onAsk: (que
         </span>
       </div>
       {silent ? (
-        <p className={classes.silent}>
-          The customer is told that this is not known, and is offered a person.
-        </p>
+        <p className={classes.silent}>{SILENT[answer.kind] ?? SILENT.NOT_KNOWN}</p>
       ) : (
         <p className={classes.told} dir="auto">
           {sentences.map((sentence, index) => (

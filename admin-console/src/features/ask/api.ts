@@ -15,7 +15,7 @@ export const completeAnswer = (raw: AskedAnswer): AskedAnswer => ({
   ...withLists(raw, 'options'),
   sentences: (raw.sentences ?? []).map((each) => withLists(each, 'citations')),
   considered: raw.considered ?? [],
-  gate: { outcome: raw.gate?.outcome ?? 'PASS', claims: raw.gate?.claims ?? [] },
+  gate: { outcome: raw.gate?.outcome ?? 'SKIPPED', claims: raw.gate?.claims ?? [] },
   ...(raw.confidence
     ? { confidence: { value: raw.confidence.value ?? 0, parts: raw.confidence.parts ?? [] } }
     : {}),

@@ -8,26 +8,43 @@ import classes from './ask.module.css';
 
 const PARTS: Record<string, string> = {
   understanding: 'Question understood',
-  margin: 'Ahead of the next passage',
-  retrievalMargin: 'Ahead of the next passage',
+  similarity: 'Sentence alike in meaning',
+  'passage similarity': 'Passage alike in meaning',
   coverage: 'Question covered',
-  agreement: 'Documents agree',
+  'own coverage': 'Covered by the sentence itself',
+  'passage coverage': 'Covered by the passage',
+  'nothing missing': 'No word of weight is missing',
+  'kind of answer': 'Gives what was asked for',
+  margin: 'Ahead of the next answer',
+  agreement: 'Words and meaning agree',
+  'for everyone': 'Holds for everybody',
+  'own bank': 'About this bank',
+  'names known': 'Names are known here',
   gate: 'Claims in the evidence',
+  'approved wording': 'Approved wording',
+  raw: 'Before calibration',
 };
 const SURE = 0.7;
+const OUTCOMES = {
+  PASS: { label: 'Passed', colour: 'teal' },
+  HELD: { label: 'Held back', colour: 'red' },
+  SKIPPED: { label: 'Not needed', colour: 'gray' },
+};
 
 export function ConfidenceCard({ confidence }: { confidence: AskedAnswer['confidence'] }) {
   if (!confidence) return null;
   return (
     <Card title="Confidence" aside={<strong className={classes.sure}>{percent(confidence.value)}</strong>}>
-      {confidence.parts.map((part) => (
-        <Meter
-          key={part.name}
-          label={PARTS[part.name] ?? humanise(part.name)}
-          value={part.value}
-          tone={part.value >= SURE ? 'ok' : 'warn'}
-        />
-      ))}
+      <div className={classes.parts}>
+        {confidence.parts.map((part) => (
+          <Meter
+            key={part.name}
+            label={PARTS[part.name] ?? humanise(part.name)}
+            value={part.value}
+            tone={part.value >= SURE ? 'ok' : 'warn'}
+          />
+        ))}
+      </div>
     </Card>
   );
 }
@@ -38,14 +55,16 @@ export function GateCard({ gate }: { gate: AskedAnswer['gate'] }) {
   return (
     <Card
       title="Claims gate"
-      aside={gate.outcome === 'HELD' ? <Chip color="red">Held back</Chip> : <Chip color="teal">Passed</Chip>}
+      aside={<Chip color={OUTCOMES[gate.outcome].colour}>{OUTCOMES[gate.outcome].label}</Chip>}
     >
       <p className={classes.gateHint}>
-        {gate.claims.length === 0
-          ? 'The answer states no amount, rate, date or limit.'
-          : failed > 0
-            ? `${plural(failed, 'claim')} without evidence: this would go to a person as a draft.`
-            : `${plural(gate.claims.length, 'claim')}, each found in a cited passage.`}
+        {gate.outcome === 'SKIPPED'
+          ? 'There is no answer to check.'
+          : gate.claims.length === 0
+            ? 'The answer states no amount, rate, date or limit.'
+            : failed > 0
+              ? `${plural(failed, 'claim')} without evidence: this would go to a person as a draft.`
+              : `${plural(gate.claims.length, 'claim')}, each found in a cited passage.`}
       </p>
       {gate.claims.length > 0 && (
         <ul className={classes.claims}>

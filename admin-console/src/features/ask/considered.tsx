@@ -62,7 +62,7 @@ export function WeighedPassage({
           value={Math.max(0, passage.similarity ?? 0)}
           tone={(passage.similarity ?? 0) >= 0.5 ? 'ok' : 'muted'}
         />
-        <span className={classes.sub}>score {(passage.score ?? 0).toFixed(2)}</span>
+        <span className={classes.sub}>score {Number((passage.score ?? 0).toPrecision(3))}</span>
         {more}
       </div>
     </li>

@@ -20,7 +20,8 @@ const keyOf = (cited: Cited) => `${cited.slug} ${cited.version} ${cited.heading}
  */
 export function tellingOf(answer: AskedAnswer): Telling {
   const text = answer.text ?? answer.sentences.map((each) => each.text).join(' ');
-  const spoken = answer.sentences.length > 0 ? answer.sentences : [{ text, citations: [] }];
+  const bare = text === '' ? [] : [{ text, citations: [] }];
+  const spoken = answer.sentences.length > 0 ? answer.sentences : bare;
   const sources: Cited[] = [];
   let from = 0;
   const sentences = spoken.map((sentence) => {

@@ -75,7 +75,8 @@ export const impactQuery = (slug: string, version: number) =>
         before: withLists(each.before, 'citations'),
         after: withLists(each.after, 'citations'),
       }));
-      return { asked: raw?.asked ?? 0, done: raw?.done ?? 0, running: raw?.running ?? false, changed };
+      const { asked = 0, done = 0, running = false, failed = false } = raw ?? {};
+      return { asked, done, running, failed, changed };
     },
     refetchInterval: (query) => (query.state.data?.running ? RUNNING_MILLIS : false),
   });

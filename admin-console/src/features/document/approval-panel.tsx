@@ -61,8 +61,11 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
         {version.changeNote && <p className={classes.quote}>“{version.changeNote}”</p>}
         {version.approvals.map((approval) => (
           <p key={`${approval.by} ${approval.at}`} className={classes.approvalLine}>
-            <IconCheck size={15} stroke={2} aria-hidden /> Approved by {approval.by}, {dayOf(approval.at)}
-            {approval.comment && <span>: “{approval.comment}”</span>}
+            <IconCheck size={15} stroke={2} aria-hidden />
+            <span>
+              Approved by {approval.by}, {dayOf(approval.at)}
+              {approval.comment && `: “${approval.comment}”`}
+            </span>
           </p>
         ))}
         {own && (

@@ -1,6 +1,7 @@
 import type { DiffRow, Span } from '@openteller/web-kit';
 import { pieces } from '../../shared/spans.ts';
 import classes from './diff.module.css';
+import { withSigns } from './diff-rows.ts';
 
 export function DiffRowView({ row }: { row: DiffRow }) {
   if (row.kind === 'SAME') {
@@ -49,7 +50,10 @@ function Words({
   spans?: Span[] | undefined;
   as: 'ins' | 'del';
 }) {
-  const marks = spans.map(([start, end]) => ({ start, end, mark: true }));
+  const marks = spans.map((span) => {
+    const [start, end] = withSigns(text, span);
+    return { start, end, mark: true };
+  });
   return pieces(text, marks).map((piece) =>
     piece.mark ? <Mark key={piece.at}>{piece.text}</Mark> : <span key={piece.at}>{piece.text}</span>,
   );

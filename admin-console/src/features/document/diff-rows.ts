@@ -1,4 +1,4 @@
-import type { DiffRow } from '@openteller/web-kit';
+import type { DiffRow, Span } from '@openteller/web-kit';
 
 export type Stretch = { kind: 'shown'; rows: DiffRow[] } | { kind: 'folded'; rows: DiffRow[] };
 
@@ -21,6 +21,13 @@ export function stretches(rows: readonly DiffRow[]): Stretch[] {
   return found.map((each) =>
     each.kind === 'folded' && each.rows.length < WORTH_FOLDING ? { kind: 'shown', rows: each.rows } : each,
   );
+}
+
+/** An amount is read with its sign: `₹` before a changed number and `%` after it belong to the change. */
+export function withSigns(text: string, [start, end]: Span): Span {
+  const before = /\p{Sc}\s?$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^\s?(%|\p{Sc})/u.exec(text.slice(end))?.[0].length ?? 0;
+  return /\d/.test(text.slice(start, end)) ? [start - before, end + after] : [start, end];
 }
 
 export function changesIn(rows: readonly DiffRow[]): { added: number; removed: number; changed: number } {

@@ -20,7 +20,7 @@ import classes from './document.module.css';
 export function ImpactTab({ slug, version }: { slug: string; version: number }) {
   const queries = useQueryClient();
   const impact = useQuery(impactQuery(slug, version));
-  const mayRead = useCan('KNOWLEDGE_READ');
+  const mayWrite = useCan('KNOWLEDGE_WRITE');
   const start = useMutation({
     mutationFn: () => startImpact(slug, version),
     onError: (error) => toastProblem(error, 'The preview did not start'),
@@ -44,7 +44,7 @@ export function ImpactTab({ slug, version }: { slug: string; version: number }) 
         icon={<IconGitCompare size={26} stroke={1.6} />}
         title="What would change for customers?"
         text="The questions of the last weeks are answered again, once with what is in force and once with this version. No customer sees any of it."
-        {...(mayRead ? { action: { label: 'Start the preview', run: () => start.mutate() } } : {})}
+        {...(mayWrite ? { action: { label: 'Start the preview', run: () => start.mutate() } } : {})}
       />
     );
   }
@@ -60,7 +60,7 @@ export function ImpactTab({ slug, version }: { slug: string; version: number }) 
             <Verdict impact={impact.data} />
           )}
         </span>
-        {!running && (
+        {!running && mayWrite && (
           <Button
             size="compact-sm"
             variant="default"
@@ -72,6 +72,11 @@ export function ImpactTab({ slug, version }: { slug: string; version: number }) 
           </Button>
         )}
       </div>
+      {impact.data.failed && (
+        <p className={classes.formProblem} role="alert">
+          The preview ended early, after {done} questions. Run it again.
+        </p>
+      )}
       {running && (
         <Progress
           value={asked === 0 ? 0 : (done / asked) * 100}

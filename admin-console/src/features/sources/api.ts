@@ -41,8 +41,7 @@ export const runsQuery = (site: string) =>
 export const runQuery = (run: string) =>
   queryOptions({
     queryKey: ['sites', 'run', run],
-    queryFn: async ({ signal }) =>
-      completeRun(await api.get<CrawlRun>(`/api/v1/sources/runs/${run}`, { signal })),
+    queryFn: async ({ signal }) => completeRun(await api.get<CrawlRun>(`${SITES}/runs/${run}`, { signal })),
     refetchInterval: (query) => (isRunning(query.state.data?.state) ? RUNNING_MILLIS : false),
   });
 

@@ -4,6 +4,12 @@ const PAGES: Record<string, { label: string; tone: 'ok' | 'plain' | 'warn' | 'da
   UNCHANGED: { label: 'Unchanged', tone: 'plain' },
   SKIPPED_ROBOTS: { label: 'Left out: the site’s robots.txt forbids it', tone: 'warn' },
   OUTSIDE: { label: 'Left out: not on an allowed host', tone: 'plain' },
+  DUPLICATE: { label: 'The same as another page', tone: 'plain' },
+  VANISHED: { label: 'Not there any more; its document stays until somebody decides', tone: 'warn' },
+  LISTED: { label: 'Sitemap, its pages follow', tone: 'plain' },
+  WAITING: { label: 'Waiting', tone: 'plain' },
+  FETCHING: { label: 'Being read…', tone: 'plain' },
+  CANCELLED: { label: 'Not read: the crawl was stopped', tone: 'plain' },
   FAILED: { label: 'Could not be read', tone: 'danger' },
 };
 
@@ -32,4 +38,4 @@ export function addressProblem(address: string): string | undefined {
 }
 
 export const hostOf = (address: string): string | undefined =>
-  addressProblem(address) ? undefined : new URL(address.trim()).host;
+  addressProblem(address) ? undefined : new URL(address.trim()).hostname;

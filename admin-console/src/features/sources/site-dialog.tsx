@@ -46,7 +46,7 @@ export function SiteDialog({ site, onClose }: { site: Site | undefined; onClose:
         perSecond,
         ...(hours === '0' ? {} : { everyHours: Number(hours) }),
         ...(category.trim() ? { category: category.trim() } : {}),
-        allowedHosts: [...new Set([...(ownHost ? [ownHost] : []), ...hosts])],
+        allowedHosts: hosts.filter((host) => host !== ownHost),
       }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['sites'] });
@@ -96,13 +96,13 @@ export function SiteDialog({ site, onClose }: { site: Site | undefined; onClose:
           <NumberInput
             label="Pages at most"
             min={1}
-            max={10_000}
+            max={5_000}
             value={maxPages}
             onChange={(value) => setMaxPages(Number(value) || 1)}
           />
           <NumberInput
             label="Pages a second"
-            min={0.1}
+            min={0.05}
             max={10}
             step={0.5}
             value={perSecond}
@@ -137,7 +137,7 @@ export function SiteDialog({ site, onClose }: { site: Site | undefined; onClose:
         />
         {problem && (
           <p className={classes.formProblem} role="alert">
-            {problem.title}. {problem.detail}
+            {problem.title}. {problem.detail} {problem.errors.map((each) => each.message).join('. ')}
           </p>
         )}
         <Group justify="flex-end">

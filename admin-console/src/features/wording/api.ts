@@ -22,6 +22,6 @@ export interface WordingFields {
 export const saveWording = (id: string | undefined, fields: WordingFields): Promise<Wording> =>
   id ? api.put<Wording>(pathOf(id), fields) : api.post<Wording>(BASE, fields);
 export const removeWording = (id: string): Promise<void> => api.delete(pathOf(id));
-export type WordingStep = 'submit' | 'approve' | 'reject' | 'withdraw' | 'revoke';
-export const stepWording = (id: string, step: WordingStep, body: object): Promise<Wording> =>
-  api.post<Wording>(pathOf(id, `/${step}`), body);
+export type WordingStep = 'approve' | 'reject';
+export const stepWording = (id: string, step: WordingStep): Promise<Wording> =>
+  api.post<Wording>(pathOf(id, `/${step}`), {});

@@ -33,16 +33,17 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
       }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['wording'] });
-      toast('Saved as a draft');
+      toast('Saved: somebody else can approve it now');
       onClose();
     },
   });
   const problem = save.error ? asProblem(save.error) : undefined;
   const nothingAsked = questions.length === 0 && !intent.trim();
+  const strictWithout = strict && !intent.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (text.trim() && !nothingAsked) save.mutate();
+    if (text.trim() && !nothingAsked && !strictWithout) save.mutate();
   };
   return (
     <Modal
@@ -100,7 +101,8 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
         </div>
         <Switch
           label="Strict: say exactly this, and nothing else"
-          description="For this question no other sentence is ever put together."
+          description="For this intent no other sentence is ever put together."
+          error={tried && strictWithout ? 'Strict wording is for an intent: name it above' : undefined}
           checked={strict}
           onChange={(event) => setStrict(event.currentTarget.checked)}
         />
@@ -114,7 +116,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
             Cancel
           </Button>
           <Button type="submit" loading={save.isPending}>
-            Save draft
+            Save for review
           </Button>
         </Group>
       </form>

@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { toast, toastProblem, type Wording } from '@openteller/web-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
 import { Chip } from '../../shared/chips.tsx';
 import { useMe } from '../../shared/me.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
@@ -13,25 +12,31 @@ import { removeWording, stepWording, type WordingStep } from './api.ts';
 import { type WordingOffer, wordingOffers } from './offers.ts';
 import classes from './wording.module.css';
 
-const DONE: Record<WordingStep, string> = {
-  submit: 'Submitted: somebody else can approve it now',
-  approve: 'Approved: it is said from now on',
-  reject: 'Sent back to its author',
-  withdraw: 'Withdrawn',
-  revoke: 'It is not said any more',
+const STEPS: Record<WordingStep, { title: string; what: string; done: string }> = {
+  approve: {
+    title: 'Approve this wording?',
+    what: 'It is said to customers from now on. Your name stays with it.',
+    done: 'Approved: it is said from now on',
+  },
+  reject: {
+    title: 'Turn this wording down?',
+    what: 'It is not said. Its author can change it, and it comes back for review.',
+    done: 'Turned down',
+  },
 };
+const STANDING = {
+  IN_REVIEW: 'IN_REVIEW',
+  APPROVED: 'EFFECTIVE',
+  REJECTED: 'REJECTED',
+} as const;
 
 export function WordingRow({ wording, onEdit }: { wording: Wording; onEdit: () => void }) {
   const me = useMe();
   const queries = useQueryClient();
-  const [rejecting, setRejecting] = useState(false);
   const settled = () => void queries.invalidateQueries({ queryKey: ['wording'] });
   const step = useMutation({
-    mutationFn: ({ name, body }: { name: WordingStep; body: object }) => stepWording(wording.id, name, body),
-    onSuccess: (_, { name }) => {
-      toast(DONE[name]);
-      setRejecting(false);
-    },
+    mutationFn: (name: WordingStep) => stepWording(wording.id, name),
+    onSuccess: (_, name) => toast(STEPS[name].done),
     onError: (error) => toastProblem(error, 'Nothing was changed'),
     onSettled: settled,
   });
@@ -43,7 +48,6 @@ export function WordingRow({ wording, onEdit }: { wording: Wording; onEdit: () =
   });
   const run = (offer: WordingOffer) => {
     if (offer.step === 'edit') return onEdit();
-    if (offer.step === 'reject') return setRejecting(true);
     if (offer.step === 'remove') {
       return modals.openConfirmModal({
         title: 'Delete this wording?',
@@ -53,17 +57,16 @@ export function WordingRow({ wording, onEdit }: { wording: Wording; onEdit: () =
         onConfirm: () => remove.mutate(),
       });
     }
-    const { step: name } = offer;
-    if (name !== 'approve') return step.mutate({ name, body: {} });
+    const name = offer.step;
     modals.openConfirmModal({
-      title: 'Approve this wording?',
+      title: STEPS[name].title,
       children: (
         <Text size="sm" dir="auto">
-          “{wording.text}” It is said to customers from now on. Your name stays with it.
+          “{wording.text}” {STEPS[name].what}
         </Text>
       ),
-      labels: { confirm: 'Approve', cancel: 'Not now' },
-      onConfirm: () => step.mutate({ name, body: {} }),
+      labels: { confirm: offer.label, cancel: 'Not now' },
+      onConfirm: () => step.mutate(name),
     });
   };
   const own = wording.standing === 'IN_REVIEW' && [me.id, me.name, me.email].includes(wording.by);
@@ -79,7 +82,7 @@ export function WordingRow({ wording, onEdit }: { wording: Wording; onEdit: () =
           {wording.text}
         </p>
         <p className={classes.facts}>
-          <StandingChip standing={wording.standing} />
+          <StandingChip standing={STANDING[wording.standing]} />
           {wording.strict && (
             <Chip color="iris" title="Exactly this is said, and nothing else">
               Strict
@@ -108,52 +111,14 @@ export function WordingRow({ wording, onEdit }: { wording: Wording; onEdit: () =
             needs={offer.needs}
             blocked={offer.blocked}
             size="xs"
-            variant={offer.step === 'approve' || offer.step === 'submit' ? 'filled' : 'default'}
-            loading={step.isPending && step.variables.name === offer.step}
+            variant={offer.step === 'approve' ? 'filled' : 'default'}
+            loading={step.isPending && step.variables === offer.step}
             onClick={() => run(offer)}
           >
             {offer.label}
           </PermitButton>
         ))}
       </div>
-      {rejecting && (
-        <RejectDialog
-          pending={step.isPending}
-          onClose={() => setRejecting(false)}
-          onReject={(reason) => step.mutate({ name: 'reject', body: { reason } })}
-        />
-      )}
     </li>
-  );
-}
-
-function RejectDialog(props: { pending: boolean; onClose: () => void; onReject: (reason: string) => void }) {
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim()) props.onReject(reason.trim());
-  };
-  return (
-    <Modal opened onClose={props.onClose} title="Send back" radius="lg">
-      <form onSubmit={submit}>
-        <Textarea
-          label="What has to change?"
-          required
-          data-autofocus
-          autosize
-          minRows={3}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" mt="md">
-          <Button variant="subtle" color="gray" onClick={props.onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" color="red.9" loading={props.pending}>
-            Send back
-          </Button>
-        </Group>
-      </form>
-    </Modal>
   );
 }

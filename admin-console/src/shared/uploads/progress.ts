@@ -21,11 +21,12 @@ export function countsOf(upload: Upload): UploadCounts {
   }
   const of = (...states: UploadItem['state'][]) =>
     upload.items.filter((item) => states.includes(item.state)).length;
+  const left = upload.state === 'CANCELLED' ? of('CANCELLED') : 0;
   return {
     stored: of('STORED'),
     unchanged: of('UNCHANGED'),
     failed: of('FAILED'),
-    waiting: of('WAITING', 'READING'),
+    waiting: of('WAITING', 'READING') + left,
   };
 }
 
@@ -33,7 +34,7 @@ export function countsOf(upload: Upload): UploadCounts {
 export function shareOf(upload: Upload): number {
   if (upload.state !== 'RUNNING') return 1;
   const { waiting } = countsOf(upload);
-  const all = Math.max(upload.files, upload.items.length);
+  const all = Math.max(upload.files, upload.items.filter((item) => item.state !== 'UNPACKED').length);
   return all === 0 ? 0 : Math.min(1, Math.max(0, 1 - waiting / all));
 }
 
@@ -55,6 +56,8 @@ const ORDER: Record<UploadItem['state'], number> = {
   WAITING: 2,
   STORED: 3,
   UNCHANGED: 4,
+  UNPACKED: 5,
+  CANCELLED: 6,
 };
 
 /** What needs a person first. While it runs the order stays, so that nothing moves under the reader's eyes. */

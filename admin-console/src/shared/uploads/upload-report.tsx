@@ -78,7 +78,10 @@ function Item({ item, stopped }: { item: UploadItem; stopped: boolean }) {
             </span>
           </>
         ) : (
-          <span className={classes.sub}>{stateWords(item, stopped)}</span>
+          <>
+            <span className={classes.sub}>{stateWords(item, stopped)}</span>
+            {item.detail && <span className={classes.note}>{item.detail}</span>}
+          </>
         )}
       </div>
       {item.slug && item.state !== 'FAILED' && (
@@ -103,6 +106,10 @@ function stateWords(item: UploadItem, stopped: boolean): string {
       return 'The same text is already there; nothing was stored';
     case 'READING':
       return 'Being read…';
+    case 'UNPACKED':
+      return 'Unpacked; its files follow';
+    case 'CANCELLED':
+      return 'Not read: the upload was cancelled';
     default:
       return stopped ? 'Not read: the upload was cancelled' : 'Waiting';
   }
