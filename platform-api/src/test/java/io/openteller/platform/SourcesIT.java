@@ -67,7 +67,7 @@ class SourcesIT {
                 part("a.md", bytes("# Lockers\nA small locker costs 75 pounds a year.")),
                 part("b.pdf", TestFiles.pdf("Cards cost 10 pounds a year.")),
                 part("c.pdf", bytes("no PDF at all")),
-                part("d.md", new byte[0])));
+                part("d.md", bytes(" \n"))));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         assertThat(finished(UPLOADS + "/" + text(taken, "id")))
                 .contains("\"files\":4", "\"failed\":2", "FILE_EMPTY", "FILE_TYPE_UNKNOWN", "\"a\"", "\"b\"");
