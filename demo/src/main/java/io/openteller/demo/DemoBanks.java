@@ -38,15 +38,19 @@ class DemoBanks {
         return banks.stream().filter(bank -> bank.slug().equals(slug)).findFirst();
     }
 
-    /** File names with their contents, in the order of the names. */
-    Map<String, byte[]> documents(DemoBank bank) {
-        String folder = "/banks/" + bank.slug() + "/documents";
+    /**
+     * File names with their contents, in the order of the names.
+     *
+     * @param folder {@code documents} for what is in force, {@code other-versions/earlier} and so on for the rest
+     */
+    Map<String, byte[]> documents(DemoBank bank, String folder) {
+        String path = "/banks/" + bank.slug() + "/" + folder;
         try {
-            URI place = Objects.requireNonNull(DemoBanks.class.getResource(folder), folder)
+            URI place = Objects.requireNonNull(DemoBanks.class.getResource(path), path)
                     .toURI();
             if (place.getScheme().equals("jar")) {
                 try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                    return files(jar.getPath(folder));
+                    return files(jar.getPath(path));
                 }
             }
             return files(Path.of(place));

@@ -12,12 +12,7 @@ import io.openteller.platform.identity.Identities;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
-import io.openteller.platform.knowledge.Adoption;
-import io.openteller.platform.knowledge.Approvals;
-import io.openteller.platform.knowledge.Knowledge;
-import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.plugin.Installations;
-import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -49,8 +44,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
     private final DemoReadiness readiness;
     private final Tenants tenants;
     private final Sites sites;
-    private final Knowledge knowledge;
-    private final Approvals approvals;
+    private final DemoLibrary library;
     private final Retrieval retrieval;
     private final Installations installations;
     private final Staff staff;
@@ -65,8 +59,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             DemoReadiness readiness,
             Tenants tenants,
             Sites sites,
-            Knowledge knowledge,
-            Approvals approvals,
+            DemoLibrary library,
             Retrieval retrieval,
             Installations installations,
             Staff staff,
@@ -79,8 +72,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
         this.readiness = readiness;
         this.tenants = tenants;
         this.sites = sites;
-        this.knowledge = knowledge;
-        this.approvals = approvals;
+        this.library = library;
         this.retrieval = retrieval;
         this.installations = installations;
         this.staff = staff;
@@ -121,8 +113,9 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             CurrentTenant.run(tenant, () -> {
                 sites.put(site(bank, server));
                 plugins(bank, server);
-                documents(bank);
                 staff(bank, password, signIns);
+                library.fill(bank);
+                retrieval.search(Query.now("fee"), 1); // builds the index before the first customer waits for it
                 askKeys.put(bank.slug(), identities.issueApiKey("ask", Set.of(Permission.CONVERSATION_READ)));
             });
         }
@@ -162,17 +155,6 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             installations.configure(plugin, settings, BY);
             installations.enable(plugin, true, BY);
         }
-    }
-
-    private void documents(DemoBank bank) {
-        banks.documents(bank).forEach((file, content) -> {
-            String slug = file.replaceFirst("\\.[^.]*$", "");
-            // What is there stays: the bank's people may have written on it since.
-            if (knowledge.find(slug).isEmpty()) {
-                approvals.adopt(new NewDocument(slug, HandedFile.plain(file, content)), Adoption.now(BY, BY));
-            }
-        });
-        retrieval.search(Query.now("fee"), 1); // builds the index before the first customer waits for it
     }
 
     private void staff(DemoBank bank, String password, List<DemoSignIn> signIns) {

@@ -74,9 +74,9 @@ class Adopting {
                         approvedAt,
                         adoption.author()));
         Effect effect = new Effect(approvedAt, from, adoption.until(), null, null, null);
-        adopted.approve(turn.sql(), turn.document().id(), number, effect, adoption);
-        describing.approved(turn, read.title(), read.language(), adoption.author());
         boolean later = from.isAfter(turn.now());
+        adopted.approve(turn.sql(), turn.document().id(), number, effect, adoption, later ? null : "BEGAN");
+        describing.approved(turn, read.title(), read.language(), adoption.author());
         chronicle.change(turn, Chronicle.name(number) + (later ? " from " + from : ""), adoption.approver());
         chronicle.step(turn, "adopted", number);
         return new Stored(turn.document().slug(), number, text.sections().size(), true);

@@ -31,7 +31,11 @@ class Chronicle {
 
     /** @param after what is in force from now on; null for nothing */
     void change(Turn turn, @Nullable String after, String by) {
-        releases.publish(by, "document:" + turn.document().slug(), before(turn), after);
+        change(turn, before(turn), after, by);
+    }
+
+    void change(Turn turn, @Nullable String before, @Nullable String after, String by) {
+        releases.publish(by, "document:" + turn.document().slug(), before, after);
     }
 
     /** What was in force before the step, as the history was found. */

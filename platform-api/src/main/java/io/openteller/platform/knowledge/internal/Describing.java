@@ -6,7 +6,7 @@ import io.openteller.platform.reading.ReadDocument;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is known about a document, beside its text. */
@@ -16,18 +16,28 @@ class Describing {
     private final DocumentSql documents;
     private final VersionWriting writing;
     private final CategorySql categories;
+    private final Suggester suggester;
     private final Chronicle chronicle;
 
-    Describing(DocumentSql documents, VersionWriting writing, CategorySql categories, Chronicle chronicle) {
+    Describing(
+            DocumentSql documents,
+            VersionWriting writing,
+            CategorySql categories,
+            Suggester suggester,
+            Chronicle chronicle) {
+        this.suggester = suggester;
         this.documents = documents;
         this.writing = writing;
         this.categories = categories;
         this.chronicle = chronicle;
     }
 
-    /** A document that may be new. */
+    /** A document that may be new. What it does not say about itself is suggested. */
     DocumentSql.NewRow made(String slug, ReadDocument read, String by) {
-        return new DocumentSql.NewRow(slug, read.title(), read.category(), read.language(), List.of(), by);
+        Suggester.Filing filing = suggester.of(slug, read);
+        boolean unfiled = read.category().equals(Suggester.UNFILED) && filing.category() != null;
+        String category = unfiled ? Objects.requireNonNull(filing.category()) : read.category();
+        return new DocumentSql.NewRow(slug, read.title(), category, read.language(), filing.tags(), by);
     }
 
     /** Until something of it was approved, a document is what its newest draft says. */

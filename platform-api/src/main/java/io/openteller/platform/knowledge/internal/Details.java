@@ -27,6 +27,7 @@ class Details {
     private final DocumentSql documents;
     private final VersionSql versions;
     private final ApprovalSql approvals;
+    private final Suggester suggester;
     private final Clock clock;
 
     Details(
@@ -35,7 +36,9 @@ class Details {
             DocumentSql documents,
             VersionSql versions,
             ApprovalSql approvals,
+            Suggester suggester,
             Clock clock) {
+        this.suggester = suggester;
         this.database = database;
         this.knowledge = knowledge;
         this.documents = documents;
@@ -50,8 +53,19 @@ class Details {
             DocumentRow document =
                     documents.find(sql, slug).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
             Row row = knowledge.find(slug).map(Row::of).orElseThrow();
-            return Detail.of(row, versions(sql, document, reader), new Suggestions(null, List.of()));
+            return Detail.of(row, versions(sql, document, reader), suggestions(sql, document));
         });
+    }
+
+    /** What the document does not have yet. */
+    private Suggestions suggestions(Handle sql, DocumentRow document) {
+        Suggester.Filing filing =
+                suggester.of(document, versions.history(sql, document.id()).latest());
+        return new Suggestions(
+                document.category().equals(filing.category()) ? null : filing.category(),
+                filing.tags().stream()
+                        .filter(tag -> !document.tags().contains(tag))
+                        .toList());
     }
 
     private List<Version> versions(Handle sql, DocumentRow document, UUID reader) {

@@ -179,11 +179,11 @@ class DraftDesk implements Drafting {
             if (!turn.document().archived()) {
                 return;
             }
-            describing.archived(turn, false, by.name());
             chronicle.step(turn, "restored");
             if (!turn.history().inReview()) {
                 turn.history().lastInForce(turn.now()).ifPresent(last -> copied(turn, last, by));
             }
+            describing.archived(turn, false, by.name());
         });
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A version without its text.
  *
  * @param effect null until it is approved
+ * @param noted the last change of what is in force that was recorded for it: BEGAN or ENDED
  * @param writers everybody who wrote on it or handed it in; the system is not among them
  */
 record VersionFacts(
@@ -28,7 +29,8 @@ record VersionFacts(
         List<UUID> writers,
         @Nullable String changeNote,
         Review review,
-        @Nullable Effect effect) {
+        @Nullable Effect effect,
+        @Nullable String noted) {
 
     enum State {
         DRAFT,
@@ -56,6 +58,14 @@ record VersionFacts(
 
     boolean writtenBy(UUID person) {
         return writers.contains(person);
+    }
+
+    boolean begun() {
+        return noted != null;
+    }
+
+    boolean ended() {
+        return "ENDED".equals(noted);
     }
 
     boolean open() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -29,7 +30,7 @@ class VersionSql {
                 v.jurisdictions, jsonb_array_length(v.passages) AS passages, v.updated_at, v.updated_by, v.writer_ids,
                 v.change_note, v.round, v.approvals_needed, v.submitted_at, v.submitted_by, v.rejected_at, v.rejected_by,
                 v.rejected_reason, v.approved_at, v.effective_from, v.effective_until, v.revoked_at, v.revoked_by,
-                v.revoked_reason
+                v.revoked_reason, v.noted
             FROM document d JOIN document_version v ON v.tenant_id = d.tenant_id AND v.document_id = d.id
             """;
 
@@ -60,6 +61,30 @@ class VersionSql {
         return sql.createQuery(FACTS + NEWEST_FIRST).map((row, context) -> facts(row)).list().stream()
                 .collect(Collectors.groupingBy(
                         VersionFacts::document, Collectors.collectingAndThen(Collectors.toList(), History::new)));
+    }
+
+    Optional<VersionFacts> find(Handle sql, String slug, int version) {
+        return sql.createQuery(FACTS + "WHERE d.slug = ? AND v.version = ?")
+                .bind(0, slug)
+                .bind(1, version)
+                .map((row, context) -> facts(row))
+                .findOne();
+    }
+
+    /** How each document is filed, with its newest version. */
+    List<WordBook.Label> labels(Handle sql) {
+        return sql.createQuery("""
+                        SELECT DISTINCT ON (d.slug) d.slug, v.version, v.updated_at, d.category, d.tags
+                        FROM document d JOIN document_version v ON v.tenant_id = d.tenant_id AND v.document_id = d.id
+                        ORDER BY d.slug, v.version DESC
+                        """)
+                .map((row, context) -> new WordBook.Label(
+                        row.getString("slug"),
+                        row.getInt("version"),
+                        Columns.instant(row, "updated_at"),
+                        row.getString("category"),
+                        Columns.texts(row, "tags")))
+                .list();
     }
 
     VersionText text(Handle sql, UUID document, int version) {
@@ -125,7 +150,8 @@ class VersionSql {
                         row.getString("rejected_reason"),
                         from,
                         until),
-                effect(row, from, until));
+                effect(row, from, until),
+                row.getString("noted"));
     }
 
     private static @Nullable Effect effect(ResultSet row, @Nullable Instant from, @Nullable Instant until)

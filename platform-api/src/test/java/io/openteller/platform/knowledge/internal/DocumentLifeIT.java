@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openteller.platform.audit.Actor;
+import io.openteller.platform.audit.CurrentActor;
 import io.openteller.platform.knowledge.Adoption;
 import io.openteller.platform.knowledge.Approval;
 import io.openteller.platform.knowledge.DocumentInfo;
@@ -37,6 +38,7 @@ class DocumentLifeIT {
 
     private final TestClock clock = new TestClock();
     private final Documents room = Documents.room(clock);
+    private final TimedChanges timed = Documents.timed(clock);
     private final Tenant bank = Tenancies.register("d" + UUID.randomUUID().toString().substring(0, 8));
 
     @Test
@@ -334,6 +336,65 @@ class DocumentLifeIT {
             assertThat(room.knowledge().editions()).isEmpty();
             refused(ErrorCode.NOT_FOUND, () -> room.approvals().revoke(SLUG, 1, "not mine", FIRST));
         });
+    }
+
+    @Test
+    void what_time_alone_changed_is_a_release_too_and_only_once() {
+        in(() -> {
+            drafted("A locker costs £75.");
+            inForce(1);
+            drafted("A locker costs £80.");
+            room.drafting().submit(SLUG, 2, null, WRITER);
+            Instant start = clock.instant().plus(Duration.ofDays(30));
+            room.approvals().approve(SLUG, 2, new Approval(null, start, start.plus(Duration.ofDays(10))), FIRST);
+            timed.record();
+            assertThat(releases()).containsExactly("null > version 1", "version 1 > version 2 from " + start);
+            clock.pass(Duration.ofDays(31));
+            timed.record();
+            timed.record();
+            assertThat(releases()).hasSize(3).endsWith("version 1 > version 2");
+            clock.pass(Duration.ofDays(10));
+            timed.record();
+            timed.record();
+            assertThat(releases()).hasSize(4).endsWith("version 2 > null");
+        });
+    }
+
+    @Test
+    void every_step_is_on_record_with_whoever_took_it() throws Exception {
+        CurrentTenant.run(bank, () -> CurrentActor.call(WRITER, () -> drafted("A locker costs £75.")));
+        in(() -> CurrentActor.call(WRITER, () -> {
+            room.drafting().submit(SLUG, 1, null, WRITER);
+            return 0;
+        }));
+        in(() -> CurrentActor.call(FIRST, () -> {
+            approve(1, FIRST);
+            room.approvals().revoke(SLUG, 1, "wrong", FIRST);
+            return 0;
+        }));
+        assertThat(events())
+                .containsExactly(
+                        "document.drafted Wanda Writer",
+                        "document.submitted Wanda Writer",
+                        "document.approved Fay First",
+                        "document.effective Fay First",
+                        "document.revoked Fay First");
+    }
+
+    private List<String> releases() {
+        return Tenancies.database().inTransaction(
+                sql -> sql.createQuery("SELECT coalesce(before, 'null') || ' > ' || coalesce(after, 'null') FROM release"
+                                + " ORDER BY number")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private List<String> events() {
+        return CurrentTenant.call(bank, () -> Tenancies.database().inTransaction(
+                sql -> sql.createQuery("SELECT action || ' ' || actor_name FROM audit_event"
+                                + " WHERE action LIKE 'document.%' ORDER BY number")
+                        .mapTo(String.class)
+                        .list()));
     }
 
     @Test

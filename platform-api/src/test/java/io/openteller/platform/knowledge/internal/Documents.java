@@ -31,7 +31,8 @@ public record Documents(Knowledge knowledge, Drafting drafting, Approvals approv
         var categories = new CategorySql();
         var given = new ApprovalSql();
         var chronicle = new Chronicle(Audits.chained(), Releasing.releases());
-        var describing = new Describing(documents, writing, categories, chronicle);
+        var suggester = new Suggester(database, versions);
+        var describing = new Describing(documents, writing, categories, suggester, chronicle);
         var turns = new Turns(database, documents, versions, clock);
         var adopting = new Adopting(
                 turns, Readers.all(), describing, versions, writing, new AdoptedSql(given), chronicle);
@@ -39,6 +40,17 @@ public record Documents(Knowledge knowledge, Drafting drafting, Approvals approv
                 new StoredKnowledge(database, documents, versions, clock),
                 new DraftDesk(turns, Readers.all(), describing, versions, writing, categories, chronicle),
                 new ApprovalDesk(turns, adopting, describing, writing, given, chronicle));
+    }
+
+    static TimedChanges timed(Clock clock) {
+        var database = Tenancies.database();
+        var versions = new VersionSql(ObjectMapper.getDefault());
+        return new TimedChanges(
+                database,
+                new Turns(database, new DocumentSql(), versions, clock),
+                new VersionWriting(ObjectMapper.getDefault()),
+                new Chronicle(Audits.chained(), Releasing.releases()),
+                clock);
     }
 
     public static Knowledge stored() {
