@@ -16,10 +16,19 @@ public final class Bench {
 
     private static final int UNUSABLE = 2;
 
+    private final String verb;
+    private final List<Suite> suites;
     private final PrintStream out;
     private final PrintStream err;
 
     Bench(PrintStream out, PrintStream err) {
+        this("eval", Suites.ALL, out, err);
+    }
+
+    /** @param verb as it is written after {@code ./openteller} */
+    Bench(String verb, List<Suite> suites, PrintStream out, PrintStream err) {
+        this.verb = verb;
+        this.suites = suites;
         this.out = out;
         this.err = err;
     }
@@ -34,19 +43,19 @@ public final class Bench {
     /** @return the exit code */
     int run(List<String> words) {
         if (words.isEmpty() || words.getFirst().equals("--help")) {
-            (words.isEmpty() ? err : out).println(Suites.usage());
+            (words.isEmpty() ? err : out).println(Suites.usage(verb, suites));
             return words.isEmpty() ? UNUSABLE : 0;
         }
         try {
-            Suite suite = Suites.named(words.getFirst())
-                    .orElseThrow(() -> new BadInput("no suite '" + words.getFirst() + "'; there are: " + Suites.names()));
+            Suite suite = Suites.named(suites, words.getFirst())
+                    .orElseThrow(() -> new BadInput("no suite '" + words.getFirst() + "'; there are: " + Suites.names(suites)));
             Options options = Options.parse(words.subList(1, words.size()), suite.usage());
-            Report report = suite.run(options, line -> err.println("eval " + suite.name() + ": " + line));
+            Report report = suite.run(options, line -> err.println(verb + " " + suite.name() + ": " + line));
             out.println(report.forPeople());
             out.println(new JsonMapper().writeValueAsString(report.metrics()));
             return 0;
         } catch (BadInput unusable) {
-            err.println("eval: " + unusable.getMessage());
+            err.println(verb + ": " + unusable.getMessage());
             return UNUSABLE;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

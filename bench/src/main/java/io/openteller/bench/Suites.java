@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /** The suites there are. */
 final class Suites {
 
-    private static final List<Suite> ALL = List.of(
+    /** What {@code ./openteller eval} measures. */
+    static final List<Suite> ALL = List.of(
             new IntentsSuite(),
             new OosSuite(),
             new StarterSuite(),
@@ -37,18 +38,18 @@ final class Suites {
 
     private Suites() {}
 
-    static Optional<Suite> named(String name) {
-        return ALL.stream().filter(suite -> suite.name().equals(name)).findFirst();
+    static Optional<Suite> named(List<Suite> among, String name) {
+        return among.stream().filter(suite -> suite.name().equals(name)).findFirst();
     }
 
-    static String names() {
-        return ALL.stream().map(Suite::name).collect(Collectors.joining(", "));
+    static String names(List<Suite> among) {
+        return among.stream().map(Suite::name).collect(Collectors.joining(", "));
     }
 
     /** One line for each suite. */
-    static String usage() {
-        return ALL.stream()
-                .map(suite -> "./openteller eval %-10s %s".formatted(suite.name(), suite.usage()))
+    static String usage(String verb, List<Suite> among) {
+        return among.stream()
+                .map(suite -> "./openteller %s %-10s %s".formatted(verb, suite.name(), suite.usage()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -35,14 +35,11 @@ public final class RetrievalSuite implements Suite {
 
     @Override
     public String usage() {
-        return "--documents D.jsonl --queries Q.jsonl [--mode bm25|vector|hybrid], or --scale 1000,10000,100000";
+        return "--documents D.jsonl --queries Q.jsonl [--mode bm25|vector|hybrid]";
     }
 
     @Override
     public Report run(Options options, Progress progress) {
-        if (options.text("--scale").isPresent()) {
-            return Costs.measure(options.text("--scale").get(), progress);
-        }
         Mode mode = mode(options.text("--mode").orElse("hybrid"));
         Path place = options.folder("--documents").filter(Files::isDirectory).orElseGet(() -> options.file("--documents"));
         List<Sought> sought = Sought.of(options.file("--queries"));

@@ -21,7 +21,7 @@ final class RunSql {
                 count(f.id) FILTER (WHERE f.state NOT IN ('WAITING', 'FETCHING')) AS done,
                 count(f.id) FILTER (WHERE f.state IN ('WAITING', 'FETCHING')) AS queued
             FROM site_run r LEFT JOIN site_fetch f ON f.run_id = r.id
-            WHERE (:run::uuid IS NULL OR r.id = :run) AND (:site::uuid IS NULL OR r.site_id = :site)
+            WHERE (:run::uuid IS NULL OR r.id = :run::uuid) AND (:site::uuid IS NULL OR r.site_id = :site::uuid)
             GROUP BY r.tenant_id, r.id ORDER BY r.started_at DESC LIMIT 50
             """;
 

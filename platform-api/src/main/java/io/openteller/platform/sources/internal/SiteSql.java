@@ -27,7 +27,7 @@ final class SiteSql {
                 (SELECT count(*) FROM site_fetch f WHERE f.run_id = r.id AND f.state = 'FAILED') AS failed
             FROM site s LEFT JOIN LATERAL (
                 SELECT * FROM site_run r WHERE r.site_id = s.id ORDER BY r.started_at DESC LIMIT 1) r ON true
-            WHERE :id::uuid IS NULL OR s.id = :id
+            WHERE :id::uuid IS NULL OR s.id = :id::uuid
             ORDER BY s.created_at, s.id
             """;
 

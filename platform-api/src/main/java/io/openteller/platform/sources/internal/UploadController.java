@@ -88,11 +88,15 @@ class UploadController {
             file.discard();
             return false;
         }
-        // A part of nothing has no content to open.
-        try (InputStream content = file.getSize() == 0 ? InputStream.nullInputStream() : file.getInputStream()) {
-            receiving.file(name, content);
-        } finally {
+        if (file.getSize() == 0) {
+            // A part of nothing has no content to open.
+            receiving.file(name, InputStream.nullInputStream());
             file.discard();
+            return true;
+        }
+        // Closing it gives up what the server kept of it.
+        try (InputStream content = file.getInputStream()) {
+            receiving.file(name, content);
         }
         return true;
     }

@@ -24,7 +24,7 @@ final class UploadSql {
                 count(*) FILTER (WHERE i.state NOT IN ('WAITING', 'READING')) AS done,
                 count(*) FILTER (WHERE i.state = 'FAILED') AS failed
             FROM upload u LEFT JOIN upload_item i ON i.upload_id = u.id AND i.state <> 'UNPACKED'
-            WHERE u.state <> 'RECEIVING' AND (:id::uuid IS NULL OR u.id = :id)
+            WHERE u.state <> 'RECEIVING' AND (:id::uuid IS NULL OR u.id = :id::uuid)
             GROUP BY u.tenant_id, u.id ORDER BY u.created_at DESC, u.id DESC LIMIT :limit
             """;
 

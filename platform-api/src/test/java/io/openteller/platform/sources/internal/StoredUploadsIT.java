@@ -156,7 +156,7 @@ class StoredUploadsIT {
         never.countDown();
         stuck.join();
         assertThat(inBank(() -> uploads.find(upload).orElseThrow())).isEqualTo(done);
-        assertThat(inBank(() -> Documents.stored().list())).extracting(DocumentInfo::version).containsExactly(1);
+        assertThat(inBank(() -> Documents.stored().list())).extracting(one -> one.latest().version()).containsExactly(1);
     }
 
     @Test

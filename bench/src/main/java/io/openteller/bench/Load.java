@@ -1,0 +1,19 @@
+package io.openteller.bench;
+
+import io.openteller.bench.ingest.IngestSuite;
+import io.openteller.bench.retrieval.RetrievalCostSuite;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** {@code bench <suite> --option value …}: as {@link Bench}, for what the whole platform carries. */
+public final class Load {
+
+    private Load() {}
+
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Bench("bench", List.of(new IngestSuite(), new RetrievalCostSuite()), out, err).run(List.of(args)));
+    }
+}
