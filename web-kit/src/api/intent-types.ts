@@ -122,6 +122,24 @@ export interface Understood {
   words: { text: string; weight: number }[];
 }
 
+/** What becomes of messages with one threshold: shares, 0 to 1. */
+export interface ScopePoint {
+  threshold: number;
+  inScopeAccuracy: number;
+  accepted: number;
+  outOfScopeRecall: number;
+  offTopicRecall?: number;
+}
+
+export interface IntentScope {
+  /** Not there: the likeliest intent is taken in any case. */
+  threshold?: number;
+  usual: number;
+  model: number;
+  release?: number;
+  tradeOff: ScopePoint[];
+}
+
 export interface IntentSuggestion {
   id: string;
   intent: string;

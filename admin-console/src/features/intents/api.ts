@@ -4,6 +4,7 @@ import {
   type IntentExample,
   type IntentModel,
   type IntentOverview,
+  type IntentScope,
   type IntentSuggestion,
   type Items,
   type ModelReport,
@@ -62,10 +63,18 @@ export const tryQuery = (text: string, model: number | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+export const scopeQuery = queryOptions({
+  queryKey: ['intents', 'scope'],
+  queryFn: ({ signal }) => api.get<IntentScope>(`${BASE}/scope`, { signal }),
+});
+
 /** Whatever was taught or published may show anywhere on these pages. */
 export const refresh = (queries: QueryClient): Promise<void> =>
   queries.invalidateQueries({ queryKey: ['intents'] });
 
+/** @param threshold null takes the likeliest intent in any case */
+export const putScope = (threshold: number | null): Promise<{ release: number }> =>
+  api.put(`${BASE}/scope`, { threshold });
 export const putIntent = (name: string, title: string, tier: Tier): Promise<IntentDetail> =>
   api.put<IntentDetail>(pathOf(name), { title, tier });
 export const deleteIntent = (name: string): Promise<void> => api.delete(pathOf(name));

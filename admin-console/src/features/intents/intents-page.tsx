@@ -17,6 +17,7 @@ import { ImportDialog } from './import/import-dialog.tsx';
 import { IntentList } from './intent-list.tsx';
 import classes from './intents.module.css';
 import { ModelsView } from './models/models-view.tsx';
+import { ScopeCard } from './scope-card.tsx';
 import { VIEWS } from './search.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { TrainingCard } from './training-card.tsx';
@@ -98,6 +99,7 @@ export function IntentsPage() {
             </Tabs.Panel>
             <Tabs.Panel value="models">
               <ModelsView overview={overview.data} />
+              <ScopeCard />
             </Tabs.Panel>
             <Tabs.Panel value="try">
               <TryOut overview={overview.data} />

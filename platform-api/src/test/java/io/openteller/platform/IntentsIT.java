@@ -216,6 +216,36 @@ class IntentsIT {
                 .isGreaterThan(words.get(0).get("weight").getDoubleValue());
     }
 
+    @Test
+    void a_bank_says_from_where_on_nothing_it_taught_is_meant() throws Exception {
+        String strange = "how tall is the tallest giraffe in the zoo";
+        JsonNode before = json(editor.get(INTENTS + "/scope"));
+        assertThat(before.get("threshold")).isNull();
+        JsonNode points = before.get("tradeOff");
+        assertThat(points.size()).isGreaterThan(5);
+        JsonNode none = points.get(0);
+        JsonNode most = points.get(points.size() - 1);
+        assertThat(none.get("accepted").getDoubleValue()).isEqualTo(1);
+        assertThat(none.get("outOfScopeRecall").getDoubleValue()).isZero();
+        assertThat(most.get("inScopeAccuracy").getDoubleValue())
+                .isLessThan(none.get("inScopeAccuracy").getDoubleValue());
+        assertThat(most.get("outOfScopeRecall").getDoubleValue()).isGreaterThan(0.5);
+
+        double usual = before.get("usual").getDoubleValue();
+        long release = json(put("/scope", "{\"threshold\":" + usual + "}")).get("release").getLongValue();
+        assertThat(understood(platform, bank, strange).name()).isEqualTo("out_of_scope");
+        assertThat(understood(replica, bank, strange).name()).isEqualTo("out_of_scope");
+        assertThat(understood(replica, bank, "please block my debit card").name()).isEqualTo("block_card");
+        assertThat(editor.get(INTENTS + "/scope").body()).contains("\"threshold\":" + usual, "\"release\":" + release);
+        assertThat(editor.get("/api/v1/releases").body()).contains("intents:scope", "threshold 0.");
+        assertThat(editor.get("/api/v1/audit").body()).contains("intents.scope-changed");
+
+        assertThat(put("/scope", "{\"threshold\":1}").statusCode()).isEqualTo(200);
+        assertThat(understood(platform, bank, "what is my balance").name()).isEqualTo("out_of_scope");
+        assertThat(put("/scope", "{\"threshold\":null}").statusCode()).isEqualTo(200);
+        assertThat(understood(replica, bank, "what is my balance").name()).isEqualTo("balance");
+    }
+
     @TestFactory
     Stream<DynamicTest> who_may_not_and_what_cannot_be() {
         TestProgram reader = new TestProgram(platform, bank, EnumSet.of(Permission.INTENT_READ));
@@ -229,6 +259,7 @@ class IntentsIT {
                 refusals.of("no tier", 422, "INTENT_INVALID", () -> request("/locker", "PUT", "{\"title\":\"Locker\"}")),
                 refusals.of("a tier of nothing", 400, "MALFORMED_REQUEST", () -> request("/locker", "PUT", "{\"title\":\"L\",\"tier\":\"D\"}")),
                 refusals.of("a name in capitals", 422, "INTENT_INVALID", () -> request("/Locker", "PUT", "{\"title\":\"L\",\"tier\":\"A\"}")),
+                refusals.of("a threshold above one", 422, "INTENT_INVALID", () -> request("/scope", "PUT", "{\"threshold\":1.5}")),
                 refusals.of("no message", 422, "INTENT_INVALID", () -> request("/balance/examples", "POST", "{}")),
                 refusals.of("nothing to try", 422, "INTENT_INVALID", () -> request("/try", "POST", "{\"text\":\" \"}")),
                 refusals.of("an intent of nothing", 404, "NOT_FOUND", () -> request("/nothing", "DELETE", "")),

@@ -5,7 +5,7 @@ import java.util.List;
 /** Finds what tells who somebody is or gives access to their money. Needs no model and no network. */
 public interface PersonalData {
 
-    /** Whether names are learned; until then, some seconds after the start, the other methods wait. */
+    /** Whether names are known; until then the other methods wait: a moment after the start, in a build without models a minute. */
     boolean isReady();
 
     /** What is personal, in the order of the text; no two overlap, and what is doubtful is left out. */

@@ -26,7 +26,8 @@ import java.util.zip.GZIPOutputStream;
 record LearntFile(String name, List<String> inputs) {
 
     static final LearntFile NAMES = new LearntFile("names", List.of("name-sentences.txt", "given-names.txt",
-            "family-names.txt", "places.txt", "nationalities.txt", "job-words.txt", "companies.txt", "common-words.txt"));
+            "family-names.txt", "places.txt", "nationalities.txt", "job-words.txt", "companies.txt", "common-words.txt",
+            "ordinary.txt", "attacks.txt"));
     static final LearntFile INJECTION = new LearntFile("injection", List.of("attacks.txt", "ordinary.txt"));
     static final LearntFile ABUSE = new LearntFile("abuse", List.of("abuse.txt"));
 

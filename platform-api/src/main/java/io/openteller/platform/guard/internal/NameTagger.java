@@ -29,7 +29,7 @@ final class NameTagger {
     private static final int LABELS = 11;
     private static final int SLOTS = 1 << 18;
     private static final int ROUNDS = 6;
-    private static final int PASSES = 1;
+    /** What another label scores more while learning, so that the right one must win clearly; of some hundred. */
     private static final float MARGIN = 80;
     /** Length of a word's meaning beside some forty features of length one. */
     private static final float MEANING = 5;
@@ -93,7 +93,6 @@ final class NameTagger {
         return decode(seen(text, tokens), null);
     }
 
-    /** The mean of taggers that saw the sentences in other orders, each without other features. */
     private void learn(List<TaggedSentence> sentences) {
         // On one processor: customers wait for what else is learned at start, and not for this.
         List<Seen> seen = sentences.stream()
@@ -106,23 +105,7 @@ final class NameTagger {
                 order.add(i);
             }
         }
-        List<float[]> parts = List.of(weights, moves, senses);
-        List<float[]> means = parts.stream().map(part -> new float[part.length]).toList();
-        for (int pass = 0; pass < PASSES; pass++) {
-            parts.forEach(part -> Arrays.fill(part, 0));
-            pass(sentences, seen, order, new Random(5 + pass));
-            for (int part = 0; part < parts.size(); part++) {
-                for (int i = 0; i < means.get(part).length; i++) {
-                    means.get(part)[i] += parts.get(part)[i] / PASSES;
-                }
-            }
-        }
-        for (int part = 0; part < parts.size(); part++) {
-            System.arraycopy(means.get(part), 0, parts.get(part), 0, means.get(part).length);
-        }
-    }
-
-    private void pass(List<TaggedSentence> sentences, List<Seen> seen, List<Integer> order, Random random) {
+        Random random = new Random(5);
         float[] weightSums = new float[weights.length];
         float[] moveSums = new float[moves.length];
         float[] senseSums = new float[senses.length];

@@ -104,7 +104,8 @@ final class Names implements Recogniser {
             // "The driver" is an occupation and nobody's title.
             return;
         }
-        if (written.codePoints().noneMatch(Character::isLetter)) {
+        long letters = written.codePoints().filter(Character::isLetter).count();
+        if (letters == 0 || letters == 1 && kind == NameTagger.PERSON) {
             return;
         }
         boolean address = kind == NameTagger.PLACE && written.codePoints().anyMatch(Character::isDigit);

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The word files of this room; as sets in lower case. */
 final class WordLists {
+
+    private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Ll}{2,}(?![\\p{L}\\p{N}])");
 
     static final List<String> GIVEN = words("given-names.txt");
     static final List<String> FAMILY = words("family-names.txt");
@@ -36,9 +40,9 @@ final class WordLists {
             .distinct()
             .toList();
 
-    static final Set<String> COMMON = lower(words("common-words.txt"));
     static final Set<String> GIVEN_SET = lower(GIVEN);
     static final Set<String> FAMILY_SET = lower(FAMILY);
+    static final Set<String> COMMON = common();
     static final Set<String> NATIONALITY_SET =
             lower(Stream.concat(NATIONALITIES.stream(), NATIONALITIES.stream().map(one -> one + "s"))
                     .toList());
@@ -59,6 +63,21 @@ final class WordLists {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Also what is written in small letters in the phrasings of this room: nobody is called so there. */
+    private static Set<String> common() {
+        Set<String> common = lower(words("common-words.txt"));
+        for (String file : List.of("ordinary.txt", "attacks.txt")) {
+            for (String line : lines(file)) {
+                SMALL.matcher(line)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> !GIVEN_SET.contains(word) && !FAMILY_SET.contains(word))
+                        .forEach(common::add);
+            }
+        }
+        return common;
     }
 
     private static List<String> words(String file) {

@@ -1,37 +1,51 @@
 package io.openteller.platform.understanding.internal;
 
 import com.github.pemistahl.lingua.api.Language;
-import com.github.pemistahl.lingua.api.LanguageDetector;
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
-/** Compares a few languages by all letter groups that lingua has of them; these are loaded when first needed, and stay. */
+/** Compares a few languages by groups of one to five letters; what is known of a language is read when first needed, and stays. */
 final class CloserLook {
 
-    /** Some 20 MB each: what a bank's customers write stays below, and what someone sends to fill the memory does not. */
-    private static final int MOST_LOADED = Integer.getInteger("openteller.languages.loaded", 24);
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-    private final Map<Set<Language>, LanguageDetector> detectors = new ConcurrentHashMap<>();
-    private final Set<Language> loaded = Collections.synchronizedSet(new TreeSet<>());
+    private final Map<Language, LetterStatistics> read = new ConcurrentHashMap<>();
 
-    /** @return how likely each is, the best first; empty when nothing can be said, or too many languages were asked for before */
-    SortedMap<Language, Double> among(List<Language> some, String text) {
-        Set<Language> languages = new TreeSet<>(some);
-        loaded.addAll(languages);
-        if (loaded.size() > MOST_LOADED) {
-            loaded.removeAll(languages);
-            return new TreeMap<>();
+    /** The likeliest of at least one. */
+    Language among(List<Language> some, String text) {
+        String[] words = NO_LETTERS.split(text.toLowerCase(Locale.ROOT));
+        Language best = some.getFirst();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Language language : some) {
+            double score = score(read.computeIfAbsent(language, LetterStatistics::of), words);
+            if (score > most) {
+                most = score;
+                best = language;
+            }
         }
-        return detectors
-                .computeIfAbsent(languages, set -> LanguageDetectorBuilder.fromLanguages(set.toArray(Language[]::new))
-                        .build())
-                .computeLanguageConfidenceValues(text);
+        return best;
+    }
+
+    private static double score(LetterStatistics language, String[] words) {
+        double sum = 0;
+        int known = 0;
+        Set<String> seen = new HashSet<>();
+        for (int length = 1; length <= LetterStatistics.LONGEST; length++) {
+            for (String word : words) {
+                for (int from = 0; from + length <= word.length(); from++) {
+                    String letters = word.substring(from, from + length);
+                    if (seen.add(letters)) {
+                        sum += language.of(letters);
+                        known += length == 1 && language.knows(letters) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return sum / Math.max(1, known);
     }
 }
