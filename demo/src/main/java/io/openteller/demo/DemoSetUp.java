@@ -12,6 +12,8 @@ import io.openteller.platform.identity.Identities;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
+import io.openteller.platform.knowledge.Adoption;
+import io.openteller.platform.knowledge.Approvals;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.plugin.Installations;
@@ -48,6 +50,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
     private final Tenants tenants;
     private final Sites sites;
     private final Knowledge knowledge;
+    private final Approvals approvals;
     private final Retrieval retrieval;
     private final Installations installations;
     private final Staff staff;
@@ -63,6 +66,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             Tenants tenants,
             Sites sites,
             Knowledge knowledge,
+            Approvals approvals,
             Retrieval retrieval,
             Installations installations,
             Staff staff,
@@ -76,6 +80,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
         this.tenants = tenants;
         this.sites = sites;
         this.knowledge = knowledge;
+        this.approvals = approvals;
         this.retrieval = retrieval;
         this.installations = installations;
         this.staff = staff;
@@ -162,7 +167,10 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
     private void documents(DemoBank bank) {
         banks.documents(bank).forEach((file, content) -> {
             String slug = file.replaceFirst("\\.[^.]*$", "");
-            knowledge.store(new NewDocument(slug, HandedFile.plain(file, content)), BY);
+            // What is there stays: the bank's people may have written on it since.
+            if (knowledge.find(slug).isEmpty()) {
+                approvals.adopt(new NewDocument(slug, HandedFile.plain(file, content)), Adoption.now(BY, BY));
+            }
         });
         retrieval.search(Query.now("fee"), 1); // builds the index before the first customer waits for it
     }

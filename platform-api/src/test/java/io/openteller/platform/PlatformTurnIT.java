@@ -9,7 +9,8 @@ import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.TurnQueue;
-import io.openteller.platform.knowledge.Knowledge;
+import io.openteller.platform.knowledge.Adoption;
+import io.openteller.platform.knowledge.Approvals;
 import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.problem.ErrorCode;
@@ -50,8 +51,8 @@ class PlatformTurnIT {
 
     @Test
     void a_question_is_answered_in_the_banks_own_words_and_the_source_is_recorded() throws Exception {
-        in(() -> PLATFORM.getBean(Knowledge.class)
-                .store(
+        in(() -> PLATFORM.getBean(Approvals.class)
+                .adopt(
                         new NewDocument(
                                 "cards",
                                 new HandedFile(
@@ -61,7 +62,7 @@ class PlatformTurnIT {
                                         "Cards",
                                         null,
                                         null)),
-                        "test"));
+                        Adoption.now("Anna Author", "Ben Approver")));
         Turn turn = said("How much does replacing a card cost?");
         assertThat(turn.reply()).isEqualTo("A new card costs £6 and comes in 5 days.");
         assertThat(turn.decision()).contains("\"CONTAIN\"", "\"rule\": \"answer-from-documents\"", "\"document\": \"cards\"", "\"version\": 1");

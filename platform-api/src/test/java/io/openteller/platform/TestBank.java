@@ -17,7 +17,8 @@ import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.channel.Site;
 import io.openteller.platform.channel.Sites;
-import io.openteller.platform.knowledge.Knowledge;
+import io.openteller.platform.knowledge.Adoption;
+import io.openteller.platform.knowledge.Approvals;
 import io.openteller.platform.knowledge.NewDocument;
 import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -81,8 +82,10 @@ record TestBank(Tenant tenant, String siteKey, ECKey curve, OctetKeyPair edwards
 
     void publish(ApplicationContext platform, String slug, String markdown) {
         byte[] content = markdown.getBytes(StandardCharsets.UTF_8);
-        CurrentTenant.run(tenant, () -> platform.getBean(Knowledge.class)
-                .store(new NewDocument(slug, HandedFile.plain(slug + ".md", content)), "test"));
+        CurrentTenant.run(tenant, () -> platform.getBean(Approvals.class)
+                .adopt(
+                        new NewDocument(slug, HandedFile.plain(slug + ".md", content)),
+                        Adoption.now("Anna Author", "Ben Approver")));
     }
 
     /** One value out of this bank's rows. */
@@ -96,7 +99,7 @@ record TestBank(Tenant tenant, String siteKey, ECKey curve, OctetKeyPair edwards
     String rows() {
         return stored(Stream.of(
                         "conversation", "message", "turn", "decision", "widget_session", "escalation", "workflow_step",
-                        "banking_operation", "document", "document_version", "audit_event", "release",
+                        "banking_operation", "document", "document_version", "document_approval", "document_category", "audit_event", "release",
                         "intent", "intent_example", "intent_suggestion", "intent_model", "intent_training")
                 .map(table -> "'" + table + "=' || (SELECT count(*) FROM " + table + ")")
                 .collect(Collectors.joining(" || ' ' || ", "SELECT ", "")));

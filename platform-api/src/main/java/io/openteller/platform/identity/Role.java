@@ -24,6 +24,7 @@ public enum Role {
             Permission.CONVERSATION_WORK,
             Permission.QUEUE_SUPERVISE,
             Permission.KNOWLEDGE_READ,
+            Permission.KNOWLEDGE_APPROVE,
             Permission.INTENT_READ,
             Permission.CUSTOMER_REVEAL,
             Permission.INSIGHT_READ,

@@ -3,27 +3,23 @@ package io.openteller.platform.knowledge;
 import java.util.List;
 import java.util.Optional;
 
-/** A bank's own words, for the current tenant. */
+/** A bank's own words, for the current tenant. Written through {@link Drafting}, put in force through {@link Approvals}. */
 public interface Knowledge {
 
-    /**
-     * Stores a document. The same slug again is its next version; the same bytes again change nothing.
-     *
-     * @param by who stores it, for the record
-     * @throws io.openteller.platform.problem.ProblemException if it cannot be read; nothing is stored then
-     */
-    DocumentInfo store(NewDocument document, String by);
-
+    /** Archived documents and those without an approved version too. */
     List<DocumentInfo> list();
 
-    /** Every version that was ever approved, by slug and version. */
+    Optional<DocumentInfo> find(String slug);
+
+    /**
+     * Every version that was ever in force or is going to be, by slug and version. It may be asked about any moment: what was
+     * approved stays here after it was superseded, has expired or was revoked.
+     */
     List<Edition> editions();
 
-    /** A version as it was when it was stored; archived documents too. */
+    /** A version as it is, drafts too; what was approved is as it was. */
     Optional<DocumentVersion> version(String slug, int version);
 
+    /** Newest first. */
     List<DocumentVersion> versions(String slug);
-
-    /** @return empty if there is no such document */
-    Optional<DocumentInfo> archive(String slug, boolean archived, String by);
 }

@@ -1,138 +1,126 @@
 package io.openteller.platform.knowledge.internal;
 
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.openteller.platform.audit.CurrentActor;
 import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.CurrentStaff;
 import io.openteller.platform.identity.Permission;
-import io.openteller.platform.knowledge.DocumentInfo;
-import io.openteller.platform.knowledge.DocumentVersion;
+import io.openteller.platform.knowledge.Drafting;
 import io.openteller.platform.knowledge.Knowledge;
-import io.openteller.platform.knowledge.NewDocument;
+import io.openteller.platform.knowledge.Particulars;
+import io.openteller.platform.knowledge.Standing;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.reading.DocumentReader;
-import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.reading.ReadDocument;
-import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the bank has written, for those who write it. */
+/** What the bank has written, and what is known about it. */
 @Controller("/api/v1/documents")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DocumentController {
 
     private final Knowledge knowledge;
+    private final Drafting drafting;
+    private final Details details;
     private final DocumentReader reader;
+    private final Clock clock;
 
-    DocumentController(Knowledge knowledge, DocumentReader reader) {
+    DocumentController(Knowledge knowledge, Drafting drafting, Details details, DocumentReader reader, Clock clock) {
         this.knowledge = knowledge;
+        this.drafting = drafting;
+        this.details = details;
         this.reader = reader;
+        this.clock = clock;
     }
 
-    /** @param status PUBLISHED or ARCHIVED; @param q part of the title, slug or category */
+    /**
+     * @param standing of the newest version; EFFECTIVE finds every document of which a version is in force
+     * @param due only those that somebody has to look at again by now
+     * @param q part of the title, slug, category or a tag
+     */
     @Get
     @Allowed(Permission.KNOWLEDGE_READ)
-    DocumentViews.Items<DocumentViews.Row> list(
-            @Nullable @QueryValue String status, @Nullable @QueryValue String q) {
-        String words = q == null ? "" : q.toLowerCase(Locale.ROOT);
-        return new DocumentViews.Items<>(knowledge.list().stream()
-                .map(DocumentViews.Row::of)
-                .filter(row -> status == null || status.isBlank() || row.status().equals(status))
-                .filter(row -> (row.title() + " " + row.slug() + " " + row.category())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words))
-                .toList());
+    DocumentViews.Library list(
+            @Nullable @QueryValue Standing standing,
+            @Nullable @QueryValue String category,
+            @Nullable @QueryValue String tag,
+            @Nullable @QueryValue String owner,
+            @Nullable @QueryValue Boolean due,
+            @Nullable @QueryValue String q) {
+        List<DocumentViews.Row> all =
+                knowledge.list().stream().map(DocumentViews.Row::of).toList();
+        Filter filter = new Filter(
+                standing, category, tag, owner, Boolean.TRUE.equals(due) ? LocalDate.now(clock) : null, q);
+        return new DocumentViews.Library(
+                all.stream().filter(filter::fits).toList(),
+                DocumentViews.Count.of(all, row -> List.of(row.category())),
+                DocumentViews.Count.of(all, DocumentViews.Row::tags));
     }
 
     @Get("/{slug}")
     @Allowed(Permission.KNOWLEDGE_READ)
-    DocumentViews.Detail one(String slug) {
-        DocumentInfo info = knowledge.list().stream()
-                .filter(document -> document.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
-        List<DocumentVersion> versions = knowledge.versions(slug);
-        return DocumentViews.Detail.of(info, versions);
+    DetailViews.Detail one(String slug) {
+        return details.of(slug, CurrentStaff.get().id());
     }
 
-    @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Get("/{slug}/versions/{version}")
+    @Allowed(Permission.KNOWLEDGE_READ)
+    DetailViews.Text version(String slug, int version) {
+        return knowledge
+                .version(slug, version)
+                .map(DetailViews.Text::of)
+                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
+    }
+
+    /** What is left out stays as it is. */
+    @Serdeable
+    record Description(
+            @Nullable String title,
+            @Nullable String category,
+            @Nullable Set<String> tags,
+            @Nullable String language,
+            @Nullable String owner,
+            @Nullable LocalDate reviewDue,
+            DocumentViews.@Nullable Scope appliesTo) {}
+
+    @Put("/{slug}")
     @Allowed(Permission.KNOWLEDGE_WRITE)
-    @Status(HttpStatus.CREATED)
-    HttpResponse<DocumentViews.Row> upload(
-            CompletedFileUpload file,
-            @Nullable @Part("title") String title,
-            @Nullable @Part("category") String category,
-            @Nullable @Part("language") String language) {
-        NewDocument handed = handed(file, title, category, language);
-        return HttpResponse.created(DocumentViews.Row.of(
-                knowledge.store(handed, CurrentStaff.get().name())));
+    DetailViews.Detail describe(String slug, @Body Description said) {
+        drafting.describe(
+                slug,
+                new Particulars(
+                        said.title(),
+                        said.category(),
+                        said.tags(),
+                        said.language(),
+                        said.owner(),
+                        said.reviewDue(),
+                        said.appliesTo() == null ? null : said.appliesTo().appliesTo()),
+                CurrentActor.get());
+        return one(slug);
     }
 
     @Post("/preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allowed(Permission.KNOWLEDGE_READ)
     DocumentViews.Preview preview(CompletedFileUpload file) {
-        ReadDocument read = reader.read(handed(file, null, null, null).file());
+        ReadDocument read = reader.read(Uploads.handed(file, null, null, null).file());
         return new DocumentViews.Preview(read.title(), read.language(), read.format(), read.sections());
-    }
-
-    @Post("/{slug}/archive")
-    @Allowed(Permission.KNOWLEDGE_WRITE)
-    DocumentViews.Row archive(String slug) {
-        return archived(slug, true);
-    }
-
-    @Post("/{slug}/restore")
-    @Allowed(Permission.KNOWLEDGE_WRITE)
-    DocumentViews.Row restore(String slug) {
-        return archived(slug, false);
-    }
-
-    private DocumentViews.Row archived(String slug, boolean archived) {
-        return knowledge
-                .archive(slug, archived, CurrentStaff.get().name())
-                .map(DocumentViews.Row::of)
-                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
-    }
-
-    private static NewDocument handed(
-            CompletedFileUpload file,
-            @Nullable String title,
-            @Nullable String category,
-            @Nullable String language) {
-        try {
-            String name = file.getFilename() == null ? "" : file.getFilename();
-            return new NewDocument(slug(name), new HandedFile(name, file.getBytes(), title, category, language));
-        } catch (IOException broken) {
-            throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "The upload broke off");
-        }
-    }
-
-    /** A file's name, made fit for an address; the same file again is the same document's next version. */
-    static String slug(String fileName) {
-        String bare = fileName.replaceAll(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
-        String slug = bare.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        if (slug.isEmpty()) {
-            throw new ProblemException(
-                    ErrorCode.MALFORMED_REQUEST, "The file's name needs letters from a to z or digits");
-        }
-        return slug.substring(0, Math.min(80, slug.length()));
     }
 }

@@ -13,9 +13,12 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a citation opens: the cited version of a document, as the assistant read it. What banks publish is public. */
 @Controller("/help")
@@ -26,10 +29,12 @@ class HelpController {
 
     private final Tenants tenants;
     private final Knowledge knowledge;
+    private final Clock clock;
 
-    HelpController(Tenants tenants, Knowledge knowledge) {
+    HelpController(Tenants tenants, Knowledge knowledge, Clock clock) {
         this.tenants = tenants;
         this.knowledge = knowledge;
+        this.clock = clock;
     }
 
     @Get("/{bank}/{slug}/{version}")
@@ -44,8 +49,12 @@ class HelpController {
                 .orElseGet(HelpController::missing);
     }
 
+    /** Nothing that was not in force yet: drafts are not for the public. */
     private Optional<String> found(Tenant tenant, String slug, int version) {
-        return knowledge.version(slug, version).map(document -> html(tenant, document));
+        return knowledge
+                .version(slug, version)
+                .filter(document -> document.from() != null && !document.from().isAfter(clock.instant()))
+                .map(document -> html(tenant, document));
     }
 
     private static HttpResponse<String> missing() {
@@ -59,6 +68,11 @@ class HelpController {
         Document page = page(document.title() + " – " + tenant.name(), document.language());
         page.body().appendElement("p").addClass("bank").text(tenant.name());
         page.body().appendElement("h1").text(document.title());
+        over(document).ifPresent(notice -> page.body()
+                .appendElement("p")
+                .addClass("over")
+                .attr("role", "note")
+                .text(notice));
         String heading = document.title();
         for (var section : document.sections()) {
             if (!section.heading().equals(heading)) {
@@ -70,9 +84,22 @@ class HelpController {
         page.body()
                 .appendElement("p")
                 .addClass("version")
-                .text("Version " + document.version() + ", "
-                        + document.updatedAt().toString().substring(0, 10));
+                .text("Version " + document.version() + ", in force from " + day(document.from()));
         return page.outerHtml();
+    }
+
+    private static Optional<String> over(DocumentVersion document) {
+        String since = day(document.until());
+        return switch (document.standing()) {
+            case DRAFT, IN_REVIEW, REJECTED, SCHEDULED, EFFECTIVE -> Optional.empty();
+            case EXPIRED -> Optional.of("This version is no longer in force: it ended on " + since + ".");
+            case SUPERSEDED -> Optional.of("This version is no longer in force: a newer one took its place on " + since + ".");
+            case REVOKED -> Optional.of("This version is no longer in force: the bank withdrew it on " + since + ".");
+        };
+    }
+
+    private static String day(@Nullable Instant moment) {
+        return moment == null ? "" : moment.toString().substring(0, 10);
     }
 
     private static void text(Element body, String text) {
