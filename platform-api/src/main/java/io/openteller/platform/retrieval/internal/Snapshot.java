@@ -49,8 +49,10 @@ final class Snapshot {
                     standings.put(key.substring(1), Standing.read(value));
                 }
             });
+            indexed = new Standings(Long.parseLong(written.getOrDefault(RELEASE, "-1")), standings);
+        } else {
+            indexed = Standings.NONE;
         }
-        indexed = new Standings(Long.parseLong(written.getOrDefault(RELEASE, "-1")), standings);
         for (LeafReaderContext leaf : reader.leaves()) {
             for (FieldInfo field : leaf.reader().getFieldInfos()) {
                 if (field.name.startsWith(Fields.WORDS)) {

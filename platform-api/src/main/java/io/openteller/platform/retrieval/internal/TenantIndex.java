@@ -67,14 +67,15 @@ final class TenantIndex {
             if (snapshot == null && !working) {
                 open();
             }
-            if (standings.release() < release && (failedAt == 0 || System.nanoTime() - failedAt > PAUSE.toNanos())) {
+            // Not only lower: a database that was restored goes back.
+            if (standings.release() != release && (failedAt == 0 || System.nanoTime() - failedAt > PAUSE.toNanos())) {
                 refresh(release);
             }
-            long left = (snapshot == null ? first : patience).toNanos();
-            while (working && (snapshot == null || snapshot.indexed().release() < release) && left > 0) {
+            long left = (usable() == null ? first : patience).toNanos();
+            while (working && left > 0 && !complete()) {
                 left = news.awaitNanos(left);
             }
-            Snapshot now = snapshot;
+            Snapshot now = usable();
             return now != null && now.hold() ? new Ready(now, standings) : null;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -84,12 +85,22 @@ final class TenantIndex {
         }
     }
 
+    /** One of another format is kept for its vectors only. */
+    private @Nullable Snapshot usable() {
+        return snapshot != null && folder.isCurrent(snapshot) ? snapshot : null;
+    }
+
+    private boolean complete() {
+        Snapshot now = usable();
+        return now != null && now.indexed().release() == standings.release();
+    }
+
     /** An index that is complete needs nothing from the database: it knows the standings of its release. */
     private void open() throws IOException {
         Snapshot found = folder.open();
         if (found != null) {
             snapshot = found;
-            if (folder.isCurrent(found) && found.indexed().release() > standings.release()) {
+            if (standings == Standings.NONE) {
                 standings = found.indexed();
             }
         }
