@@ -4,6 +4,7 @@ import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.knowledge.AppliesTo;
 import io.openteller.platform.knowledge.Edition;
 import io.openteller.platform.reading.ReadDocument.Section;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class Composed implements Embeddings {
     private final List<String> sentences = new ArrayList<>();
     private final Map<String, float[]> vectors = new HashMap<>();
     private long embedding;
+    private long embeddingOnCore;
 
     Composed() {
         while (vectors.size() < SENTENCES) {
@@ -115,8 +117,10 @@ final class Composed implements Embeddings {
     @Override
     public float[] embed(String text) {
         long begun = System.nanoTime();
+        long begunOnCore = onCore();
         float[] vector = model.embed(text);
         embedding += System.nanoTime() - begun;
+        embeddingOnCore += onCore() - begunOnCore;
         return vector;
     }
 
@@ -125,6 +129,17 @@ final class Composed implements Embeddings {
         long spent = embedding;
         embedding = 0;
         return spent;
+    }
+
+    long embeddingOnCore() {
+        long spent = embeddingOnCore;
+        embeddingOnCore = 0;
+        return spent;
+    }
+
+    /** Nanoseconds that this thread ran so far. */
+    static long onCore() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void toLengthOne(float[] vector) {
