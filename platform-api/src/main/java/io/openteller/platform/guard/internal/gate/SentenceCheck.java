@@ -142,8 +142,8 @@ final class SentenceCheck {
                 sum += has ? 0.05 : 0;
                 continue;
             }
-            double weight = word.isGeneral() && !word.negated() ? 0.3 : word.proper() || Lexicon.distinguishes(word.canon()) ? 1.3 : 1;
-            all += word.isGeneral() && !word.negated() && !has ? 0.1 : weight;
+            double weight = word.isGeneral() && !word.negated() ? has ? 0.3 : 0.1 : word.proper() || Lexicon.distinguishes(word.canon()) ? 1.3 : 1;
+            all += weight;
             sum += has ? weight : source.around().contains(word.canon()) ? weight * 0.6 : 0;
         }
         for (Figure figure : claimed.figures()) {
