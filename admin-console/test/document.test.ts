@@ -2,6 +2,7 @@ import type { DiffRow, DocumentVersion, Standing } from '@openteller/web-kit';
 import { describe, expect, it } from 'vitest';
 import { comparedWith, offersFor, pendingOf } from '../src/features/document/actions.ts';
 import { changesIn, stretches, withSigns } from '../src/features/document/diff-rows.ts';
+import { otherFigures } from '../src/features/document/other-figures.ts';
 import { periodProblem } from '../src/features/document/period.ts';
 import { reviewOf } from '../src/features/library/review.ts';
 import { pieces } from '../src/shared/spans.ts';
@@ -125,6 +126,16 @@ describe('a text with marks', () => {
     ]);
     expect(found.map((piece) => piece.text).join('')).toBe(text);
     expect(found.filter((piece) => piece.mark).map((piece) => piece.text)).toEqual(['₹250', ' plus tax.']);
+  });
+});
+
+describe('two passages that disagree', () => {
+  it('are told apart by the figures that only one of them has', () => {
+    const here = 'It costs ₹1,200 and takes 5 days.';
+    const there = 'It costs ₹1,000 and takes 5 days.';
+    expect(otherFigures(here, there)).toEqual(['₹1,200']);
+    expect(otherFigures(there, here)).toEqual(['₹1,000']);
+    expect(otherFigures('It is free.', there)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, type PassageRef, Rows } from '@openteller/web-kit';
+import { EmptyState, ErrorState, type PassageRef, Rows, type VersionChecks } from '@openteller/web-kit';
 import { IconAlertTriangle, IconCopy, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { pieces } from '../../shared/spans.ts';
 import { percent, plural } from '../../shared/words.ts';
 import { checksQuery } from './api.ts';
 import classes from './document.module.css';
+import { otherFigures } from './other-figures.ts';
 
 /** Where other documents say the same, or something else: an answer must not depend on which of them is found. */
 export function ChecksTab({ slug, version }: { slug: string; version: number }) {
@@ -49,9 +50,9 @@ export function ChecksTab({ slug, version }: { slug: string; version: number }) 
                 <Side
                   label={`This version, passage ${each.here.position + 1}`}
                   passage={each.here}
-                  words={each.claims.map((claim) => claim.here)}
+                  words={wordsOf(each, 'here')}
                 />
-                <Side passage={each.there} words={each.claims.map((claim) => claim.there)} />
+                <Side passage={each.there} words={wordsOf(each, 'there')} />
               </div>
             </article>
           ))}
@@ -82,6 +83,11 @@ export function ChecksTab({ slug, version }: { slug: string; version: number }) 
       )}
     </>
   );
+}
+
+function wordsOf({ here, there, claims }: VersionChecks['contradictions'][number], side: 'here' | 'there') {
+  if (claims.length > 0) return claims.map((claim) => claim[side]);
+  return side === 'here' ? otherFigures(here.text, there.text) : otherFigures(there.text, here.text);
 }
 
 function Side({ label, passage, words }: { label?: string; passage: PassageRef; words: string[] }) {
