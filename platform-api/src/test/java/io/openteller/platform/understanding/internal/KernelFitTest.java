@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,22 @@ class KernelFitTest {
                     without.score(all.vectors().get(left), all.grams().get(left)).each();
             for (int c = 0; c < INTENTS; c++) {
                 assertThat(fit.leftOut()[left][c]).isCloseTo(expected[c], within(0.002f));
+            }
+        }
+    }
+
+    @Test
+    void what_is_said_of_a_stranger_is_what_a_model_says_that_was_not_taught_its_intent() {
+        TrainingSet all = examples(SIZE);
+        KernelFit fit = KernelFit.of(all, 1, line -> {});
+        for (int stranger : List.of(0, 64, SIZE - 1)) {
+            int own = all.labels()[stranger];
+            KernelModel untaught = KernelFit.of(only(all, i -> all.labels()[i] != own), 1, line -> {}).model();
+            float[] expected = untaught.score(
+                            all.vectors().get(stranger), all.grams().get(stranger))
+                    .each();
+            for (int c = 0; c < INTENTS; c++) {
+                assertThat(fit.strange()[stranger][c]).isCloseTo(c == own ? 0 : expected[c], within(0.002f));
             }
         }
     }
@@ -84,7 +101,11 @@ class KernelFitTest {
     }
 
     private static TrainingSet without(TrainingSet all, int left) {
-        int[] kept = IntStream.range(0, all.size()).filter(i -> i != left).toArray();
+        return only(all, i -> i != left);
+    }
+
+    private static TrainingSet only(TrainingSet all, IntPredicate which) {
+        int[] kept = IntStream.range(0, all.size()).filter(which).toArray();
         float[] weights = new float[kept.length];
         Arrays.fill(weights, 1);
         return new TrainingSet(
