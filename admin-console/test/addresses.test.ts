@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { auditSearch } from '../src/features/audit/search.ts';
 import { conversationsSearch } from '../src/features/conversations/search.ts';
-import { knowledgeSearch } from '../src/features/knowledge/search.ts';
+import { documentSearch } from '../src/features/document/search.ts';
+import { librarySearch } from '../src/features/library/search.ts';
 import { summaryOf } from '../src/features/releases/releases-page.tsx';
 import { teamSearch } from '../src/features/team/search.ts';
 
 describe('what may stand in an address', () => {
   it('keeps filters that exist and drops the others', () => {
     expect(conversationsSearch({ owner: 'QUEUE', route: 'EXPLODE', q: '' })).toEqual({ owner: 'QUEUE' });
-    expect(knowledgeSearch({ status: 'ARCHIVED', view: 'nothing', upload: 'true' })).toEqual({
-      status: 'ARCHIVED',
-      upload: true,
+    expect(librarySearch({ standing: 'IN_REVIEW', view: 'nothing', due: 'true' })).toEqual({
+      standing: 'IN_REVIEW',
+      due: true,
     });
+    expect(documentSearch({ v: '4', with: 'x', tab: 'compare' })).toEqual({ v: 4, tab: 'compare' });
     expect(teamSearch({ view: 'roles', invite: 'yes' })).toEqual({ view: 'roles' });
   });
 

@@ -2,6 +2,7 @@ export * from './api/admin-types.ts';
 export { api, goToSignIn, type RequestOptions, signInUrl, signOut } from './api/client.ts';
 export * from './api/desk-types.ts';
 export * from './api/intent-types.ts';
+export * from './api/knowledge-types.ts';
 export { asProblem, Problem, problemFrom } from './api/problem.ts';
 export * from './api/types.ts';
 export { chordOf, isApple, isTyping, type Keys } from './keys/chord.ts';

@@ -1,12 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { type Command, signOut, toastProblem, useCommands } from '@openteller/web-kit';
 import {
+  IconChecklist,
+  IconFilePlus,
   IconFileUpload,
   IconHeadset,
   IconLayoutSidebar,
   IconLogout,
   IconMoon,
-  IconSearch,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -33,19 +34,27 @@ export function GlobalCommands({ onToggleNavigation }: { onToggleNavigation: () 
       })),
       can('KNOWLEDGE_WRITE') && {
         id: 'upload',
-        label: 'Upload a document',
+        label: 'Upload documents',
         group: 'Do',
         icon: <IconFileUpload size={18} />,
         keywords: 'knowledge add pdf word markdown',
         run: () => void navigate({ to: '/knowledge', search: { upload: true } }),
       },
-      can('KNOWLEDGE_READ') && {
-        id: 'test-search',
-        label: 'Test what the assistant would find',
+      can('KNOWLEDGE_WRITE') && {
+        id: 'write-document',
+        label: 'Write a document',
         group: 'Do',
-        icon: <IconSearch size={18} />,
-        keywords: 'knowledge search passages',
-        run: () => void navigate({ to: '/knowledge', search: { view: 'search' } }),
+        icon: <IconFilePlus size={18} />,
+        keywords: 'knowledge new markdown draft',
+        run: () => void navigate({ to: '/knowledge', search: { write: true } }),
+      },
+      can('KNOWLEDGE_READ') && {
+        id: 'review',
+        label: 'See what waits for approval',
+        group: 'Do',
+        icon: <IconChecklist size={18} />,
+        keywords: 'knowledge review approve documents',
+        run: () => void navigate({ to: '/knowledge', search: { standing: 'IN_REVIEW' } }),
       },
       can('TEAM_WRITE') && {
         id: 'invite',

@@ -10,7 +10,11 @@ import { sectionsFor } from './sections.ts';
 import { UserSettings } from './user-settings.tsx';
 
 const TABS = 4;
-const SHORT: Record<string, string> = { Conversations: 'Chats', 'Team and roles': 'Team' };
+const SHORT: Record<string, string> = {
+  Conversations: 'Chats',
+  'Ask as a customer': 'Ask',
+  'Team and roles': 'Team',
+};
 
 /** Top of a phone: whose platform, and search. */
 export function PhoneBar() {

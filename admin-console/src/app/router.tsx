@@ -6,11 +6,15 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { askSearch } from '../features/ask/search.ts';
 import { auditSearch } from '../features/audit/search.ts';
 import { conversationSearch, conversationsSearch } from '../features/conversations/search.ts';
 import { dashboardSearch } from '../features/dashboard/search.ts';
+import { documentSearch } from '../features/document/search.ts';
+import { gapsSearch } from '../features/gaps/search.ts';
 import { intentsSearch } from '../features/intents/search.ts';
-import { knowledgeSearch } from '../features/knowledge/search.ts';
+import { librarySearch } from '../features/library/search.ts';
+import { sourcesSearch } from '../features/sources/search.ts';
 import { teamSearch } from '../features/team/search.ts';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { PageSkeleton } from '../shared/page.tsx';
@@ -67,18 +71,54 @@ const conversation = createRoute({
 const knowledge = createRoute({
   getParentRoute: () => rootRoute,
   path: '/knowledge',
-  validateSearch: knowledgeSearch,
+  validateSearch: librarySearch,
   component: behind(
     '/knowledge',
-    lazyRouteComponent(() => import('../features/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+    lazyRouteComponent(() => import('../features/library/library-page.tsx'), 'LibraryPage'),
   ),
 });
 const document = createRoute({
   getParentRoute: () => rootRoute,
   path: '/knowledge/$slug',
+  validateSearch: documentSearch,
   component: behind(
     '/knowledge',
-    lazyRouteComponent(() => import('../features/knowledge/document-page.tsx'), 'DocumentPage'),
+    lazyRouteComponent(() => import('../features/document/document-page.tsx'), 'DocumentPage'),
+  ),
+});
+const ask = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ask',
+  validateSearch: askSearch,
+  component: behind(
+    '/ask',
+    lazyRouteComponent(() => import('../features/ask/ask-page.tsx'), 'AskPage'),
+  ),
+});
+const gaps = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gaps',
+  validateSearch: gapsSearch,
+  component: behind(
+    '/gaps',
+    lazyRouteComponent(() => import('../features/gaps/gaps-page.tsx'), 'GapsPage'),
+  ),
+});
+const sources = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sources',
+  validateSearch: sourcesSearch,
+  component: behind(
+    '/sources',
+    lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
+  ),
+});
+const wording = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wording',
+  component: behind(
+    '/wording',
+    lazyRouteComponent(() => import('../features/wording/wording-page.tsx'), 'WordingPage'),
   ),
 });
 const intents = createRoute({
@@ -148,6 +188,10 @@ export const router = createRouter({
     conversation,
     knowledge,
     document,
+    ask,
+    gaps,
+    sources,
+    wording,
     intents,
     intent,
     plugins,

@@ -70,7 +70,16 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     meaning: 'See what is masked; each look is logged',
   },
   KNOWLEDGE_READ: { area: 'Knowledge', label: 'Read documents', meaning: 'What the assistant may quote' },
-  KNOWLEDGE_WRITE: { area: 'Knowledge', label: 'Change documents', meaning: 'Upload, archive and restore' },
+  KNOWLEDGE_WRITE: {
+    area: 'Knowledge',
+    label: 'Write documents',
+    meaning: 'Upload, write drafts and submit them for review',
+  },
+  KNOWLEDGE_APPROVE: {
+    area: 'Knowledge',
+    label: 'Approve documents',
+    meaning: 'Approve, send back and revoke what others wrote',
+  },
   INTENT_READ: {
     area: 'Intents',
     label: 'See intents',

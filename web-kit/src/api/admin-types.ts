@@ -85,41 +85,6 @@ export interface ConversationRecord {
   decisions: Decision[];
 }
 
-export type DocumentFormat = 'MARKDOWN' | 'HTML' | 'PDF' | 'DOCX' | 'TEXT';
-export interface KnowledgeDocument {
-  slug: string;
-  title: string;
-  category: string;
-  language: string;
-  version: number;
-  status: 'PUBLISHED' | 'ARCHIVED';
-  format: DocumentFormat;
-  passages: number;
-  updatedAt: string;
-  updatedBy: string;
-}
-export interface Passage {
-  heading: string;
-  text: string;
-}
-export interface KnowledgeDocumentDetail extends Omit<KnowledgeDocument, 'passages'> {
-  passages: Passage[];
-  versions: { version: number; updatedAt: string; updatedBy: string }[];
-}
-export interface DocumentPreview {
-  title: string;
-  language: string;
-  format: DocumentFormat;
-  passages: Passage[];
-}
-export interface SearchHit extends Passage {
-  slug: string;
-  title: string;
-  version: number;
-  score: number;
-  coverage: number;
-}
-
 export interface Plugin {
   id: string;
   version: string;

@@ -13,6 +13,7 @@ export type Permission =
   | 'QUEUE_SUPERVISE'
   | 'KNOWLEDGE_READ'
   | 'KNOWLEDGE_WRITE'
+  | 'KNOWLEDGE_APPROVE'
   | 'INTENT_READ'
   | 'INTENT_WRITE'
   | 'PLUGIN_READ'

@@ -1,8 +1,12 @@
 package io.openteller.bench;
 
+import io.openteller.bench.answers.AnswersSuite;
+import io.openteller.bench.grounding.GroundingSetSuite;
+import io.openteller.bench.grounding.GroundingSuite;
 import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.language.LanguageSuite;
+import io.openteller.bench.retrieval.RetrievalSuite;
 import io.openteller.bench.risk.RiskSuite;
 import io.openteller.bench.privacy.AbuseSuite;
 import io.openteller.bench.privacy.InjectionSuite;
@@ -23,9 +27,13 @@ final class Suites {
             new LanguageSuite(),
             new SentimentSuite(),
             new RiskSuite(),
+            new RetrievalSuite(),
             new PiiSuite(),
             new InjectionSuite(),
-            new AbuseSuite());
+            new AbuseSuite(),
+            new AnswersSuite(),
+            new GroundingSuite(),
+            new GroundingSetSuite());
 
     private Suites() {}
 

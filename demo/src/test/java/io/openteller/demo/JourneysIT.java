@@ -107,6 +107,21 @@ class JourneysIT {
 
     @Test
     @Order(8)
+    void a_changed_fee_is_approved_by_a_second_person_before_customers_are_told() throws Exception {
+        JsonNode facts = Journey.play("fee-change", demo);
+        assertThat(demo.database()
+                        .column(
+                                "meridian",
+                                "SELECT count(*)::text FROM audit_event WHERE subject LIKE ?",
+                                "lockers%" + facts.path("version").asText() + "%"))
+                .as("the audit knows the version")
+                .isNotEmpty();
+        assertThat(facts.path("author").asText())
+                .isNotEqualTo(facts.path("approver").asText());
+    }
+
+    @Test
+    @Order(9)
     void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
         List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
         WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.openteller.platform.llm.Hidden;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ class RoomsTest {
             room("problem"),
             room("wording"),
             room("embedding"),
+            room("egress"),
             room("tenancy", "problem"),
             room("coordination", "tenancy"),
             room("audit", "problem", "tenancy"),
@@ -45,12 +47,24 @@ class RoomsTest {
                     "coordination",
                     "wording",
                     "conversation"),
-            room("guard", "problem", "tenancy", "embedding"),
+            room("llm", "problem", "tenancy", "audit", "identity", "release", "plugin"),
+            room("guard", "problem", "tenancy", "embedding", "llm"),
             room("reading", "problem"),
             room("knowledge", "problem", "tenancy", "audit", "identity", "release", "reading"),
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
             room("banking", "problem", "tenancy", "audit", "plugin"),
-            room("answer", "problem", "tenancy", "embedding", "retrieval"),
+            room(
+                    "answer",
+                    "problem",
+                    "tenancy",
+                    "audit",
+                    "identity",
+                    "wording",
+                    "embedding",
+                    "understanding",
+                    "guard",
+                    "knowledge",
+                    "retrieval"),
             room("customer", "problem", "tenancy", "audit", "identity", "conversation", "banking"),
             room(
                     "workflow",
@@ -73,6 +87,7 @@ class RoomsTest {
                     "understanding",
                     "desk",
                     "guard",
+                    "knowledge",
                     "retrieval",
                     "answer",
                     "workflow",
@@ -100,7 +115,21 @@ class RoomsTest {
                     "release",
                     "conversation",
                     "understanding"),
+            room("curation", "problem", "tenancy", "audit", "identity", "embedding", "guard", "knowledge"),
             room("insight", "problem", "tenancy", "identity", "conversation"),
+            room(
+                    "sources",
+                    "problem",
+                    "tenancy",
+                    "audit",
+                    "coordination",
+                    "identity",
+                    "egress",
+                    "conversation",
+                    "understanding",
+                    "guard",
+                    "reading",
+                    "knowledge"),
             room("console", "problem", "tenancy"));
 
     private static Map.Entry<String, Set<String>> room(String name, String... doors) {
@@ -149,6 +178,51 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.jdbi.v3.core.Jdbi");
+
+    /**
+     * Rooms that reach another machine by a library's own client, and why: identity speaks with Keycloak (its admin client,
+     * and Nimbus for OpenID Connect), which the operator names and which stands on a private network by intent.
+     */
+    private static final Set<String> OWN_CLIENTS = Set.of("identity");
+
+    @ArchTest
+    static final ArchRule only_egress_reaches_out = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".egress..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.URLConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.HttpURLConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micronaut.http.client..", "org.apache.http..", "okhttp3..");
+
+    @ArchTest
+    static final ArchRule libraries_that_reach_out_are_used_where_that_is_meant = noClasses()
+            .that()
+            .resideOutsideOfPackages(OWN_CLIENTS.stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds.oauth2.sdk..", "org.keycloak..", "jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule only_guard_says_that_text_is_fit_for_a_model = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".guard..")
+            .should()
+            .callMethod(Hidden.class, "of", String.class);
 
     private static boolean open(String here, JavaClass to) {
         String there = roomOf(to);

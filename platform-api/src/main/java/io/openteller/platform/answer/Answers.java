@@ -1,7 +1,28 @@
 package io.openteller.platform.answer;
 
+import io.openteller.platform.answer.internal.BankAnswers;
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.retrieval.Retrieval;
+
 /** Replies to questions, for the current tenant. */
 public interface Answers {
 
-    Composed compose(String question);
+    /** Less sure than this is not said. An answer must be right nearly always: who asks cannot tell. */
+    double FLOOR = 0.88;
+
+    /** From the documents in force at the question's moment. */
+    Composed compose(Question question);
+
+    /** From other documents than those in force, such as with a draft among them. */
+    Composed compose(Question question, Retrieval retrieval);
+
+    /** Without the rest of the platform, and so without approved wording. */
+    static Answers over(Retrieval retrieval, SentenceVectors vectors) {
+        return BankAnswers.over(retrieval, vectors, FLOOR);
+    }
+
+    /** As {@link #over}, but says the best there is however unsure it is: to measure what the floor keeps back. */
+    static Answers unguarded(Retrieval retrieval, SentenceVectors vectors) {
+        return BankAnswers.over(retrieval, vectors, 0);
+    }
 }

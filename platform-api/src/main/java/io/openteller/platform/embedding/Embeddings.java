@@ -1,5 +1,6 @@
 package io.openteller.platform.embedding;
 
+import io.openteller.platform.embedding.internal.BothModels;
 import java.util.List;
 
 /** Texts to vectors of length one, so that their dot product is their cosine. */
@@ -13,5 +14,10 @@ public interface Embeddings {
 
     default float[] embed(String text) {
         return embed(List.of(text)).getFirst();
+    }
+
+    /** The model on its own, without the rest of the platform. */
+    static Embeddings local() {
+        return BothModels.sentences();
     }
 }

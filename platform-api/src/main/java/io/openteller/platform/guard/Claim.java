@@ -1,18 +1,32 @@
 package io.openteller.platform.guard;
 
-import java.math.BigDecimal;
-
 /**
- * One checkable figure in a text.
+ * One thing that a reply says and that somebody could hold the bank to.
  *
- * @param value in the unit's base: whole currency units for money, per cent for rates, the plain number otherwise
- * @param unit ISO currency, {@code %}, a lower-case singular time unit or counted noun class, or empty for a bare number
- * @param start position of the first character in the text, inclusive
- * @param end position after the last character
+ * @param text the words of the reply that say it
+ * @param start position of the first of them in the reply, inclusive
+ * @param end position after the last
+ * @param reason why it stands or does not, in words for the person who reads the draft
  */
-public record Claim(BigDecimal value, String unit, int start, int end) {
+public record Claim(String text, Kind kind, boolean supported, String reason, int start, int end) {
 
-    public boolean saysTheSameAs(Claim other) {
-        return unit.equals(other.unit) && value.compareTo(other.value) == 0;
+    /** What a claim is about; from {@link #PROMISE} on it is not what is said but that it is said. */
+    public enum Kind {
+        AMOUNT,
+        RATE,
+        DATE,
+        TIME,
+        DURATION,
+        COUNT,
+        DIGITS,
+        /** Whether something is so, is allowed or is needed. */
+        ELIGIBILITY,
+        /** Who or what it is said of. */
+        SUBJECT,
+        PROMISE,
+        ADVICE,
+        OTHER_BANK,
+        TONE,
+        PERSONAL_DATA
     }
 }

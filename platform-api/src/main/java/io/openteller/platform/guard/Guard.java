@@ -1,16 +1,18 @@
 package io.openteller.platform.guard;
 
+import io.openteller.platform.guard.internal.gate.ClaimsGate;
 import java.util.List;
 
-/** The last look at a reply before the customer sees it. */
+/** The last look at a reply before the customer sees it. Needs no model, keeps nothing, and may be called by many at once. */
 public interface Guard {
 
     /**
-     * @param reply the text about to be sent
-     * @param evidence cited passages and tool results, as text; order does not matter
+     * @param evidence what the reply cites and what the bank's systems returned; order does not matter
      */
-    Verdict inspectReply(String reply, List<String> evidence);
+    Verdict inspectReply(Reply reply, List<Evidence> evidence);
 
-    /** The figures that a text states, in their order. */
-    List<Claim> claims(String text);
+    /** What a reply claims, without the look at personal data, which a running platform learns first. */
+    static Guard standard() {
+        return ClaimsGate.forClaimsOnly();
+    }
 }

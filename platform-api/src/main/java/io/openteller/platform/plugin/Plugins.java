@@ -17,4 +17,8 @@ public interface Plugins {
      */
     <P extends ExtensionPoint, R> CallOutcome<R> call(
             Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work);
+
+    /** The same, of the plugin with this id and no other; {@link CallOutcome.NotEnabled} if the bank has not switched that on. */
+    <P extends ExtensionPoint, R> CallOutcome<R> call(
+            String plugin, Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work);
 }

@@ -20,6 +20,7 @@ public enum ErrorCode {
     DOCUMENT_UNREADABLE(422, ErrorKind.CALLER, "This document cannot be read"),
     DOCUMENT_TYPE_UNKNOWN(415, ErrorKind.CALLER, "This kind of document is not known"),
     DOCUMENT_TOO_LARGE(413, ErrorKind.LIMIT, "A document may have at most 20 MB"),
+    SOURCE_INVALID(422, ErrorKind.CALLER, "The source is not complete"),
     DOCUMENT_INVALID(422, ErrorKind.CALLER, "What is said about the document does not fit"),
     DIFFERENCE_TOO_LARGE(413, ErrorKind.LIMIT, "Versions of more than 20,000 lines are not shown side by side"),
     OWN_VERSION(403, ErrorKind.CALLER, "Nobody decides on a version that they wrote or handed in"),

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as handed in.
  *
- * @param name tells the format by its ending
+ * @param name its ending tells Markdown, CSV and plain text apart; everything else shows in the bytes
  * @param title overrides what the document itself says; null to keep that
  * @param category overrides likewise
  * @param language overrides likewise; BCP 47

@@ -14,6 +14,8 @@ public record ReadDocument(
         HTML,
         PDF,
         DOCX,
+        XLSX,
+        CSV,
         TEXT
     }
 

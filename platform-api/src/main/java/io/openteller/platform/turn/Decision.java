@@ -93,9 +93,21 @@ public record Decision(
     @Serdeable
     public record GuardFinding(String outcome, List<Claim> claims) {}
 
-    /** A figure of the reply. */
+    /**
+     * Something that the reply says.
+     *
+     * @param kind for example {@code AMOUNT}, {@code ELIGIBILITY}, {@code PROMISE}
+     * @param reason in words; null in records of releases that kept none
+     * @param start position in the reply that was inspected; null likewise
+     */
     @Serdeable
-    public record Claim(String text, boolean supported) {}
+    public record Claim(
+            String text,
+            boolean supported,
+            @Nullable String kind,
+            @Nullable String reason,
+            @Nullable Integer start,
+            @Nullable Integer end) {}
 
     /** A value with what it is made of. */
     @Serdeable

@@ -19,8 +19,15 @@ public interface TrainedIntents {
 
     record Ranked(String intent, double probability) {}
 
-    /** A prediction for an example by a model that was not taught this example. */
-    record HeldOut(String intent, String text, String predicted, double probability) {}
+    /**
+     * A prediction for an example by a model that was not taught this example.
+     *
+     * @param scope of the example for that model
+     * @param strangeScope of the example for a model that was not taught its intent at all: what a request has that nobody
+     *     thought of
+     */
+    record HeldOut(
+            String intent, String text, String predicted, double probability, double scope, double strangeScope) {}
 
     /**
      * What was learned from, and how well.

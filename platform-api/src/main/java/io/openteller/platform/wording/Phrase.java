@@ -7,6 +7,14 @@ public enum Phrase {
     SMALL_TALK_HELLO,
     SMALL_TALK_THANKS,
     NOT_KNOWN,
+    /** It is known, but in a language that the customer does not write. */
+    NOT_KNOWN_IN_LANGUAGE,
+    /** Argument: one line per reading. */
+    WHICH_DO_YOU_MEAN,
+    /** The bank's own documents disagree. */
+    DOCUMENTS_DISAGREE,
+    OPENING_WORRIED,
+    OPENING_UPSET,
     HANDOVER,
     HANDOVER_REQUESTED,
     /** Arguments: the dispute's reference, the time it was recorded, amount and merchant of the transaction. */

@@ -15,6 +15,12 @@ public interface CallContext {
     /** Nobody waits for the result after this. */
     Instant deadline();
 
+    /**
+     * Whether the caller has gone, at the deadline or before. The thread that the call came on is interrupted then, too; this
+     * is for the others that work for it.
+     */
+    boolean cancelled();
+
     /** A setting of this bank's installation, as the plugin's schema names it; null if it was left out. */
     @Nullable String setting(String name);
 }

@@ -85,6 +85,11 @@ class SettingsSpecTest {
             }
 
             @Override
+            public boolean cancelled() {
+                return false;
+            }
+
+            @Override
             public @Nullable String setting(String name) {
                 return settings.get(name);
             }

@@ -10,6 +10,11 @@ public record TestCall(String bank, String callId, Instant deadline, Map<String,
         implements CallContext {
 
     @Override
+    public boolean cancelled() {
+        return false;
+    }
+
+    @Override
     public @Nullable String setting(String name) {
         return settings.get(name);
     }

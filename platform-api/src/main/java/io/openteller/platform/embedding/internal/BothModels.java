@@ -22,6 +22,10 @@ public final class BothModels implements SentenceVectors, WordVectors {
         return new BothModels(new MiniLm());
     }
 
+    public static io.openteller.platform.embedding.Embeddings sentences() {
+        return new MiniLm();
+    }
+
     public static WordVectors words() {
         return new BothModels(new MiniLm());
     }

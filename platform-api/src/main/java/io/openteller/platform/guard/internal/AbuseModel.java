@@ -1,6 +1,9 @@
 package io.openteller.platform.guard.internal;
 
 import io.openteller.platform.guard.Screen.Finding;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -54,6 +57,15 @@ public final class AbuseModel {
                     example.abuse() ? more : 1));
         }
         return new AbuseModel(YesNoModel.train(seen, ROUNDS, DECAY), meanings, threshold);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        model.write(out);
+    }
+
+    static AbuseModel read(
+            DataInputStream in, Function<List<String>, List<float[]>> meanings, double threshold) throws IOException {
+        return new AbuseModel(YesNoModel.read(in), meanings, threshold);
     }
 
     public AbuseModel at(double other) {

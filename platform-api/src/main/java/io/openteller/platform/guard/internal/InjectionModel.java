@@ -38,7 +38,8 @@ final class InjectionModel {
     private static final double THRESHOLD = 0.5;
 
     private static final Once<InjectionModel> LEARNED =
-            Once.of(() -> new InjectionModel(YesNoModel.train(examples(new Random(7)), ROUNDS, 1e-5)));
+            Once.of(() -> new InjectionModel(
+                    LearntFile.INJECTION.read(YesNoModel::read).orElseGet(InjectionModel::learn)));
 
     private final YesNoModel model;
 
@@ -46,7 +47,11 @@ final class InjectionModel {
         this.model = model;
     }
 
-    /** Learned once in a process: it comes out the same whoever asks. */
+    static YesNoModel learn() {
+        return YesNoModel.train(examples(new Random(7)), ROUNDS, 1e-5);
+    }
+
+    /** As the build has learned it, else learned once in a process: it comes out the same whoever asks. */
     static InjectionModel trained() {
         return LEARNED.get();
     }

@@ -41,6 +41,14 @@ final class InventedAddresses {
             "Circle",
             "Green",
             "View");
+    /** Rarer names for a street, so that what follows a name can be of many kinds. */
+    private static final List<String> RARE_ENDS = List.of("Alley", "Bend", "Bridge", "Brook", "Bypass", "Causeway",
+            "Cliffs", "Common", "Cove", "Creek", "Crossing", "Dale", "Embankment", "End", "Estate", "Expressway",
+            "Field", "Fields", "Fork", "Gate", "Gateway", "Glen", "Harbor", "Heights", "Hollow", "Island", "Junction",
+            "Knoll", "Lake", "Landing", "Lodge", "Loop", "Mall", "Manor", "Meadow", "Mill", "Mount", "Mountain",
+            "Orchard", "Parkway", "Pass", "Path", "Pike", "Pines", "Plaza", "Point", "Port", "Ramp", "Ranch", "Ridge",
+            "Rise", "River", "Shore", "Spring", "Spur", "Station", "Summit", "Trace", "Track", "Trail", "Tunnel",
+            "Turnpike", "Union", "Valley", "Village", "Vista", "Wharf", "Wood", "Yard");
     static final List<String> SUFFIXES = List.of(
             "gatan", "vägen", "gata", "vegen", "veien", "vej", "gade", "straße", "strasse", "weg", "platz", "allee",
             "katu", "tie", "laan", "straat", "plein", "gasse", "stræti", "utca", "sgade", "grund", "útja", "út",
@@ -151,11 +159,12 @@ final class InventedAddresses {
     }
 
     private String named() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0, 1 -> names.proper() + " " + names.one(ENDS);
             case 2 -> names.proper() + names.one(SUFFIXES);
             case 3 -> names.one(BEGINNINGS) + " " + names.proper() + (random.nextBoolean() ? " " + names.proper() : "");
             case 4 -> random.nextInt(3) == 0 ? names.proper() : names.proper() + " " + names.proper();
+            case 5 -> names.proper() + " " + names.one(RARE_ENDS);
             default -> names.proper() + " " + names.proper() + " " + names.one(ENDS);
         };
     }

@@ -33,7 +33,27 @@ final class Inventions {
             "Pvt Ltd", "Group", "and Sons", "& Sons", "Bank", "Holdings", "Partners", "Industries", "Foods", "Motors",
             "Insurance", "Energy", "Technologies", "Solutions", "Systems", "Media", "Hospital", "University", "Academy",
             "School", "Club", "Airlines", "Logistics", "Pharma", "Stores", "Supermarket", "Hotel", "Capital",
-            "Associates", "Foundation");
+            "Associates", "Foundation", "Analytics", "Labs", "Advisory", "Works", "Agency", "Care", "Health", "Finance",
+            "Consulting", "Research", "Design", "Interactive", "Networks", "Ventures", "Data", "Mobile", "Studios",
+            "Press", "Brewery", "Records", "Trust", "Services", "Company", "& Co", "and Partners", "Corporation");
+    private static final List<String> LEGAL =
+            List.of("LLC", "Ltd", "Ltd.", "Inc", "Inc.", "PLC", "LLP", "GmbH", "Group", "Pvt Ltd", "S.A.", "AB", "Oy", "BV");
+    private static final List<String> COMPANY_WORDS = List.of(
+            "golden", "silver", "bright", "urban", "royal", "simple", "honest", "early", "northern", "pacific", "solar",
+            "lunar", "digital", "global", "true", "first", "second", "third", "little", "grand", "wild", "quiet",
+            "rapid", "social", "public", "open", "better", "fresh", "iron", "copper", "amber", "velvet", "crystal",
+            "bridge", "harbour", "lantern", "anchor", "compass", "river", "mountain", "valley", "forest", "garden",
+            "meadow", "falcon", "raven", "otter", "tiger", "bear", "wolf", "fox", "owl", "honey", "pepper", "olive",
+            "orange", "maple", "oak", "cedar", "willow", "stone", "rock", "sand", "wave", "ocean", "storm", "cloud",
+            "rain", "star", "comet", "orbit", "rocket", "engine", "wheel", "gear", "signal", "pixel", "vector",
+            "matrix", "prism", "mirror", "window", "door", "key", "pocket", "paper", "ink", "letter", "story", "page",
+            "book", "market", "trade", "wealth", "fund", "credit", "ledger", "value", "growth", "energy", "power",
+            "water", "food", "kitchen", "table", "farm", "harvest", "home", "house", "room", "street", "city",
+            "village", "school", "class", "lesson", "mind", "memory", "idea", "insight", "vision", "voice", "echo",
+            "pulse", "heart", "body", "life", "family", "people", "crowd", "friend", "partner", "team", "union",
+            "legal", "medical", "dental", "travel", "flight", "road", "track", "map", "guide", "point", "link",
+            "node", "grid", "chain", "block", "code", "logic", "system", "machine", "robot", "mobile", "phone",
+            "weather", "climate", "carbon", "zero", "one", "seven", "alpha", "beta", "delta", "omega", "sigma");
     private static final List<String> COMPANY_FIRST = List.of("Core", "Net", "Trans", "Pay", "Green", "Blue", "Data",
             "Cloud", "Health",
             "Bio", "Opti", "Quick", "Smart", "Home", "Car", "Food", "Next", "Open", "Sun", "Sky", "Red", "Clear",
@@ -41,7 +61,14 @@ final class Inventions {
     private static final List<String> COMPANY_SECOND = List.of("tech", "soft", "works", "hub", "mart", "zone",
             "media", "link", "path",
             "nova", "ware", "base", "point", "labs", "gram", "ly", "ify", "ster", "scape", "cast", "logix", "graph",
-            "box", "dot", "com", "ex", "in");
+            "box", "dot", "com", "ex", "in", "scope", "metrics", "vest", "sight", "stream", "wise", "care", "bridge", "sense",
+            "tel", "gen", "flow", "sys", "io", "era", "us", "ix", "ient", "ant", "iva", "on", "um", "ity", "force");
+    private static final List<String> PHONES = List.of("0*## ######", "0*### ######", "07### ######", "(0*#) #### ####",
+            "+44 *### ######", "+91 9#### #####", "9#########", "*##-*##-####", "(*##) *##-####", "*##.*##.####",
+            "+1 *## *## ####", "+49 *## #######", "0*## / ## ## ##", "0* ## ## ## ##", "+33 * ## ## ## ##", "0*.##.##.##.##",
+            "## ## ## ##", "### ## ###", "### ### ###", "+47 ### ## ###", "+358 ## ### ####", "0*-### ## ##",
+            "04## ### ###", "(0#) #### ####", "0## ### ## ##", "+41 ## ### ## ##", "00* *## #######", "*##-*##-####x##",
+            "+*#-###-#######", "0*### ## ## ##");
     private static final List<String> JOB_FIELDS = List.of("sales", "marketing", "software", "senior", "junior",
             "chief", "dental",
             "real estate", "insurance", "food service", "heavy equipment", "production", "human resources",
@@ -105,14 +132,20 @@ final class Inventions {
     }
 
     String company() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> one(WordLists.COMPANIES);
             case 2 -> last() + " " + one(COMPANY_ENDS);
             case 3 -> last() + "-" + last();
-            case 4 -> last() + ", " + last() + " and " + last();
+            case 4 -> last() + ", " + last() + " and " + last() + (random.nextInt(3) == 0 ? " " + one(LEGAL) : "");
             case 5 -> last() + " & " + last();
             case 6 -> one(COMPANY_FIRST) + one(COMPANY_SECOND);
             case 7 -> capital(syllables(2)) + one(COMPANY_SECOND);
+            case 8 -> last() + (random.nextBoolean() ? " and Sons" : " " + one(LEGAL));
+            case 9 -> capital(one(COMPANY_WORDS)) + capital(one(COMPANY_WORDS));
+            case 10, 11 -> capital(one(COMPANY_WORDS)) + " " + capital(one(COMPANY_WORDS));
+            case 12 -> capital(one(COMPANY_WORDS)) + " " + one(COMPANY_ENDS);
+            case 13 -> capital(one(COMPANY_WORDS)) + one(COMPANY_SECOND);
+            case 14 -> capital(syllables(2));
             default -> one(COMPANY_FIRST) + one(COMPANY_SECOND) + " " + one(COMPANY_ENDS);
         };
     }
@@ -149,6 +182,16 @@ final class Inventions {
 
     String nationality() {
         return one(WordLists.NATIONALITIES);
+    }
+
+    /** A telephone number in the ways of writing of many countries; not one that anybody need have. */
+    String phone() {
+        StringBuilder phone = new StringBuilder();
+        for (char sign : one(PHONES).toCharArray()) {
+            phone.append(
+                    sign == '#' ? (char) ('0' + random.nextInt(10)) : sign == '*' ? (char) ('1' + random.nextInt(9)) : sign);
+        }
+        return phone.toString();
     }
 
     String proper() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Screens with models that learn from the phrasings of this room while the rest of the platform starts. */
+/** Screens with models that have learned from the phrasings of this room: when the platform was built, else while it starts. */
 @Singleton
 public class LearntScreen implements Screen {
 
@@ -79,12 +79,14 @@ public class LearntScreen implements Screen {
     /** Learned once in a process, however many platforms are started in it. */
     private static synchronized AbuseModel trained(Function<List<String>, List<float[]>> meanings) {
         if (learnedAbuse == null) {
-            learnedAbuse = abuseModel(meanings);
+            learnedAbuse = LearntFile.ABUSE
+                    .read(in -> AbuseModel.read(in, meanings, ABUSE_THRESHOLD))
+                    .orElseGet(() -> abuseModel(meanings));
         }
         return learnedAbuse;
     }
 
-    private static AbuseModel abuseModel(Function<List<String>, List<float[]>> meanings) {
+    static AbuseModel abuseModel(Function<List<String>, List<float[]>> meanings) {
         Random random = new Random(13);
         List<AbuseModel.Example> examples = new ArrayList<>();
         for (boolean abusive : new boolean[] {true, false}) {

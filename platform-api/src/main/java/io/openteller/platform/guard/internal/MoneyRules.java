@@ -26,7 +26,7 @@ final class MoneyRules {
     static List<Rule> all() {
         return List.of(
                 // 1 is UATP, which has fifteen digits; everything that a customer of a bank holds begins with 2 to 6.
-                of("CARD", 1, "\\p{Nd}(?:[ -]?\\p{Nd}){11,18}").valid(MoneyRules::card),
+                of("CARD", 1, "(?<!\\+)\\p{Nd}(?:[ -]?\\p{Nd}){11,18}").valid(MoneyRules::card),
                 of("CVV", 0.3, "\\p{Nd}{3,4}").near("cvv", "cvv2", "cvc", "security code"),
                 of("SORT_CODE", 0.3, "\\p{Nd}{2}-\\p{Nd}{2}-\\p{Nd}{2}|\\p{Nd}{2} \\p{Nd}{2} \\p{Nd}{2}|\\p{Nd}{6}")
                         .near("sort code", "sort-code", "sortcode", "sc"),

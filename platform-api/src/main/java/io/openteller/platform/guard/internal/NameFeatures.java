@@ -17,11 +17,16 @@ final class NameFeatures {
 
     private static final Pattern DOER = Pattern.compile("(?i).{2,}(?:er|or|ist|man|woman|ant|ian|ier|eer)");
 
+    /** Endings that hardly any name has. */
+    private static final Pattern SURE_DOER =
+            Pattern.compile("(?i).{2,}(?:ator|ologist|ographer|keeper|smith|maker|worker|monger|grapher|wright)");
+
     private final List<Token> tokens;
     private final String[] words;
     private final String[] shapes;
     private final String[] lists;
     private final Style style;
+    private final TokenLines lines;
 
     /** How the writer uses capitals: where there are none, or nothing else, they tell nothing. */
     private enum Style {
@@ -49,6 +54,7 @@ final class NameFeatures {
             shapes[i] = shape(tokens.get(i).text());
             lists[i] = lists(word);
         }
+        lines = new TokenLines(tokens);
         phrases();
     }
 
@@ -93,6 +99,13 @@ final class NameFeatures {
         features.add("w+1 s " + word(i + 1) + shapes[i] + first(i));
         features.add("l-1 l " + look(lists, i - 1) + "|" + lists[i]);
         features.add("l l+1 " + lists[i] + "|" + look(lists, i + 1));
+        String line = lines.at(i);
+        if (!line.isEmpty()) {
+            features.add("line " + line);
+            features.add("line s " + line + shapes[i]);
+            features.add("line l " + line + lists[i]);
+            features.add("line near " + lines.near(i));
+        }
         return features;
     }
 
@@ -144,6 +157,7 @@ final class NameFeatures {
                 j++) {
             if (lists[j].contains("j")
                     || words[j].equals("?")
+                            && (j > i || !token.capitalised() || SURE_DOER.matcher(token.text()).matches())
                             && DOER.matcher(tokens.get(j).text()).matches()) {
                 return true;
             }
@@ -164,7 +178,11 @@ final class NameFeatures {
         if (token.number() && token.text().length() > 7) {
             return false;
         }
-        boolean plain = token.word() && !token.capitalised() && style == Style.MIXED;
+        boolean joined = i > 1
+                && tokens.get(i - 1).text().equals("-")
+                && tokens.get(i - 1).start() == tokens.get(i - 2).end()
+                && tokens.get(i - 1).end() == token.start();
+        boolean plain = token.word() && !token.capitalised() && style == Style.MIXED && !joined;
         boolean unknown = words[i].equals("?");
         return !plain || kind == NameTagger.JOB || LINKS.contains(token.text()) || kind == NameTagger.PLACE && unknown;
     }

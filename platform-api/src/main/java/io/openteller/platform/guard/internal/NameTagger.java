@@ -1,6 +1,9 @@
 package io.openteller.platform.guard.internal;
 
 import io.openteller.platform.embedding.WordVectors;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +29,8 @@ final class NameTagger {
     private static final int LABELS = 11;
     private static final int SLOTS = 1 << 18;
     private static final int ROUNDS = 6;
+    private static final int PASSES = 1;
+    private static final float MARGIN = 80;
     /** Length of a word's meaning beside some forty features of length one. */
     private static final float MEANING = 5;
 
@@ -40,6 +45,7 @@ final class NameTagger {
 
     private final float[] senses = new float[LABELS * WordVectors.DIMENSIONS];
     private final WordVectors vectors;
+    private final Phones phones = new Phones();
 
     private NameTagger(WordVectors vectors) {
         this.vectors = vectors;
@@ -62,14 +68,33 @@ final class NameTagger {
         return tagger;
     }
 
-    int[] label(String text, List<Token> tokens) {
-        return decode(seen(text, tokens));
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(vocabulary.size());
+        for (String word : vocabulary.stream().sorted().toList()) {
+            out.writeUTF(word);
+        }
+        for (float[] part : List.of(weights, moves, senses)) {
+            LearntFile.writeSparse(out, part);
+        }
     }
 
+    static NameTagger read(DataInputStream in, WordVectors vectors) throws IOException {
+        NameTagger tagger = new NameTagger(vectors);
+        for (int left = in.readInt(); left > 0; left--) {
+            tagger.vocabulary.add(in.readUTF());
+        }
+        for (float[] part : List.of(tagger.weights, tagger.moves, tagger.senses)) {
+            LearntFile.readSparse(in, part);
+        }
+        return tagger;
+    }
+
+    int[] label(String text, List<Token> tokens) {
+        return decode(seen(text, tokens), null);
+    }
+
+    /** The mean of taggers that saw the sentences in other orders, each without other features. */
     private void learn(List<TaggedSentence> sentences) {
-        float[] weightSums = new float[weights.length];
-        float[] moveSums = new float[moves.length];
-        float[] senseSums = new float[senses.length];
         // On one processor: customers wait for what else is learned at start, and not for this.
         List<Seen> seen = sentences.stream()
                 .map(sentence -> seen(sentence.text(), sentence.tokens()))
@@ -81,37 +106,56 @@ final class NameTagger {
                 order.add(i);
             }
         }
-        Random random = new Random(5);
+        List<float[]> parts = List.of(weights, moves, senses);
+        List<float[]> means = parts.stream().map(part -> new float[part.length]).toList();
+        for (int pass = 0; pass < PASSES; pass++) {
+            parts.forEach(part -> Arrays.fill(part, 0));
+            pass(sentences, seen, order, new Random(5 + pass));
+            for (int part = 0; part < parts.size(); part++) {
+                for (int i = 0; i < means.get(part).length; i++) {
+                    means.get(part)[i] += parts.get(part)[i] / PASSES;
+                }
+            }
+        }
+        for (int part = 0; part < parts.size(); part++) {
+            System.arraycopy(means.get(part), 0, parts.get(part), 0, means.get(part).length);
+        }
+    }
+
+    private void pass(List<TaggedSentence> sentences, List<Seen> seen, List<Integer> order, Random random) {
+        float[] weightSums = new float[weights.length];
+        float[] moveSums = new float[moves.length];
+        float[] senseSums = new float[senses.length];
         int step = 1;
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
             for (int i : order) {
-                int[] right = sentences.get(i).labels();
-                Seen thinned = seen.get(i).thinned(random);
-                int[] guessed = decode(thinned);
-                for (int t = 0; t < right.length; t++) {
-                    boolean sameMove = t == 0 || right[t - 1] == guessed[t - 1];
-                    if (right[t] != guessed[t]) {
-                        for (int slot : thinned.slots()[t]) {
-                            add(weights, weightSums, slot * LABELS + right[t], 1, step);
-                            add(weights, weightSums, slot * LABELS + guessed[t], -1, step);
-                        }
-                    }
-                    if (right[t] != guessed[t]) {
-                        sense(thinned.meanings()[t], senseSums, right[t], 1, step);
-                        sense(thinned.meanings()[t], senseSums, guessed[t], -1, step);
-                    }
-                    if (t > 0 && (right[t] != guessed[t] || !sameMove)) {
-                        add(moves, moveSums, right[t - 1] * LABELS + right[t], 1, step);
-                        add(moves, moveSums, guessed[t - 1] * LABELS + guessed[t], -1, step);
-                    }
-                }
+                step(sentences.get(i).labels(), seen.get(i).thinned(random), weightSums, moveSums, senseSums, step);
                 step++;
             }
         }
         average(weights, weightSums, step);
         average(moves, moveSums, step);
         average(senses, senseSums, step);
+    }
+
+    private void step(
+            int[] right, Seen thinned, float[] weightSums, float[] moveSums, float[] senseSums, int step) {
+        int[] guessed = decode(thinned, right);
+        for (int t = 0; t < right.length; t++) {
+            if (right[t] != guessed[t]) {
+                for (int slot : thinned.slots()[t]) {
+                    add(weights, weightSums, slot * LABELS + right[t], 1, step);
+                    add(weights, weightSums, slot * LABELS + guessed[t], -1, step);
+                }
+                sense(thinned.meanings()[t], senseSums, right[t], 1, step);
+                sense(thinned.meanings()[t], senseSums, guessed[t], -1, step);
+            }
+            if (t > 0 && (right[t] != guessed[t] || right[t - 1] != guessed[t - 1])) {
+                add(moves, moveSums, right[t - 1] * LABELS + right[t], 1, step);
+                add(moves, moveSums, guessed[t - 1] * LABELS + guessed[t], -1, step);
+            }
+        }
     }
 
     private void sense(float[] meaning, float[] sums, int label, int change, int step) {
@@ -171,6 +215,7 @@ final class NameTagger {
     }
 
     private Seen seen(String text, List<Token> tokens) {
+        boolean[] numbers = numbers(text, tokens);
         NameFeatures features = new NameFeatures(tokens, vocabulary);
         int[][] slots = new int[tokens.size()][];
         for (int i = 0; i < slots.length; i++) {
@@ -179,7 +224,7 @@ final class NameTagger {
         boolean[][] allowed = new boolean[slots.length][LABELS];
         for (int i = 0; i < slots.length; i++) {
             allowed[i][0] = true;
-            for (int kind = 0; kind <= NATIONALITY; kind++) {
+            for (int kind = 0; kind <= NATIONALITY && !numbers[i]; kind++) {
                 allowed[i][1 + 2 * kind] = features.begins(i, kind);
                 allowed[i][2 + 2 * kind] = features.goesOn(i, kind);
             }
@@ -187,12 +232,24 @@ final class NameTagger {
         return new Seen(slots, meanings(text, tokens), allowed);
     }
 
+    /** Which words are a telephone number without doubt: the end of an address is often followed by one. */
+    private boolean[] numbers(String text, List<Token> tokens) {
+        boolean[] numbers = new boolean[tokens.size()];
+        phones.find(text, span -> {
+            for (int i = 0; span.score() >= Phones.SURE && i < numbers.length; i++) {
+                Token token = tokens.get(i);
+                numbers[i] |= !token.lineBreak() && token.start() < span.end() && token.end() > span.start();
+            }
+        });
+        return numbers;
+    }
+
     private static int slot(String feature) {
         int hash = feature.hashCode() * 0x9E3779B1;
         return (hash ^ (hash >>> 15)) & (SLOTS - 1);
     }
 
-    private int[] decode(Seen seen) {
+    private int[] decode(Seen seen, int @org.jspecify.annotations.Nullable [] right) {
         int[][] slots = seen.slots();
         int length = slots.length;
         if (length == 0) {
@@ -219,6 +276,9 @@ final class NameTagger {
                 float[] meaning = seen.meanings()[t];
                 for (int d = 0; d < meaning.length; d++) {
                     score += senses[label * meaning.length + d] * meaning[d];
+                }
+                if (right != null && right[t] != label) {
+                    score += MARGIN;
                 }
                 next[label] = score;
             }

@@ -20,7 +20,7 @@ final class Names implements Recogniser {
     private static final String ENDING = ",;:!?\"'([{<>*|# \n";
     private static final Pattern ONE_LOWER_WORD = Pattern.compile("\\p{Ll}[\\p{Ll}-]*");
     private static final Pattern SIDE = Pattern.compile(
-            "^(?:(?:north|south|east|west)(?:ern)?|central|mid|upper|lower)\\s+(?!america|africa|korea|carolina|dakota|virginia|ireland)",
+            "^(?:(?:north|south|east|west)(?:ern)?|central|mid|upper|lower)(?:$|\\s+)(?!america|africa|korea|carolina|dakota|virginia|ireland)",
             Pattern.CASE_INSENSITIVE);
 
     /** Learned once in a process: it comes out the same whoever asks. */
@@ -40,10 +40,16 @@ final class Names implements Recogniser {
     private static synchronized NameTagger learn(WordVectors vectors) {
         NameTagger ready = learned;
         if (ready == null) {
-            ready = NameTagger.trained(TaggedSentence.all(FILLINGS), vectors);
+            ready = LearntFile.NAMES
+                    .read(in -> NameTagger.read(in, vectors))
+                    .orElseGet(() -> trained(vectors));
             learned = ready;
         }
         return ready;
+    }
+
+    static NameTagger trained(WordVectors vectors) {
+        return NameTagger.trained(TaggedSentence.all(FILLINGS), vectors);
     }
 
     /** Whether nobody has to wait any more. */
@@ -89,6 +95,9 @@ final class Names implements Recogniser {
         if (kind == NameTagger.PLACE) {
             var side = SIDE.matcher(text.substring(from, end));
             start += side.find() ? side.end() : 0;
+            if (start == end) {
+                return;
+            }
         }
         String written = text.substring(start, end);
         if (kind == NameTagger.JOB && ONE_LOWER_WORD.matcher(written).matches()) {

@@ -29,15 +29,30 @@ final class Phones implements Recogniser {
     private static final Pattern FOLLOWS =
             Pattern.compile("^[ (]*(?:fax|mobile|office|home|work|cell|phone|tel)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern STREET_FOLLOWS = Pattern.compile("^,?\\s+\\p{Lu}");
-    private static final Pattern OTHERWISE = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:account|acct|a/c|card|reference|ref|order|aadhaar|sort code|nhs|routing)(?!\\p{L})");
+    private static final String OTHER_NUMBER = "(?:account|acct|a/c|card|reference|ref|order|aadhaar|sort code|nhs|routing)";
+    private static final Pattern OTHERWISE = Pattern.compile("(?i)(?<!\\p{L})" + OTHER_NUMBER + "(?!\\p{L})");
+    private static final Pattern OTHERWISE_AT_ONCE = Pattern.compile("(?i)(?<!\\p{L})" + OTHER_NUMBER
+            + "(?: ?(?:no\\.?|number|num|nr\\.?|id|code|is|ending|ends|in|with|:|#|-|=|,|my|your|the))*\\s*$");
+    /** A line, or what is between commas, begins here. */
+    private static final Pattern ALONE = Pattern.compile("(?:^|[\\n,;:|])[\\s>*#•|-]*$");
+
+    private static final Pattern POSTCODE = Pattern.compile("\\p{Nd}{5}-\\p{Nd}{3,4}|\\p{Nd}{3}[- ]\\p{Nd}{3,4}");
+    private static final Pattern WORD_FOLLOWS = Pattern.compile("^,?[ \\t]*\\p{L}");
+    private static final int WHOLE_NUMBER = 8;
     private static final List<String> HOME = List.of("IN", "GB", "US");
     private static final List<String> WORLD = List.of(
             "DE", "FR", "ES", "IT", "NL", "BE", "CH", "AT", "IE", "PL", "CZ", "SE", "NO", "DK", "FI", "PT", "GR", "HU",
             "SI", "HR", "EE", "IS", "TR", "IL", "AE", "SA", "TN", "JP", "CN", "KR", "SG", "MY", "TH", "PH", "ID", "VN",
-            "AU", "NZ", "ZA", "NG", "KE", "CY", "UY", "BR", "MX", "AR", "CL", "CA", "PK", "BD", "LK", "GL");
+            "AU", "NZ", "ZA", "NG", "KE", "CY", "UY", "BR", "MX", "AR", "CL", "CA", "PK", "BD", "LK", "GL", "UA", "RU",
+            "RO", "BG", "RS", "SK", "LT", "LV", "LU", "MT", "HK", "TW", "EG", "MA", "GH", "TZ", "UG", "ET", "NP", "IQ",
+            "JO", "LB", "KW", "QA", "OM", "BH", "CO", "PE", "VE", "EC", "BO", "PY", "CR", "PA", "DO", "GT", "CU", "JM",
+            "KZ", "UZ", "GE", "AM", "AZ", "BY", "MD", "AL", "MK", "BA", "ME", "MM", "KH", "MN", "MU", "ZM", "ZW", "SN",
+            "CI", "CM", "DZ", "FO", "FJ");
     private static final int AROUND = 40;
     private static final int NEAR = 18;
+
+    /** From here on it is a number of a telephone even in the middle of an address. */
+    static final double SURE = 0.7;
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
@@ -52,8 +67,10 @@ final class Phones implements Recogniser {
                     SAYS_SO.matcher(before).find() || FOLLOWS.matcher(after).find();
             boolean plus = written.startsWith("+");
             boolean grouped = GROUPS.matcher(written).matches();
+            boolean bare = PLAIN.matcher(written).matches();
             if (!saysSo
-                    && OTHERWISE
+                    && !plus
+                    && (bare ? OTHERWISE : OTHERWISE_AT_ONCE)
                             .matcher(text.substring(Math.max(0, candidate.start() - NEAR), candidate.start()))
                             .find()) {
                 continue;
@@ -68,7 +85,15 @@ final class Phones implements Recogniser {
                 value = Rule.plain(written);
             }
             if (value != null) {
-                double score = saysSo ? 0.95 : plus ? 0.9 : grouped ? 0.52 : 0.5;
+                boolean alone = grouped
+                        && Rule.plain(written).length() >= WHOLE_NUMBER
+                        && ALONE.matcher(before).find()
+                        && !WORD_FOLLOWS.matcher(after).find()
+                        && !POSTCODE.matcher(written).matches();
+                boolean whole = grouped
+                        && Rule.plain(written).length() > WHOLE_NUMBER
+                        && !STREET_FOLLOWS.matcher(after).find();
+                double score = saysSo ? 0.95 : plus ? 0.9 : alone ? SURE : whole ? 0.6 : grouped ? 0.52 : 0.5;
                 found.accept(new Span(candidate.start(), candidate.end(), "PHONE", value, score));
             }
         }

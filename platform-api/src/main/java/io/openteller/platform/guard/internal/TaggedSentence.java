@@ -125,7 +125,7 @@ record TaggedSentence(String text, List<Token> tokens, int[] labels) {
             case "NAT" -> random.nextInt(10) == 0 ? names.nationality().toLowerCase(Locale.ROOT) : names.nationality();
             case "YEAR" -> String.valueOf(1900 + random.nextInt(126));
             case "DATE" -> (1 + random.nextInt(28)) + " June " + (1950 + random.nextInt(75));
-            case "PHONE" -> "0" + names.digits(3, 4) + " " + names.digits(6, 6);
+            case "PHONE" -> names.phone();
             case "EMAIL" -> names.first().toLowerCase(Locale.ROOT) + "@mail.example";
             case "N" -> names.digits(1, 4);
             default -> throw new IllegalArgumentException(slot);

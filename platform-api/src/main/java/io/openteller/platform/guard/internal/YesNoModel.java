@@ -1,5 +1,8 @@
 package io.openteller.platform.guard.internal;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -55,6 +58,22 @@ final class YesNoModel {
                 model.bias -= STEP * error / Math.sqrt(biasSum);
             }
         }
+        return model;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeDouble(bias);
+        out.writeInt(dense.length);
+        LearntFile.writeSparse(out, dense);
+        LearntFile.writeSparse(out, weights);
+    }
+
+    static YesNoModel read(DataInputStream in) throws IOException {
+        double bias = in.readDouble();
+        YesNoModel model = new YesNoModel(in.readInt());
+        model.bias = bias;
+        LearntFile.readSparse(in, model.dense);
+        LearntFile.readSparse(in, model.weights);
         return model;
     }
 

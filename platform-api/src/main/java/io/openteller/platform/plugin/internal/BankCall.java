@@ -3,10 +3,21 @@ package io.openteller.platform.plugin.internal;
 import io.openteller.spi.CallContext;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One call, as the plugin sees it. */
-record BankCall(String bank, String callId, Instant deadline, Map<String, String> settings) implements CallContext {
+record BankCall(String bank, String callId, Instant deadline, Map<String, String> settings, AtomicBoolean gone)
+        implements CallContext {
+
+    BankCall(String bank, String callId, Instant deadline, Map<String, String> settings) {
+        this(bank, callId, deadline, settings, new AtomicBoolean());
+    }
+
+    @Override
+    public boolean cancelled() {
+        return gone.get();
+    }
 
     @Override
     public @Nullable String setting(String name) {

@@ -64,18 +64,28 @@ class HostedPlugins implements Plugins {
     public <P extends ExtensionPoint, R> CallOutcome<R> call(
             Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work) {
         for (PluginDescriptor plugin : folder.started()) {
-            Optional<P> extension = folder.extension(point, plugin.getPluginId());
-            if (extension.isEmpty()) {
-                continue;
-            }
-            Optional<Row> installed = installations.find(plugin.getPluginId()).filter(Row::enabled);
-            if (installed.isPresent()) {
-                CallContext context = context(plugin.getPluginId(), installed.get(), callId, within);
-                return noted(limited(
-                        plugin.getPluginId(), within, extension.get(), () -> work.apply(extension.get(), context)));
+            CallOutcome<R> called = call(plugin.getPluginId(), point, callId, within, work);
+            if (!(called instanceof CallOutcome.NotEnabled<R>)) {
+                return called;
             }
         }
         return new CallOutcome.NotEnabled<>();
+    }
+
+    @Override
+    public <P extends ExtensionPoint, R> CallOutcome<R> call(
+            String plugin, Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work) {
+        Optional<P> extension = folder.find(plugin).flatMap(found -> folder.extension(point, plugin));
+        if (extension.isEmpty()) {
+            return new CallOutcome.NotEnabled<>();
+        }
+        Optional<Row> installed = installations.find(plugin).filter(Row::enabled);
+        if (installed.isEmpty()) {
+            return new CallOutcome.NotEnabled<>();
+        }
+        BankCall context = context(plugin, installed.get(), callId, within);
+        return noted(limited(
+                plugin, within, extension.get(), context, () -> work.apply(extension.get(), context)));
     }
 
     private <R> CallOutcome<R> noted(CallOutcome<R> called) {
@@ -90,7 +100,7 @@ class HostedPlugins implements Plugins {
         return called;
     }
 
-    CallContext context(String plugin, Row installed, String callId, Duration within) {
+    BankCall context(String plugin, Row installed, String callId, Duration within) {
         Map<String, String> values = new HashMap<>();
         settings.opened(plugin, installed).forEach((name, value) -> values.put(name, String.valueOf(value)));
         return new BankCall(
@@ -98,7 +108,8 @@ class HostedPlugins implements Plugins {
     }
 
     /** @param plugged what is called: its libraries look for their parts through the thread's class loader */
-    <R> CallOutcome<R> limited(String plugin, Duration within, Object plugged, Supplier<Outcome<R>> work) {
+    <R> CallOutcome<R> limited(
+            String plugin, Duration within, Object plugged, BankCall call, Supplier<Outcome<R>> work) {
         Instant begun = clock.instant();
         Semaphore bulkhead = bulkheads.computeIfAbsent(
                 CurrentTenant.get().id() + "/" + plugin, key -> new Semaphore(AT_ONCE));
@@ -117,12 +128,14 @@ class HostedPlugins implements Plugins {
             Outcome<R> outcome = answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
             return new CallOutcome.Answered<>(plugin, outcome, since(begun));
         } catch (TimeoutException slow) {
+            call.gone().set(true);
             answer.cancel(true);
             return new CallOutcome.Failed<>(plugin, "no answer within " + within.toMillis() + " ms", since(begun));
         } catch (ExecutionException failure) {
             log.error("plugin failed id={}", plugin, failure.getCause());
             return new CallOutcome.Failed<>(plugin, "it failed: " + failure.getCause(), since(begun));
         } catch (InterruptedException stop) {
+            call.gone().set(true);
             answer.cancel(true);
             Thread.currentThread().interrupt();
             return new CallOutcome.Failed<>(plugin, "interrupted", since(begun));

@@ -121,7 +121,7 @@ class StoredInstallations implements Installations {
         Row tried = settings.closed(pluginId, described.settingsSchema(), kept, all);
         var context = host.context(pluginId, tried, UUID.randomUUID().toString(), CHECK_WITHIN);
         CallOutcome<Health> outcome = host.limited(
-                pluginId, CHECK_WITHIN, described, () -> Outcome.done(described.check(context), clock.instant()));
+                pluginId, CHECK_WITHIN, described, context, () -> Outcome.done(described.check(context), clock.instant()));
         Check check = result(outcome);
         if (given == null) {
             noted(pluginId, check);

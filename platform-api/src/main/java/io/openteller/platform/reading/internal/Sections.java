@@ -1,129 +1,138 @@
 package io.openteller.platform.reading.internal;
 
 import io.openteller.platform.reading.ReadDocument.Section;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
- * Cuts a document into passages: at its headings, and long sections again at paragraphs. Lists and tables stay readable as
- * plain text, one line per item or row.
+ * Cuts HTML into passages at its headings. Lists and tables stay readable as plain text, one line per item or row; questions
+ * with their answers, however a page marks them, become pairs.
  */
 final class Sections {
 
-    /** Longer passages say too many things to be found by one. */
-    private static final int LONGEST = 1_200;
+    private static final Pattern ASKED = Pattern.compile("(?is)^(?:q|question|प्रश्न|सवाल)\\s*[.:)\\-]\\s*(.+)$");
+    private static final Pattern ANSWERED = Pattern.compile("(?is)^(?:a|ans|answer|उत्तर|जवाब)\\s*[.:)\\-]\\s*(.+)$");
 
-    private static final int LONGEST_HEADING = 80;
-
-    private final List<Section> sections = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final SectionWriter writer;
     private final String title;
-    private String heading;
+    private String asked = "";
 
     private Sections(String title) {
         this.title = title;
-        this.heading = title;
+        this.writer = new SectionWriter(title);
     }
 
     static List<Section> of(Document html, String title) {
         Sections sections = new Sections(title);
-        html.select("script, style, nav, header, footer").remove();
+        html.select("script, style, template, noscript, nav, footer, body > header, [hidden]").remove();
         sections.walk(html.body());
-        sections.cut();
-        return List.copyOf(sections.sections);
+        return sections.writer.finished();
     }
 
     private void walk(Element parent) {
-        for (Element child : parent.children()) {
-            switch (child.normalName()) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    cut();
-                    heading = child.text().isBlank() ? title : child.text();
-                }
-                case "ul", "ol" -> child.children().forEach(item -> line("- " + item.text()));
-                case "table" -> table(child);
-                case "p", "pre", "blockquote", "dt", "dd" -> paragraph(child);
-                default -> {
-                    if (child.children().isEmpty()) {
-                        line(child.text());
-                    } else {
-                        walk(child);
-                    }
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode bare) {
+                writer.line(bare.text());
+            } else if (node instanceof Element child) {
+                element(child);
+            }
+        }
+    }
+
+    private void element(Element child) {
+        switch (child.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> writer.heading(child.text(), anchor(child));
+            case "ul", "ol" -> list(child, "- ");
+            case "table" -> Table.lines(child).forEach(row -> writer.line("- " + row));
+            case "details" -> details(child);
+            case "dl" -> terms(child);
+            case "p", "pre", "blockquote", "figcaption" -> paragraph(child);
+            case "br", "hr", "img", "svg", "button", "input", "select", "iframe", "video" -> {}
+            default -> {
+                if (child.selectFirst("h1,h2,h3,h4,h5,h6,p,ul,ol,table,div,section,article,dl,details,pre") == null) {
+                    writer.line(child.text());
+                } else {
+                    walk(child);
                 }
             }
         }
     }
 
-    /** PDF knows no headings: a short line of its own without an end mark is one. */
+    private void list(Element list, String mark) {
+        for (Element item : list.children()) {
+            writer.line(mark + ownText(item));
+            item.children().stream()
+                    .filter(inner -> inner.normalName().matches("ul|ol"))
+                    .forEach(inner -> list(inner, mark));
+        }
+    }
+
+    /** What an item says before its inner lists. */
+    private static String ownText(Element item) {
+        Element copy = item.clone();
+        copy.select("ul, ol").remove();
+        return copy.text();
+    }
+
     private void paragraph(Element element) {
         for (String block : element.wholeText().split("\\R\\s*\\R")) {
             String said = block.replaceAll("\\s+", " ").strip();
-            String firstLine = block.strip().lines().findFirst().orElse("").strip();
-            boolean single = firstLine.length() == block.strip().length();
-            if (single && looksLikeHeading(said) && element.ownerDocument() != null && fromPdf(element)) {
-                cut();
-                heading = said;
+            Matcher question = ASKED.matcher(said);
+            Matcher answer = ANSWERED.matcher(said);
+            if (!asked.isEmpty() && !answer.matches()) {
+                writer.line(asked);
+                asked = "";
+            }
+            if (question.matches() && SectionWriter.isQuestion(question.group(1))) {
+                asked = question.group(1);
+            } else if (!asked.isEmpty() && answer.matches()) {
+                writer.pair(asked, answer.group(1), "");
+                asked = "";
             } else {
-                line(said);
+                writer.line(said);
             }
         }
     }
 
-    private static boolean fromPdf(Element element) {
-        Element page = element.closest("div.page");
-        return page != null;
+    private void details(Element details) {
+        Element summary = details.selectFirst("summary");
+        String question = summary == null ? title : summary.text();
+        writer.heading(question, anchor(details));
+        details.children().stream().filter(child -> child != summary).forEach(this::element);
+        writer.heading(title, "");
     }
 
-    private static boolean looksLikeHeading(String line) {
-        return !line.isEmpty()
-                && line.length() <= LONGEST_HEADING
-                && Character.isLetterOrDigit(line.codePointAt(0))
-                && line.matches(".*\\p{L}")
-                && line.split(" ").length <= 10;
-    }
-
-    private void table(Element table) {
-        List<String> columns =
-                table.select("tr").stream().limit(1).flatMap(row -> cells(row).stream()).toList();
-        boolean headed = !table.select("th").isEmpty();
-        List<Element> rows = table.select("tr");
-        for (int i = headed ? 1 : 0; i < rows.size(); i++) {
-            List<String> cells = cells(rows.get(i));
-            if (headed && cells.size() == columns.size()) {
-                List<String> named = new ArrayList<>();
-                for (int c = 0; c < cells.size(); c++) {
-                    named.add(c == 0 ? cells.get(c) : columns.get(c) + ": " + cells.get(c));
-                }
-                line("- " + String.join("; ", named));
+    /** Terms that ask something are questions; others stay with what is said of them. */
+    private void terms(Element list) {
+        String term = "";
+        for (Element child : list.select("dt, dd")) {
+            if (child.normalName().equals("dt")) {
+                term = child.text();
+            } else if (SectionWriter.isQuestion(term)) {
+                writer.pair(term, child.text(), "");
             } else {
-                line("- " + String.join("; ", cells));
+                writer.line(term.isEmpty() ? child.text() : "- " + term + ": " + child.text());
             }
         }
     }
 
-    private static List<String> cells(Element row) {
-        return row.select("td, th").stream().map(Element::text).collect(Collectors.toList());
-    }
-
-    private void line(String said) {
-        String line = said.strip();
-        if (line.isEmpty()) {
-            return;
+    /** The name by which an address can point at it: its own, one inside it, or that of the section that it opens. */
+    private static String anchor(Element heading) {
+        if (!heading.id().isBlank()) {
+            return "#" + heading.id();
         }
-        if (text.length() + line.length() > LONGEST) {
-            cut();
+        Element inside = heading.selectFirst("a[id], a[name], span[id]");
+        if (inside != null) {
+            String name = inside.id().isBlank() ? inside.attr("name") : inside.id();
+            return name.isBlank() ? "" : "#" + name;
         }
-        text.append(text.isEmpty() ? "" : "\n").append(line);
-    }
-
-    private void cut() {
-        String said = text.toString().strip();
-        text.setLength(0);
-        if (!said.isEmpty()) {
-            sections.add(Section.of(heading, said));
-        }
+        Element around = heading.parent();
+        boolean opens = around != null && !around.id().isBlank() && around.firstElementChild() == heading;
+        return opens && around != null && !around.normalName().equals("body") ? "#" + around.id() : "";
     }
 }

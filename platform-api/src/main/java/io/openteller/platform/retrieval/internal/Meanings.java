@@ -1,44 +1,66 @@
 package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
-import io.openteller.platform.knowledge.Edition;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/** Vectors of one tenant's passages, kept so that a changed document costs only its own. Used by one thread at a time. */
+/** Vectors of passages: those that the index before had for the same text are taken from there, and never made twice. */
 final class Meanings {
 
     private final Embeddings embeddings;
-    private Map<String, float[]> known = Map.of();
+    private final @Nullable Snapshot before;
 
-    Meanings(Embeddings embeddings) {
+    Meanings(Embeddings embeddings, @Nullable Snapshot before) {
         this.embeddings = embeddings;
+        this.before = before;
     }
 
-    List<IndexedPassage> of(List<Edition> documents) {
-        List<String> missing = documents.stream()
-                .flatMap(document -> document.sections().stream()
-                        .map(section -> IndexedPassage.content(document.title(), section)))
-                .filter(content -> !known.containsKey(content))
-                .distinct()
-                .toList();
-        List<float[]> made = embeddings.embed(missing);
-        Map<String, float[]> needed = new HashMap<>();
-        for (int i = 0; i < missing.size(); i++) {
-            needed.put(missing.get(i), made.get(i));
-        }
-        List<IndexedPassage> passages = new ArrayList<>();
-        for (Edition document : documents) {
-            for (int position = 0; position < document.sections().size(); position++) {
-                String content = IndexedPassage.content(
-                        document.title(), document.sections().get(position));
-                float[] meaning = needed.computeIfAbsent(content, known::get);
-                passages.add(new IndexedPassage(document, position, meaning));
+    /** One for each text, by its hash. */
+    Map<String, float[]> of(Map<String, String> textsByHash) throws IOException {
+        Map<String, float[]> meanings = HashMap.newHashMap(textsByHash.size());
+        if (before != null) {
+            for (LeafReaderContext leaf : before.reader().leaves()) {
+                take(leaf, textsByHash, meanings);
             }
         }
-        known = needed;
-        return passages;
+        List<String> missing = new ArrayList<>(textsByHash.keySet());
+        missing.removeAll(meanings.keySet());
+        List<float[]> made = embeddings.embed(missing.stream().map(textsByHash::get).toList());
+        for (int i = 0; i < missing.size(); i++) {
+            meanings.put(missing.get(i), made.get(i));
+        }
+        return meanings;
+    }
+
+    /** Deleted passages count too, as long as their segment is there. */
+    private static void take(LeafReaderContext leaf, Map<String, String> texts, Map<String, float[]> meanings)
+            throws IOException {
+        var hashes = leaf.reader().terms(Fields.HASH);
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.MEANING);
+        if (hashes == null || vectors == null) {
+            return;
+        }
+        TermsEnum terms = hashes.iterator();
+        PostingsEnum documents = null;
+        for (String hash : texts.keySet()) {
+            if (!meanings.containsKey(hash) && terms.seekExact(new BytesRef(hash))) {
+                documents = terms.postings(documents, PostingsEnum.NONE);
+                int document = documents.nextDoc();
+                var places = vectors.iterator();
+                if (document != DocIdSetIterator.NO_MORE_DOCS && places.advance(document) == document) {
+                    meanings.put(hash, vectors.vectorValue(places.index()).clone());
+                }
+            }
+        }
     }
 }

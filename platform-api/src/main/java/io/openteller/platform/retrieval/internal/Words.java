@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -52,10 +52,10 @@ final class Words {
         return analyzer;
     }
 
-    /** The question with the bank's words beside the customer's. */
+    /** The bank's words for what the customer says otherwise. */
     String widened(String question) {
         String words = " " + question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", " ") + " ";
-        StringBuilder widened = new StringBuilder(question);
+        StringBuilder widened = new StringBuilder();
         said.forEach((customers, banks) -> {
             if (words.contains(" " + customers + " ")) {
                 widened.append(' ').append(banks);
@@ -64,10 +64,10 @@ final class Words {
         return widened.toString();
     }
 
-    /** Distinct words of a text that carry meaning. */
-    Set<String> in(String text) {
-        Set<String> words = new HashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream("text", text)) {
+    /** Distinct words of a text that carry meaning, in their order, as {@code rules} make them. */
+    static Set<String> in(String text, Analyzer rules) {
+        Set<String> words = new LinkedHashSet<>();
+        try (TokenStream tokens = rules.tokenStream("text", text)) {
             CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {

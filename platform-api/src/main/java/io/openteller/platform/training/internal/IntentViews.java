@@ -71,6 +71,23 @@ final class IntentViews {
     @Serdeable
     record Released(long release) {}
 
+    /** @param threshold 0 to 1; null takes the likeliest intent in any case */
+    @Serdeable
+    record Threshold(@Nullable Double threshold) {}
+
+    /**
+     * @param usual a threshold that one in 25 of the bank's own requests stays below, for a start
+     * @param model that is in force, to which all figures belong; 0 is what every bank starts with
+     * @param release under which the threshold came into force; null if none was ever chosen
+     */
+    @Serdeable
+    record Scope(
+            @Nullable Double threshold,
+            double usual,
+            int model,
+            @Nullable Long release,
+            List<ScopeTradeOff.Point> tradeOff) {}
+
     /** @param model null for the one in force */
     @Serdeable
     record Question(@Nullable String text, @Nullable Integer model) {}

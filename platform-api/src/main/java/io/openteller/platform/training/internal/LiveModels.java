@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,36 +24,51 @@ class LiveModels implements BankIntents {
 
     private final TenantDatabase database;
     private final ModelSql models;
+    private final ScopeSql scopes;
     private final IntentTraining training;
     private final Releases releases;
     private final Map<UUID, Loaded> live = new ConcurrentHashMap<>();
     private final Map<UUID, Published> looked = new ConcurrentHashMap<>();
 
-    LiveModels(TenantDatabase database, ModelSql models, IntentTraining training, Releases releases) {
+    LiveModels(TenantDatabase database, ModelSql models, ScopeSql scopes, IntentTraining training, Releases releases) {
         this.database = database;
         this.models = models;
+        this.scopes = scopes;
         this.training = training;
         this.releases = releases;
     }
 
     /** @param model null where the bank has published none */
-    private record Loaded(long release, int number, @Nullable Published model) {}
+    private record Loaded(long release, int number, @Nullable Published model, OptionalDouble refusedBelow) {}
 
     @Override
     public Optional<Published> live() {
+        return Optional.ofNullable(now().model());
+    }
+
+    @Override
+    public OptionalDouble refusedBelow() {
+        return now().refusedBelow();
+    }
+
+    private Loaded now() {
         long release = releases.current();
         Loaded now = live.compute(
                 CurrentTenant.get().id(),
                 (id, old) -> old != null && old.release() == release ? old : loaded(old, release));
-        return Optional.ofNullable(Objects.requireNonNull(now).model());
+        return Objects.requireNonNull(now);
     }
 
     private Loaded loaded(@Nullable Loaded old, long release) {
         int number = database.inTransaction(models::live);
+        Double chosen = database.inTransaction(scopes::chosen)
+                .map(ScopeSql.Chosen::threshold)
+                .orElse(null);
+        OptionalDouble refused = chosen == null ? OptionalDouble.empty() : OptionalDouble.of(chosen);
         if (old != null && old.number() == number) {
-            return new Loaded(release, number, old.model());
+            return new Loaded(release, number, old.model(), refused);
         }
-        return new Loaded(release, number, number == 0 ? null : restored(number).orElse(null));
+        return new Loaded(release, number, number == 0 ? null : restored(number).orElse(null), refused);
     }
 
     /** One that is only looked at; the last of each bank is kept, for the next question about it. */

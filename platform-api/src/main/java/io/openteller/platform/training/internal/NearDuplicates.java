@@ -1,5 +1,6 @@
 package io.openteller.platform.training.internal;
 
+import io.openteller.platform.embedding.LetterGroups;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.training.internal.Report.Twins;
 import java.util.ArrayList;

@@ -37,6 +37,7 @@ class TrainingController {
     private final Models models;
     private final Publishing publishing;
     private final LanguageDetection languages;
+    private final LiveModels live;
 
     TrainingController(
             TenantDatabase database,
@@ -44,13 +45,15 @@ class TrainingController {
             Trainer trainer,
             Models models,
             Publishing publishing,
-            LanguageDetection languages) {
+            LanguageDetection languages,
+            LiveModels live) {
         this.database = database;
         this.runs = runs;
         this.trainer = trainer;
         this.models = models;
         this.publishing = publishing;
         this.languages = languages;
+        this.live = live;
     }
 
     /** Begins in the background; ends with a candidate. */
@@ -117,7 +120,7 @@ class TrainingController {
                 languages.of(text).code(),
                 guesses,
                 scope,
-                scope >= model.trained().usualScope(),
+                scope >= live.refusedBelow().orElse(model.trained().usualScope()),
                 WordShares.of(model.trained(), text, guesses.getFirst().intent()));
     }
 }

@@ -1,5 +1,6 @@
 package io.openteller.platform.turn.internal;
 
+import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.desk.Reason;
@@ -95,7 +96,8 @@ class Conductor {
                         screened.tools() ? ruling.route() : Drafter.withoutTools(ruling.route()),
                         turn,
                         conversation,
-                        language),
+                        reading,
+                        earlier),
                 made -> made.route().name());
         Draft checked = checked(draft, language, trace);
         return new Conducted(
@@ -183,7 +185,7 @@ class Conductor {
                                 passage.score(),
                                 passage.coverage(),
                                 passage.similarity(),
-                                passage.equals(draft.cited()),
+                                draft.cited().contains(passage),
                                 passage.text()))
                         .toList(),
                 draft.performed().stream()
@@ -206,15 +208,23 @@ class Conductor {
                 .toList();
     }
 
-    /** The weaker of what it rests on: nobody may be surer than the least sure part. */
+    /** How sure the answer is, where knowledge was asked; how sure the intent is, where it alone decided. */
     private static Decision.@Nullable Confidence confidence(Draft draft, @Nullable Reading reading) {
+        Confidence sure = draft.confidence();
         if (reading == null) {
             return null;
         }
-        List<Decision.Part> parts = draft.cited() == null
-                ? List.of(new Decision.Part("intent", reading.intent().confidence()))
-                : List.of(new Decision.Part("coverage", draft.cited().coverage()));
-        double value = parts.stream().mapToDouble(Decision.Part::value).min().orElse(0);
-        return new Decision.Confidence(value, parts);
+        if (sure == null) {
+            double intent = reading.intent().confidence();
+            return new Decision.Confidence(intent, List.of(new Decision.Part("intent", intent)));
+        }
+        double gate = draft.guard().outcome().equals("DOWNGRADE") ? 0 : 1;
+        List<Decision.Part> parts = Stream.concat(
+                        Stream.of(
+                                new Decision.Part("intent", reading.intent().confidence()),
+                                new Decision.Part("gate", gate)),
+                        sure.parts().stream().map(part -> new Decision.Part(part.name(), part.value())))
+                .toList();
+        return new Decision.Confidence(sure.value() * gate, parts);
     }
 }

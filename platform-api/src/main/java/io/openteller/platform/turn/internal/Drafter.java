@@ -1,16 +1,12 @@
 package io.openteller.platform.turn.internal;
 
-import io.openteller.platform.answer.Answers;
-import io.openteller.platform.answer.Composed;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
-import io.openteller.platform.conversation.MessageView.Citation;
 import io.openteller.platform.desk.Reason;
-import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.routing.Operation;
 import io.openteller.platform.routing.Route;
-import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.turn.Decision;
+import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
 import io.openteller.platform.workflow.BankTasks;
@@ -29,26 +25,27 @@ class Drafter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
-    private final Answers answers;
+    private final Answering answering;
     private final BankTasks tasks;
     private final Wording wording;
     private final Clock clock;
 
-    Drafter(Answers answers, BankTasks tasks, Wording wording, Clock clock) {
-        this.answers = answers;
+    Drafter(Answering answering, BankTasks tasks, Wording wording, Clock clock) {
+        this.answering = answering;
         this.tasks = tasks;
         this.wording = wording;
         this.clock = clock;
     }
 
-    Draft draft(Route route, ClaimedTurn turn, Conversation conversation, String language) {
+    Draft draft(Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
+        String language = reading.language().code();
         Customer customer = customer(turn, conversation, language);
         return switch (route) {
             case Route.Escalate(Reason reason) when reason == Reason.DISPUTE ->
                 of(tasks.dispute(customer, turn.text(), turn.id()));
             case Route.Escalate(Reason reason) -> person(reason, language);
             case Route.Operate(Operation operation) -> of(operate(operation, customer, turn.text()));
-            case Route.Answer() -> answer(turn.text(), language);
+            case Route.Answer() -> answering.answer(turn.text(), reading, earlier);
             case Route.Greet(boolean thanks) ->
                 Draft.said(
                         wording.say(thanks ? Phrase.SMALL_TALK_THANKS : Phrase.SMALL_TALK_HELLO, language),
@@ -87,34 +84,6 @@ class Drafter {
             case RECENT_TRANSACTIONS -> tasks.recentTransactions(customer);
             case BLOCK_CARD -> tasks.blockCard(customer, text);
         };
-    }
-
-    private Draft answer(String question, String language) {
-        Composed composed = answers.compose(question);
-        return switch (composed) {
-            case Composed.NotKnown(double coverage, List<Passage> considered) ->
-                new Draft(
-                                wording.say(Phrase.NOT_KNOWN, language),
-                                Decision.Route.REFUSE,
-                                "below-knowledge-floor",
-                                null,
-                                List.of(),
-                                null,
-                                considered,
-                                null,
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                new Decision.GuardFinding("SKIPPED", List.of()));
-            case Composed.Grounded(String text, Passage source, List<Passage> considered) ->
-                Draft.said(text, Decision.Route.CONTAIN).citing(List.of(citation(source)), considered, source);
-        };
-    }
-
-    private static Citation citation(Passage source) {
-        String bank = CurrentTenant.get().slug().value();
-        return new Citation(
-                source.title(), source.heading(), "/help/" + bank + "/" + source.slug() + "/" + source.version());
     }
 
     private static Draft of(TaskOutcome outcome) {

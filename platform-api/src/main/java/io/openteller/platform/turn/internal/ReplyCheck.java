@@ -2,16 +2,17 @@ package io.openteller.platform.turn.internal;
 
 import io.openteller.platform.desk.Reason;
 import io.openteller.platform.guard.Claim;
+import io.openteller.platform.guard.Evidence;
 import io.openteller.platform.guard.Guard;
+import io.openteller.platform.guard.Reply;
 import io.openteller.platform.guard.Verdict;
-import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.workflow.Performed;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lets a reply out only if every figure in it stands in what it cites or in what the bank's systems returned. */
+/** Lets a reply out only if all that it states stands in what it cites or in what the bank's systems returned. */
 @Singleton
 class ReplyCheck {
 
@@ -23,21 +24,20 @@ class ReplyCheck {
 
     /** @param instead made when the reply may not leave */
     Draft check(Draft draft, java.util.function.Supplier<Draft> instead) {
-        Passage cited = draft.cited();
-        Stream<String> quoted = cited == null
-                ? Stream.empty()
-                : Stream.of(cited.title() + "\n" + cited.heading() + "\n" + cited.text());
-        List<String> evidence = Stream.concat(quoted, draft.performed().stream().map(Performed::evidence))
+        List<Evidence> evidence = Stream.concat(
+                        draft.evidence().stream(),
+                        draft.performed().stream().map(call -> Evidence.result(call.evidence())))
                 .toList();
         // The assistant's own phrases carry no figures but the times and counts that the operation returned.
         if (evidence.isEmpty()) {
             return draft;
         }
-        return switch (guard.inspectReply(draft.text(), evidence)) {
-            case Verdict.Pass(List<Claim> claims) ->
-                draft.checked(new Decision.GuardFinding("PASS", found(draft.text(), claims, true)));
-            case Verdict.Downgrade(List<Claim> unsupported) ->
-                downgraded(instead.get(), draft, found(draft.text(), unsupported, false));
+        Verdict verdict = guard.inspectReply(Reply.of(draft.text()), evidence);
+        List<Decision.Claim> claims =
+                verdict.claims().stream().map(ReplyCheck::shown).toList();
+        return switch (verdict) {
+            case Verdict.Pass pass -> draft.checked(new Decision.GuardFinding("PASS", claims));
+            case Verdict.Downgrade downgrade -> downgraded(instead.get(), draft, claims);
         };
     }
 
@@ -50,16 +50,17 @@ class ReplyCheck {
                 List.of(),
                 null,
                 refused.passages(),
-                null,
+                List.of(),
+                List.of(),
                 refused.performed(),
                 refused.facts(),
                 refused.promises(),
-                new Decision.GuardFinding("DOWNGRADE", claims));
+                new Decision.GuardFinding("DOWNGRADE", claims),
+                refused.confidence());
     }
 
-    private static List<Decision.Claim> found(String text, List<Claim> claims, boolean supported) {
-        return claims.stream()
-                .map(claim -> new Decision.Claim(text.substring(claim.start(), claim.end()), supported))
-                .toList();
+    private static Decision.Claim shown(Claim claim) {
+        return new Decision.Claim(
+                claim.text(), claim.supported(), claim.kind().name(), claim.reason(), claim.start(), claim.end());
     }
 }

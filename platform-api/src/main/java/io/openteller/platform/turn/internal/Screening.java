@@ -58,8 +58,7 @@ class Screening {
     /** Text of the bank's documents and systems that went into a reply; empty when there was none. */
     List<Tried> content(Draft draft) {
         List<Tried> tried = new ArrayList<>();
-        Passage cited = draft.cited();
-        if (cited != null) {
+        for (Passage cited : draft.cited()) {
             tried.add(tried(
                     "screen-document",
                     screen.ofContent(cited.text()),

@@ -78,7 +78,9 @@ public final class CascadeTraining implements IntentTraining {
                         set.intents().get(set.labels()[i]),
                         examples.texts().get(i),
                         set.intents().get(best),
-                        probabilities[best]));
+                        probabilities[best],
+                        Calibration.scope(new KernelModel.Scores(fit.leftOut()[i], fit.nearness()[i])),
+                        Calibration.scope(Strangers.scores(set, i, fit.strange()[i]))));
             }
         }
         return List.copyOf(all);

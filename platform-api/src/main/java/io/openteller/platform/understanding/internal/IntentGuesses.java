@@ -6,17 +6,21 @@ import io.openteller.platform.understanding.IntentGuess;
 import io.openteller.platform.understanding.IntentGuess.Alternative;
 import io.openteller.platform.understanding.IntentGuess.Tier;
 import io.openteller.platform.understanding.TrainedIntents;
+import io.openteller.platform.understanding.TrainedIntents.Prediction;
 import io.openteller.platform.understanding.TrainedIntents.Ranked;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /** Guesses with the model that the bank has published, else with the one that every bank starts with. */
 @Singleton
 class IntentGuesses {
 
     private static final int ALTERNATIVES = 3;
+    private static final String OUT_OF_SCOPE = "out_of_scope";
 
     private final StarterModel starter;
     private final BankIntents bank;
@@ -28,13 +32,39 @@ class IntentGuesses {
 
     /** Waits, for a few seconds at most, when the platform has only just started. */
     IntentGuess of(String message) {
+        OptionalDouble refused = bank.refusedBelow();
         return bank.live()
-                .map((Published own) -> guess(own.trained(), own.tiers(), message))
-                .orElseGet(() -> guess(starter.model(), starter.tiers(), message));
+                .map((Published own) -> guess(own.trained(), own.tiers(), message, refused))
+                .orElseGet(() -> guess(starter.model(), starter.tiers(), message, refused));
     }
 
-    private static IntentGuess guess(TrainedIntents model, Map<String, Tier> tiers, String message) {
-        List<Ranked> ranked = model.predict(message).ranked();
+    private static IntentGuess guess(
+            TrainedIntents model, Map<String, Tier> tiers, String message, OptionalDouble refused) {
+        if (refused.isEmpty()) {
+            return guess(model.predict(message).ranked(), tiers);
+        }
+        Prediction weighed = model.weigh(message);
+        IntentGuess likeliest = guess(weighed.ranked(), tiers);
+        return weighed.scope() < refused.getAsDouble() ? outOfScope(likeliest, weighed.scope()) : likeliest;
+    }
+
+    /** What speaks for a person still does: to refuse is for requests that are harmless. */
+    private static IntentGuess outOfScope(IntentGuess likeliest, double scope) {
+        List<Alternative> others = new ArrayList<>();
+        others.add(new Alternative(likeliest.name(), likeliest.confidence()));
+        others.addAll(likeliest.alternatives());
+        return new IntentGuess(
+                OUT_OF_SCOPE,
+                1 - scope,
+                Tier.A,
+                others.stream()
+                        .filter(one -> !one.name().equals(OUT_OF_SCOPE))
+                        .limit(ALTERNATIVES)
+                        .toList(),
+                likeliest.personShare());
+    }
+
+    private static IntentGuess guess(List<Ranked> ranked, Map<String, Tier> tiers) {
         Ranked best = ranked.getFirst();
         List<Alternative> others = ranked.stream()
                 .skip(1)

@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * taught it.
  *
  * @param leftOut scores for each example without it
+ * @param strange scores for each example without any of its intent, which has none itself
  * @param nearness of each example to the nearest others of its intent
  */
-record KernelFit(KernelModel model, float[][] leftOut, double[] nearness) {
+record KernelFit(KernelModel model, float[][] leftOut, float[][] strange, double[] nearness) {
 
     private static final int BLOCK = 64;
     private static final int TILE = 512;
@@ -62,7 +63,9 @@ record KernelFit(KernelModel model, float[][] leftOut, double[] nearness) {
                 Spans.add(gramWeights[grams.at()[g]], 0, intents, grams.value()[g], weights[i], 0);
             }
         }
-        return new KernelFit(new KernelModel(set.labels(), columns, weights, gramWeights), leftOut, nearness);
+        float[][] strange = Strangers.scores(set, inverse, weights, leftOut);
+        return new KernelFit(
+                new KernelModel(set.labels(), columns, weights, gramWeights), leftOut, strange, nearness);
     }
 
     static float[][] transposed(List<float[]> rows) {

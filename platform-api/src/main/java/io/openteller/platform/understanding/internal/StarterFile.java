@@ -70,6 +70,8 @@ public final class StarterFile {
                 out.writeUTF(one.text());
                 out.writeUTF(one.predicted());
                 out.writeDouble(one.probability());
+                out.writeDouble(one.scope());
+                out.writeDouble(one.strangeScope());
             }
         }
         return bytes.toByteArray();
@@ -80,7 +82,13 @@ public final class StarterFile {
             Cascade model = CascadeBytes.read(in.readNBytes(in.readInt()), vectors);
             List<HeldOut> heldOut = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                heldOut.add(new HeldOut(in.readUTF(), in.readUTF(), in.readUTF(), in.readDouble()));
+                heldOut.add(new HeldOut(
+                        in.readUTF(),
+                        in.readUTF(),
+                        in.readUTF(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble()));
             }
             return model.with(List.copyOf(heldOut));
         }

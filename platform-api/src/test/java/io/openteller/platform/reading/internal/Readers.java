@@ -8,6 +8,6 @@ public final class Readers {
     private Readers() {}
 
     public static DocumentReader all() {
-        return new HtmlFirstReader();
+        return new SniffingReader();
     }
 }

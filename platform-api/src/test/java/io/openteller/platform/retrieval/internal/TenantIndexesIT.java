@@ -2,6 +2,7 @@ package io.openteller.platform.retrieval.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.embedding.internal.LocalEmbeddings;
 import io.openteller.platform.knowledge.Stored;
@@ -15,10 +16,13 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,8 +38,19 @@ class TenantIndexesIT {
 
     private static final Embeddings EMBEDDINGS = LocalEmbeddings.load();
 
+    @TempDir
+    private static Path data;
+
     private final Documents documents = Documents.room();
-    private final Retrieval retrieval = new TenantIndexes(documents.knowledge(), Releasing.releases(), EMBEDDINGS, Clock.systemUTC());
+    private final Retrieval retrieval = new TenantIndexes(
+            documents.knowledge(),
+            Releasing.releases(),
+            EMBEDDINGS,
+            Clock.systemUTC(),
+            new SimpleMeterRegistry(),
+            data,
+            10,
+            Duration.ofMinutes(10));
     private final Tenant bank = Tenancies.register("k" + UUID.randomUUID().toString().substring(0, 8));
 
     @Test

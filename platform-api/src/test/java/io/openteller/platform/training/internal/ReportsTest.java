@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
 
     private static final List<HeldOutGuess> GUESSES = List.of(
-            new HeldOutGuess("my card is gone", "lost_card", "lost_card", 0.9),
-            new HeldOutGuess("cannot find my card", "lost_card", "block_card", 0.5),
-            new HeldOutGuess("somebody took my card", "lost_card", "block_card", 0.4),
-            new HeldOutGuess("block it", "block_card", "block_card", 0.8));
+            new HeldOutGuess("my card is gone", "lost_card", "lost_card", 0.9, null, null),
+            new HeldOutGuess("cannot find my card", "lost_card", "block_card", 0.5, null, null),
+            new HeldOutGuess("somebody took my card", "lost_card", "block_card", 0.4, null, null),
+            new HeldOutGuess("block it", "block_card", "block_card", 0.8, null, null));
 
     @Test
     void a_report_counts_what_was_taken_for_what_and_names_the_weakest_first() {

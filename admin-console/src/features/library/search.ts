@@ -1,0 +1,30 @@
+import { compact, flagIn, oneOf, textIn } from '../../shared/search-values.ts';
+import { STANDING_NAMES } from '../../shared/standing.tsx';
+
+export interface LibrarySearch {
+  standing?: (typeof STANDING_NAMES)[number];
+  category?: string;
+  tag?: string;
+  owner?: string;
+  due?: true;
+  q?: string;
+  upload?: true;
+  write?: true;
+}
+
+export const librarySearch = (raw: Record<string, unknown>): LibrarySearch =>
+  compact({
+    standing: oneOf(raw.standing, STANDING_NAMES),
+    category: textIn(raw.category),
+    tag: textIn(raw.tag),
+    owner: textIn(raw.owner),
+    due: flagIn(raw.due),
+    q: textIn(raw.q),
+    upload: flagIn(raw.upload),
+    write: flagIn(raw.write),
+  });
+
+/** What narrows the list; the dialogs stand in the address too but do not. */
+export function filterOf({ standing, category, tag, owner, due, q }: LibrarySearch) {
+  return { standing, category, tag, owner, due, q };
+}

@@ -1,0 +1,123 @@
+import { Button, Group, Modal, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { asProblem, toast, type Wording } from '@openteller/web-kit';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { libraryQuery } from '../../shared/library-query.ts';
+import { useMe } from '../../shared/me.tsx';
+import { languageName } from '../../shared/words.ts';
+import { saveWording } from './api.ts';
+import classes from './wording.module.css';
+
+const LANGUAGES = ['en', 'hi', 'ar', 'bn', 'ta', 'te', 'mr', 'gu', 'fr', 'es', 'de'];
+
+export function WordingDialog({ wording, onClose }: { wording: Wording | undefined; onClose: () => void }) {
+  const queries = useQueryClient();
+  const { bank } = useMe();
+  const documents = useQuery(libraryQuery({})).data?.items ?? [];
+  const [questions, setQuestions] = useState(wording?.questions ?? []);
+  const [text, setText] = useState(wording?.text ?? '');
+  const [intent, setIntent] = useState(wording?.intent ?? '');
+  const [language, setLanguage] = useState(wording?.language ?? bank.locale.split('-')[0] ?? 'en');
+  const [strict, setStrict] = useState(wording?.strict ?? false);
+  const [slug, setSlug] = useState(wording?.documentSlug);
+  const [tried, setTried] = useState(false);
+  const save = useMutation({
+    mutationFn: () =>
+      saveWording(wording?.id, {
+        questions,
+        text: text.trim(),
+        language,
+        strict,
+        ...(intent.trim() ? { intent: intent.trim() } : {}),
+        ...(slug ? { documentSlug: slug } : {}),
+      }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['wording'] });
+      toast('Saved as a draft');
+      onClose();
+    },
+  });
+  const problem = save.error ? asProblem(save.error) : undefined;
+  const nothingAsked = questions.length === 0 && !intent.trim();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (text.trim() && !nothingAsked) save.mutate();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={wording ? 'Edit the wording' : 'New wording'}
+      size="lg"
+      radius="lg"
+    >
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <TagsInput
+          label="Questions it answers"
+          description="Press Enter after each one"
+          value={questions}
+          error={tried && nothingAsked ? 'Give at least one question or an intent' : undefined}
+          onChange={setQuestions}
+        />
+        <Textarea
+          label="What is said"
+          required
+          autosize
+          minRows={4}
+          maxLength={4000}
+          dir="auto"
+          value={text}
+          error={tried && !text.trim() ? 'There is nothing to say yet' : undefined}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <div className={classes.fields}>
+          <TextInput
+            label="Intent"
+            placeholder="card_fees"
+            value={intent}
+            onChange={(event) => setIntent(event.currentTarget.value)}
+          />
+          <Select
+            label="Language"
+            searchable
+            allowDeselect={false}
+            value={language}
+            data={[...new Set([language, ...LANGUAGES])].map((value) => ({
+              value,
+              label: languageName(value),
+            }))}
+            onChange={(value) => value && setLanguage(value)}
+          />
+          <Select
+            label="Source to cite"
+            searchable
+            clearable
+            value={slug ?? null}
+            data={documents.map((each) => ({ value: each.slug, label: each.title }))}
+            onChange={(value) => setSlug(value ?? undefined)}
+          />
+        </div>
+        <Switch
+          label="Strict: say exactly this, and nothing else"
+          description="For this question no other sentence is ever put together."
+          checked={strict}
+          onChange={(event) => setStrict(event.currentTarget.checked)}
+        />
+        {problem && (
+          <p className={classes.formProblem} role="alert">
+            {problem.title}. {problem.detail}
+          </p>
+        )}
+        <Group justify="flex-end">
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            Save draft
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,115 @@
+package io.openteller.platform.answer.internal;
+
+import io.openteller.platform.answer.Answers;
+import io.openteller.platform.answer.Composed;
+import io.openteller.platform.answer.Confidence;
+import io.openteller.platform.answer.Question;
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.retrieval.Query;
+import io.openteller.platform.retrieval.Retrieval;
+import io.openteller.platform.understanding.Mood;
+import io.openteller.platform.wording.Phrase;
+import io.openteller.platform.wording.Wording;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Approved wording first, then what the documents say; in the customer's language or not at all. */
+@Singleton
+public final class BankAnswers implements Answers {
+
+    private static final int CANDIDATES = 12;
+    /** From here a question shares its words with the passage, and so its language, whatever was detected. */
+    private static final double SHARED_WORDS = 0.5;
+
+    private final Retrieval retrieval;
+    private final Composer composer;
+    private final ApprovedWording approved;
+    private final Wording wording;
+    private final Rewriting rewriting = new Rewriting(new Terms());
+
+    @Inject
+    BankAnswers(Retrieval retrieval, Composer composer, ApprovedWording approved, Wording wording) {
+        this.retrieval = retrieval;
+        this.composer = composer;
+        this.approved = approved;
+        this.wording = wording;
+    }
+
+    public static Answers over(Retrieval retrieval, SentenceVectors vectors, double floor) {
+        return new BankAnswers(
+                retrieval, new ExtractiveComposer(vectors, floor), ApprovedWording.NONE, (phrase, language, arguments) -> "");
+    }
+
+    @Override
+    public Composed compose(Question question) {
+        return compose(question, retrieval);
+    }
+
+    @Override
+    public Composed compose(Question asked, Retrieval over) {
+        Question question = asked.reworded(rewriting.of(asked.text(), asked.earlier()));
+        ApprovedWording.Found worded = approved.of(question);
+        if (worded.answer() != null) {
+            return said(question, Objects.requireNonNull(worded.answer()));
+        }
+        List<Passage> found =
+                over.search(new Query(question.text(), question.of(), question.at()), CANDIDATES);
+        if (worded.onlyApproved()) {
+            return new Composed.NotKnown(Composed.NotKnown.Why.ONLY_APPROVED_WORDING, found, Confidence.NONE);
+        }
+        Composed composed = composer.compose(question, found);
+        if (composed instanceof Composed.Grounded grounded) {
+            return spoken(question, grounded)
+                    ? opened(question, grounded)
+                    : new Composed.NotKnown(
+                            Composed.NotKnown.Why.OTHER_LANGUAGE, found, grounded.confidence());
+        }
+        return composed;
+    }
+
+    private Composed said(Question question, ApprovedWording.Approved answer) {
+        return opened(
+                question,
+                new Composed.Grounded(
+                        "",
+                        List.of(new Composed.Sentence(answer.text(), List.of())),
+                        answer.id(),
+                        List.of(),
+                        Confidence.APPROVED));
+    }
+
+    /** Before an order or a fact, a customer who worries is met with a sentence; it is the same one every time. */
+    private Composed opened(Question question, Composed.Grounded grounded) {
+        String language = Objects.requireNonNullElse(question.language(), "en");
+        String opening = switch (question.mood()) {
+            case CALM -> "";
+            case WORRIED -> wording.say(Phrase.OPENING_WORRIED, language);
+            case UPSET -> wording.say(Phrase.OPENING_UPSET, language);
+        };
+        return opening.isEmpty()
+                ? grounded
+                : new Composed.Grounded(
+                        opening,
+                        grounded.sentences(),
+                        grounded.wording(),
+                        grounded.considered(),
+                        grounded.confidence());
+    }
+
+    /** Whether the customer can read what is cited. Who writes Hindi in Latin letters reads the bank's English as well. */
+    private static boolean spoken(Question question, Composed.Grounded grounded) {
+        String language = question.language();
+        if (language == null || language.isBlank() || language.equals("hi-Latn")) {
+            return true;
+        }
+        String wanted = Locale.forLanguageTag(language).getLanguage();
+        return grounded.cited().stream()
+                .allMatch(passage -> Locale.forLanguageTag(passage.language()).getLanguage().equals(wanted)
+                        || passage.coverage() >= SHARED_WORDS
+                                && ExtractiveComposer.isLatin(question.text()));
+    }
+}

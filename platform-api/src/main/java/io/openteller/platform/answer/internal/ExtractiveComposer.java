@@ -1,0 +1,54 @@
+package io.openteller.platform.answer.internal;
+
+import io.openteller.platform.answer.Composed;
+import io.openteller.platform.answer.Confidence;
+import io.openteller.platform.answer.Question;
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.retrieval.Passage;
+import java.util.List;
+
+/** The bank's own sentences, the fewest that answer, unchanged and in their order. Needs no language model. */
+final class ExtractiveComposer implements Composer {
+
+    private final Terms terms = new Terms();
+    private final Meanings meanings;
+    private final double floor;
+    private final Calibration latin = new Calibration("/answer/calibration.txt");
+    private final Calibration other = new Calibration("/answer/calibration-other-scripts.txt");
+
+    ExtractiveComposer(SentenceVectors vectors, double floor) {
+        this.floor = floor;
+        this.meanings = new Meanings(vectors);
+    }
+
+    @Override
+    public Composed compose(Question question, List<Passage> found) {
+        boolean readable = isLatin(question.text());
+        Evidence evidence = new Evidence(question.text(), found, terms, meanings, readable);
+        if (evidence.candidates.isEmpty() || evidence.words.isEmpty()) {
+            return new Composed.NotKnown(Composed.NotKnown.Why.BELOW_FLOOR, found, Confidence.NONE);
+        }
+        Chosen chosen = Chosen.from(evidence);
+        Confidence confidence = (readable ? latin : other).of(Weighed.parts(question, evidence, chosen));
+        if (confidence.value() < floor) {
+            return new Composed.NotKnown(Composed.NotKnown.Why.BELOW_FLOOR, found, confidence);
+        }
+        List<Passage> disagreeing = Disagreement.about(evidence, chosen, meanings);
+        if (!disagreeing.isEmpty()) {
+            return new Composed.Conflict(disagreeing, found, confidence);
+        }
+        List<String> readings = Readings.of(evidence);
+        return readings.size() > 1
+                ? new Composed.Clarify(readings, found, confidence)
+                : new Composed.Grounded("", chosen.sentences(), null, found, confidence);
+    }
+
+    static boolean isLatin(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long latin = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
+                .count();
+        return letters > 0 && latin >= 0.6 * letters;
+    }
+}

@@ -1,0 +1,141 @@
+package io.openteller.platform.guard.internal.gate;
+
+import io.openteller.platform.guard.Claim.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Holds one sentence of a reply against all sentences of the evidence. */
+final class SentenceCheck {
+
+    /** Share of the best overlap that a sentence must have to be the one that is meant. */
+    private static final double NEARLY = 0.9;
+    /** Overlap below which no sentence is meant. */
+    private static final double FLOOR = 0.4;
+    /** Sameness from which a sentence has one source and no other. */
+    private static final double COPIED = 0.8;
+    private static final int MOST = 12;
+    private static final int PARTS = 3;
+
+    private final List<Sentence> sources;
+
+    SentenceCheck(List<Sentence> sources) {
+        this.sources = sources;
+    }
+
+    private record Near(Sentence source, double overlap) {}
+
+    /** Empty when the sentence follows from the evidence. */
+    List<Failing> failing(Sentence claimed) {
+        return failing(claimed, PARTS);
+    }
+
+    /** How much of the sentence its nearest relative has, 0 to 1. */
+    double overlap(Sentence claimed) {
+        return near(claimed).stream().mapToDouble(Near::overlap).max().orElse(0);
+    }
+
+    private List<Failing> failing(Sentence claimed, int parts) {
+        List<Failing> best = whole(claimed);
+        // What is nearly a sentence of the source is that sentence with something changed, and not two others.
+        if (best.isEmpty() || parts <= 1 || isCopied(claimed)) {
+            return best;
+        }
+        boolean conditional = Parts.isConditional(claimed);
+        for (Word word : claimed.words()) {
+            if (!word.isLent() && (conditional ? word.plain().matches("and|but|while") : separates(word))) {
+                Sentence first = claimed.part(0, word.start());
+                Sentence rest = Parts.after(claimed, first, word.end());
+                if (Parts.isStatement(first) && Parts.isStatement(rest) && whole(first).isEmpty()
+                        && failing(rest, parts - 1).isEmpty()) {
+                    return List.of();
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isCopied(Sentence claimed) {
+        return near(claimed).stream()
+                .limit(3)
+                .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= COPIED);
+    }
+
+    private List<Failing> whole(Sentence claimed) {
+        List<Near> near = near(claimed);
+        double most = near.isEmpty() ? 0 : near.getFirst().overlap();
+        List<Failing> best = null;
+        for (Near one : near.subList(0, Math.min(MOST, near.size()))) {
+            if (one.overlap() < most * NEARLY) {
+                break;
+            }
+            List<Failing> failing = compare(claimed, one);
+            if (failing.isEmpty()) {
+                return failing;
+            }
+            best = best == null || failing.size() < best.size() ? failing : best;
+        }
+        return best == null ? unknown(claimed) : best;
+    }
+
+    private static List<Failing> compare(Sentence claimed, Near near) {
+        if (near.overlap() < FLOOR && Parts.contentOf(claimed) > 2) {
+            return unknown(claimed);
+        }
+        List<Failing> failing = new ArrayList<>(new FigureCheck(claimed, near.source()).failing());
+        Alignment alignment = Alignment.of(claimed, near.source());
+        failing.addAll(new PolarityCheck(claimed, near.source(), alignment).failing());
+        failing.addAll(new SubjectCheck(claimed, near.source(), alignment).failing());
+        return failing;
+    }
+
+    private static List<Failing> unknown(Sentence claimed) {
+        if (claimed.figures().isEmpty()) {
+            int end = claimed.words().stream().mapToInt(Word::end).max().orElse(1);
+            int start = claimed.words().stream().filter(word -> !word.isLent()).mapToInt(Word::start).min().orElse(0);
+            return List.of(new Failing(Kind.ELIGIBILITY, start, Math.max(end, start + 1), "Nothing that the reply cites says this."));
+        }
+        return claimed.figures().stream()
+                .map(figure -> new Failing(figure.kind(), figure.start(), figure.end(), "Nothing that the reply cites says this of it."))
+                .toList();
+    }
+
+    private List<Near> near(Sentence claimed) {
+        List<Near> near = new ArrayList<>();
+        for (Sentence source : sources) {
+            double overlap = overlap(claimed, source);
+            if (overlap > 0) {
+                near.add(new Near(source, overlap));
+            }
+        }
+        near.sort(Comparator.comparingDouble(Near::overlap).reversed());
+        return near;
+    }
+
+    private static double overlap(Sentence claimed, Sentence source) {
+        Set<String> own = source.canons();
+        double sum = 0;
+        double all = 0;
+        for (Word word : claimed.words()) {
+            boolean has = own.contains(word.canon());
+            if (!word.isContent()) {
+                all += 0.05;
+                sum += has ? 0.05 : 0;
+                continue;
+            }
+            double weight = word.isGeneral() ? 0.3 : word.proper() || Lexicon.distinguishes(word.canon()) ? 1.3 : 1;
+            all += word.isGeneral() && !has ? 0.1 : weight;
+            sum += has ? weight : source.around().contains(word.canon()) ? weight * 0.6 : 0;
+        }
+        for (Figure figure : claimed.figures()) {
+            all += 0.3;
+            sum += source.figures().stream().anyMatch(figure::sameQuantity) ? 0.3 : 0;
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    private static boolean separates(Word word) {
+        return word.plain().matches("[,;:()]| - |and|but|while|whereas|which|so|और|aur");
+    }
+}

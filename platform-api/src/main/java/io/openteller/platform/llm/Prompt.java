@@ -1,0 +1,54 @@
+package io.openteller.platform.llm;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a model is asked: the words of a versioned file, with hidden text in its gaps. There is no other way to make one. */
+public final class Prompt {
+
+    private final String version;
+    private final String system;
+    private final String user;
+    private final @Nullable String schema;
+    private final int maxOutputTokens;
+
+    Prompt(String version, String system, String user, @Nullable String schema, int maxOutputTokens) {
+        this.version = version;
+        this.system = system;
+        this.user = user;
+        this.schema = schema;
+        this.maxOutputTokens = maxOutputTokens;
+    }
+
+    /**
+     * @param version of a file in {@code resources/prompts}
+     * @param gaps exactly those that the file has
+     * @throws IllegalArgumentException if a gap is left open, or there is none of that name
+     */
+    public static Prompt of(String version, Map<String, Hidden> gaps) {
+        return PromptFile.named(version).filled(gaps);
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** What the model has to do. */
+    public String system() {
+        return system;
+    }
+
+    /** What it has to work on. */
+    public String user() {
+        return user;
+    }
+
+    /** JSON Schema that the answer must fit; null for plain text. */
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    public int maxOutputTokens() {
+        return maxOutputTokens;
+    }
+}

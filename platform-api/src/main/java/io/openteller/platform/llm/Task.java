@@ -1,0 +1,8 @@
+package io.openteller.platform.llm;
+
+/** What a model is asked for; each has a route of its own. */
+public enum Task {
+    UNDERSTAND,
+    ANSWER,
+    TRANSLATE
+}

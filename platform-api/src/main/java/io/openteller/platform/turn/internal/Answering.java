@@ -1,0 +1,102 @@
+package io.openteller.platform.turn.internal;
+
+import io.openteller.platform.answer.Answers;
+import io.openteller.platform.answer.Composed;
+import io.openteller.platform.answer.Composed.NotKnown.Why;
+import io.openteller.platform.answer.Question;
+import io.openteller.platform.conversation.MessageView.Citation;
+import io.openteller.platform.desk.Packet;
+import io.openteller.platform.desk.Reason;
+import io.openteller.platform.knowledge.AppliesTo;
+import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.turn.Decision;
+import io.openteller.platform.understanding.Reading;
+import io.openteller.platform.wording.Phrase;
+import io.openteller.platform.wording.Wording;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns what the bank's knowledge has for a question into a reply: an answer, a question back, or a person. */
+@Singleton
+class Answering {
+
+    private final Answers answers;
+    private final Wording wording;
+    private final Clock clock;
+
+    Answering(Answers answers, Wording wording, Clock clock) {
+        this.answers = answers;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    Draft answer(String text, Reading reading, Earlier earlier) {
+        String language = reading.language().code();
+        Question question = new Question(
+                text,
+                earlier.customer(),
+                language,
+                reading.mood().mood(),
+                reading.intent().name(),
+                reading.intent().confidence(),
+                AppliesTo.ALL,
+                null);
+        Composed composed = answers.compose(question);
+        Draft draft = switch (composed) {
+            case Composed.Grounded grounded -> grounded(grounded);
+            case Composed.Clarify clarify -> Draft.said(
+                            wording.say(Phrase.WHICH_DO_YOU_MEAN, language, lines(clarify.options())),
+                            Decision.Route.CLARIFY)
+                    .ruled("two-readings");
+            case Composed.Conflict conflict -> Draft.person(
+                            wording.say(Phrase.DOCUMENTS_DISAGREE, language), Reason.NOT_KNOWN, "documents-disagree")
+                    .after(List.of(), disagreeing(conflict), List.of())
+                    .quoting(conflict.passages());
+            case Composed.NotKnown unknown -> unknown(unknown.why(), language);
+        };
+        return draft.weighed(composed.considered(), composed.confidence());
+    }
+
+    private static Draft grounded(Composed.Grounded grounded) {
+        List<Citation> citations =
+                grounded.cited().stream().map(Answering::citation).distinct().toList();
+        Draft draft = Draft.said(grounded.text(), Decision.Route.CONTAIN)
+                .citing(citations, grounded.cited(), grounded.evidence());
+        return grounded.wording() == null ? draft : draft.ruled("approved-wording");
+    }
+
+    private Draft unknown(Why why, String language) {
+        return switch (why) {
+            case BELOW_FLOOR -> Draft.said(wording.say(Phrase.NOT_KNOWN, language), Decision.Route.REFUSE)
+                    .ruled("below-knowledge-floor");
+            case OTHER_LANGUAGE -> Draft.said(
+                            wording.say(Phrase.NOT_KNOWN_IN_LANGUAGE, language), Decision.Route.REFUSE)
+                    .ruled("known-in-another-language");
+            case ONLY_APPROVED_WORDING ->
+                Draft.person(wording.say(Phrase.HANDOVER, language), Reason.NOT_KNOWN, "only-approved-wording");
+        };
+    }
+
+    private List<Packet.Fact> disagreeing(Composed.Conflict conflict) {
+        return conflict.passages().stream()
+                .map(passage -> new Packet.Fact(
+                        "Documents disagree",
+                        passage.text(),
+                        passage.title() + ", " + passage.heading() + " (version " + passage.version() + ")",
+                        clock.instant()))
+                .toList();
+    }
+
+    private static String lines(List<String> options) {
+        return options.stream().map(option -> "- " + option).collect(Collectors.joining("\n"));
+    }
+
+    private static Citation citation(Passage source) {
+        String bank = CurrentTenant.get().slug().value();
+        return new Citation(
+                source.title(), source.heading(), "/help/" + bank + "/" + source.slug() + "/" + source.version());
+    }
+}

@@ -1,0 +1,26 @@
+package io.openteller.platform.sources.internal;
+
+import io.openteller.platform.coordination.Hint;
+import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.tenancy.Tenant;
+import java.util.function.Consumer;
+
+/** Hints that nobody hears. */
+final class SilentHints implements Hints {
+
+    @Override
+    public void publish(Hint hint) {}
+
+    @Override
+    public Listening listen(Tenant tenant, Consumer<Hint> listener) {
+        return () -> {};
+    }
+
+    @Override
+    public void workWaits(Tenant tenant) {}
+
+    @Override
+    public Listening onWork(Consumer<Tenant> listener) {
+        return () -> {};
+    }
+}

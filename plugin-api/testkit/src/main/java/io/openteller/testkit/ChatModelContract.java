@@ -1,0 +1,240 @@
+package io.openteller.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openteller.spi.llm.ChatMessage;
+import io.openteller.spi.llm.ChatModel;
+import io.openteller.spi.llm.ChatRequest;
+import io.openteller.spi.llm.ChatResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A model plugin over a server of the test's own that speaks the provider's language, well or badly. */
+public abstract class ChatModelContract extends PluginUnderTest {
+
+    protected static final String SECRET = "a-key-that-nobody-may-see";
+    protected static final String ANSWER = "A new card costs 6 pounds.";
+    protected static final String SCHEMA = "{\"type\":\"object\",\"additionalProperties\":false,"
+            + "\"required\":[\"fee\"],\"properties\":{\"fee\":{\"type\":\"integer\"}}}";
+    protected static final String FORMED = "{\"fee\": 6}";
+
+    protected abstract ChatModel model();
+
+    /** From now on the server does this. */
+    protected abstract void server(Does what);
+
+    /** What reached the server last, as it came over the wire; it has the settings' key nowhere but in a header. */
+    protected abstract String received();
+
+    /** What a server can do to a question. */
+    public enum Does {
+        /** Answers {@link #ANSWER}, or {@link #FORMED} where a schema is asked for; 20 tokens in, 7 out. */
+        ANSWER,
+        /** Takes no key; quotes it and the question in its error. */
+        REFUSES_KEY,
+        /** Wants 7 seconds of rest. */
+        LIMITS,
+        /** Is out of order. */
+        FAILS,
+        /** Finds the question longer than it can take. */
+        FINDS_TOO_LONG,
+        /** Says nothing. */
+        ANSWERS_EMPTY,
+        /** Stops in the middle of its answer, as if the connection broke. */
+        BREAKS_OFF,
+        /** Stops at the limit of tokens. */
+        STOPS_AT_LIMIT,
+        /** Sends a page for people. */
+        SENDS_HTML,
+        /** Takes the question and says nothing any more. */
+        HANGS,
+        /** Begins to answer and then says nothing any more. */
+        HANGS_MIDWAY,
+        /** Never ends. */
+        FLOODS
+    }
+
+    /** A request of one system and one user message. */
+    public record Asked(String question, @Nullable String schema) implements ChatRequest {
+
+        @Override
+        public String model() {
+            return "";
+        }
+
+        @Override
+        public List<ChatMessage> messages() {
+            return List.of(
+                    new Said(ChatMessage.Role.SYSTEM, "You answer about “cards”.\nBriefly."),
+                    new Said(ChatMessage.Role.USER, question));
+        }
+
+        @Override
+        public int maxOutputTokens() {
+            return 50;
+        }
+
+        @Override
+        public double temperature() {
+            return 0;
+        }
+    }
+
+    /** One message. */
+    public record Said(ChatMessage.Role role, String text) implements ChatMessage {}
+
+    private static final Asked QUESTION = new Asked("What does a “new” card cost? \\ \"₹\"", null);
+
+    private ChatResult both(boolean streamed, ChatRequest request, Duration within) {
+        var call = new TestCall(bank, "call-1", Instant.now().plus(within), settings());
+        return streamed ? model().stream(call, request, piece -> true) : model().chat(call, request);
+    }
+
+    private List<ChatResult> results(ChatRequest request, Duration within) {
+        return List.of(both(false, request, within), both(true, request, within));
+    }
+
+    @Test
+    void the_models_are_named_without_asking_anybody() {
+        server(Does.HANGS);
+        assertThat(model().models(call())).isNotEmpty();
+    }
+
+    @Test
+    void the_answer_comes_with_its_tokens() {
+        server(Does.ANSWER);
+        assertThat(results(QUESTION, Duration.ofSeconds(20)))
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(ChatResult.Answered.class, answered -> {
+                            assertThat(answered.text()).isEqualTo(ANSWER);
+                            assertThat(answered.usage()).isEqualTo(new ChatResult.Usage(20, 7));
+                            assertThat(answered.model()).isNotBlank();
+                        }));
+    }
+
+    @Test
+    void the_server_is_told_every_message_as_it_was_written() {
+        server(Does.ANSWER);
+        model().chat(call(), QUESTION);
+        assertThat(received()).contains("What does a “new” card cost?", "You answer about “cards”.\\nBriefly.", "50");
+        assertThat(received()).doesNotContain(SECRET, bank);
+    }
+
+    @Test
+    void pieces_come_in_order_and_make_up_the_answer() {
+        server(Does.ANSWER);
+        List<String> pieces = new ArrayList<>();
+        model().stream(call(), QUESTION, pieces::add);
+        assertThat(pieces).hasSizeGreaterThan(1);
+        assertThat(String.join("", pieces)).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void who_wants_no_more_gets_no_more() {
+        server(Does.ANSWER);
+        List<String> pieces = new ArrayList<>();
+        ChatResult result = model().stream(call(), QUESTION, piece -> {
+            pieces.add(piece);
+            return false;
+        });
+        assertThat(result).isInstanceOf(ChatResult.Cancelled.class);
+        assertThat(pieces).hasSize(1);
+    }
+
+    @Test
+    void a_schema_reaches_the_server_and_the_answer_fits_its_form() {
+        server(Does.ANSWER);
+        assertThat(results(new Asked("What?", SCHEMA), Duration.ofSeconds(20)))
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                ChatResult.Answered.class,
+                                answered -> assertThat(answered.text()).isEqualTo(FORMED)));
+        assertThat(received()).contains("additionalProperties", "fee");
+    }
+
+    @Test
+    void a_key_that_is_refused_is_refused_and_neither_key_nor_question_is_told() {
+        server(Does.REFUSES_KEY);
+        assertThat(results(QUESTION, Duration.ofSeconds(20))).allSatisfy(result -> {
+            assertThat(result).isInstanceOf(ChatResult.Refused.class);
+            assertThat(result.toString()).doesNotContain(SECRET, "cost");
+        });
+    }
+
+    @Test
+    void a_limit_says_when_to_come_again() {
+        server(Does.LIMITS);
+        assertThat(results(QUESTION, Duration.ofSeconds(20)))
+                .allSatisfy(result -> assertThat(result).isEqualTo(ChatResult.limited(Duration.ofSeconds(7))));
+    }
+
+    @Test
+    void a_server_that_is_out_of_order_is_unavailable() {
+        server(Does.FAILS);
+        assertThat(results(QUESTION, Duration.ofSeconds(20)))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(ChatResult.Unavailable.class));
+    }
+
+    @Test
+    void what_is_too_long_is_told_apart_from_what_is_refused() {
+        server(Does.FINDS_TOO_LONG);
+        assertThat(results(QUESTION, Duration.ofSeconds(20)))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(ChatResult.TooLong.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANSWERS_EMPTY", "BREAKS_OFF", "STOPS_AT_LIMIT", "SENDS_HTML", "FLOODS"})
+    void what_is_no_whole_answer_is_a_bad_one(Does what) {
+        server(what);
+        assertThat(results(QUESTION, Duration.ofSeconds(20)))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(ChatResult.BadAnswer.class));
+    }
+
+    @Test
+    void words_are_no_form() {
+        server(Does.STOPS_AT_LIMIT);
+        assertThat(results(new Asked("What?", SCHEMA), Duration.ofSeconds(20)))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(ChatResult.BadAnswer.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HANGS", "HANGS_MIDWAY"})
+    void nobody_is_waited_for_longer_than_the_deadline(Does what) {
+        server(what);
+        assertThat(results(QUESTION, Duration.ofMillis(600)))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(ChatResult.Unavailable.class));
+    }
+
+    @Test
+    void an_interrupted_call_comes_back() throws Exception {
+        server(Does.HANGS);
+        List<ChatResult> results = new ArrayList<>();
+        Thread asking = Thread.ofVirtual().start(() -> results.add(both(true, QUESTION, Duration.ofMinutes(5))));
+        Thread.sleep(100);
+        asking.interrupt();
+        assertThat(asking.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(results).hasSize(1).noneMatch(ChatResult.Answered.class::isInstance);
+    }
+
+    @Test
+    void after_a_failure_it_works_again() {
+        server(Does.BREAKS_OFF);
+        both(true, QUESTION, Duration.ofSeconds(20));
+        server(Does.ANSWER);
+        assertThat(both(true, QUESTION, Duration.ofSeconds(20))).isInstanceOf(ChatResult.Answered.class);
+    }
+
+    @Test
+    void without_settings_it_is_refused_instead_of_failing() {
+        var call = new TestCall(bank, "call-1", Instant.now().plusSeconds(20), Map.of());
+        assertThat(model().chat(call, QUESTION)).isInstanceOf(ChatResult.Refused.class);
+        assertThat(model().stream(call, QUESTION, piece -> true)).isInstanceOf(ChatResult.Refused.class);
+    }
+}
