@@ -103,6 +103,16 @@ class DocumentsIT {
     }
 
     @Test
+    void a_textdocument_can_be_written_and_an_endless_one_cannot() throws Exception {
+        String text = "A locker costs 75 pounds a year. ".repeat(4_000);
+        json(sent(editor, "POST", "/text", "{\"title\":\"Lockers\",\"markdown\":\"" + text + "\"}"));
+        problem(
+                sent(editor, "PUT", "/lockers/versions/1", "{\"markdown\":\"" + text.repeat(20) + "\"}"),
+                413,
+                "BODY_TOO_LARGE");
+    }
+
+    @Test
     void a_preview_stores_nothing() throws Exception {
         String before = bank.rows();
         HttpResponse<String> shown =

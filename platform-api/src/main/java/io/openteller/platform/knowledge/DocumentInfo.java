@@ -31,6 +31,11 @@ public record DocumentInfo(
         Instant updatedAt,
         String updatedBy) {
 
+    /** Number of the newest version, which need not be in force. */
+    public int version() {
+        return latest.version();
+    }
+
     public record InForce(int version, Instant from, @Nullable Instant until) {}
 
     public record Latest(int version, Standing standing, Instant at, String by) {}

@@ -49,18 +49,24 @@ class Details {
 
     /** @param reader whose own versions are marked */
     Detail of(String slug, UUID reader) {
-        return database.inTransaction(sql -> {
+        Shown shown = database.inTransaction(sql -> {
             DocumentRow document =
                     documents.find(sql, slug).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
-            Row row = knowledge.find(slug).map(Row::of).orElseThrow();
-            return Detail.of(row, versions(sql, document, reader), suggestions(sql, document));
+            return new Shown(
+                    document,
+                    versions.history(sql, document.id()).latest(),
+                    knowledge.find(slug).map(Row::of).orElseThrow(),
+                    versions(sql, document, reader));
         });
+        // Not within the transaction: who waits for the bank's word book must not hold a connection meanwhile.
+        return Detail.of(shown.row(), shown.versions(), suggestions(shown.document(), shown.latest()));
     }
 
+    private record Shown(DocumentRow document, VersionFacts latest, Row row, List<Version> versions) {}
+
     /** What the document does not have yet. */
-    private Suggestions suggestions(Handle sql, DocumentRow document) {
-        Suggester.Filing filing =
-                suggester.of(document, versions.history(sql, document.id()).latest());
+    private Suggestions suggestions(DocumentRow document, VersionFacts latest) {
+        Suggester.Filing filing = suggester.of(document, latest);
         return new Suggestions(
                 document.category().equals(filing.category()) ? null : filing.category(),
                 filing.tags().stream()

@@ -8,12 +8,18 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.core.order.Ordered;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import java.util.regex.Pattern;
 
 /** Holds every body to what its address takes, before it is read: 64 KiB, a document, or an upload of many. */
 @ServerFilter("/**")
 class BodyLimit implements Ordered {
 
     private static final long MOST = 64 * 1024;
+
+    /** A document that is written in the console. */
+    private static final long MOST_WRITTEN = 2 * 1024 * 1024;
+
+    private static final Pattern WRITTEN = Pattern.compile("/api/v1/documents/(text|[^/]+/versions/[0-9]+)");
 
     /** A document with the form around it. */
     private static final long MOST_DOCUMENT = 20 * 1024 * 1024;
@@ -35,8 +41,9 @@ class BodyLimit implements Ordered {
         if (upload && request.getContentLength() >= 0) {
             return;
         }
-        if (request.getContentLength() > MOST) {
-            throw new ProblemException(ErrorCode.BODY_TOO_LARGE, "At most 64 KiB");
+        boolean written = WRITTEN.matcher(request.getPath()).matches();
+        if (request.getContentLength() > (written ? MOST_WRITTEN : MOST)) {
+            throw new ProblemException(ErrorCode.BODY_TOO_LARGE, written ? "At most 2 MiB" : "At most 64 KiB");
         }
         if (request.getContentLength() < 0 && request.getHeaders().contains("Transfer-Encoding")) {
             throw new ProblemException(ErrorCode.LENGTH_REQUIRED);
