@@ -10,10 +10,10 @@ public interface Answers {
     /** Less sure than this is not said. An answer must be right nearly always: who asks cannot tell. */
     double FLOOR = 0.88;
 
-    /** From the documents in force at the question's moment. */
+    /** From the documents in force at the question's moment; in the words of the bank's model, where it has one. */
     Composed compose(Question question);
 
-    /** From other documents than those in force, such as with a draft among them. */
+    /** From other documents than those in force, such as with a draft among them; always in the documents' own words. */
     Composed compose(Question question, Retrieval retrieval);
 
     /** Without the rest of the platform, and so without approved wording. */

@@ -12,6 +12,7 @@ import io.openteller.platform.impact.internal.PreviewSql.Past;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.retrieval.LoneIndex;
+import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -44,6 +45,7 @@ class Previews {
     private final PreviewSql rows;
     private final Planned planned;
     private final Answers answers;
+    private final Retrieval retrieval;
     private final Embeddings embeddings;
     private final PersonalData personal;
     private final LanguageDetection languages;
@@ -56,6 +58,7 @@ class Previews {
             PreviewSql rows,
             Planned planned,
             Answers answers,
+            Retrieval retrieval,
             Embeddings embeddings,
             PersonalData personal,
             LanguageDetection languages,
@@ -65,6 +68,7 @@ class Previews {
         this.rows = rows;
         this.planned = planned;
         this.answers = answers;
+        this.retrieval = retrieval;
         this.embeddings = embeddings;
         this.personal = personal;
         this.languages = languages;
@@ -126,7 +130,8 @@ class Previews {
             for (Past one : past) {
                 Question question =
                         Question.plain(one.question()).in(languages.of(one.question()).code());
-                Side before = Side.of(answers.compose(question));
+                // Both sides in the documents' own words: a model would word the same answer differently.
+                Side before = Side.of(answers.compose(question, retrieval));
                 Side after = Side.of(answers.compose(question, index::search));
                 if (after.saysOtherThan(before)) {
                     changed.add(new Change(masked(one.question()), one.at(), before, after));
