@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Trains {@link Cascade}s. */
 @Singleton
@@ -69,20 +70,20 @@ public final class CascadeTraining implements IntentTraining {
     }
 
     private static List<HeldOut> heldOut(Examples examples, TrainingSet set, KernelFit fit, Calibration calibration) {
-        List<HeldOut> all = new ArrayList<>();
-        for (int i = 0; i < set.size(); i++) {
-            if (Calibration.taught(set, i)) {
-                float[] probabilities = Calibration.probabilities(fit.leftOut()[i], calibration.sharpness());
-                int best = WordModel.best(probabilities);
-                all.add(new HeldOut(
-                        set.intents().get(set.labels()[i]),
-                        examples.texts().get(i),
-                        set.intents().get(best),
-                        probabilities[best],
-                        Calibration.scope(new KernelModel.Scores(fit.leftOut()[i], fit.nearness()[i])),
-                        Calibration.scope(Strangers.scores(set, i, fit.strange()[i]))));
-            }
-        }
-        return List.copyOf(all);
+        return IntStream.range(0, set.size())
+                .parallel()
+                .filter(i -> Calibration.taught(set, i))
+                .mapToObj(i -> {
+                    float[] probabilities = Calibration.probabilities(fit.leftOut()[i], calibration.sharpness());
+                    int best = WordModel.best(probabilities);
+                    return new HeldOut(
+                            set.intents().get(set.labels()[i]),
+                            examples.texts().get(i),
+                            set.intents().get(best),
+                            probabilities[best],
+                            Calibration.scope(new KernelModel.Scores(fit.leftOut()[i], fit.nearness()[i])),
+                            Calibration.scope(Strangers.scores(set, i, fit.strange()[i])));
+                })
+                .toList();
     }
 }
