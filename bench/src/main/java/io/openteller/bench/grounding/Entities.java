@@ -16,7 +16,7 @@ final class Entities {
 
     private static final Pattern NAME = Pattern.compile("(?<=[a-z,] )(?:\\p{Lu}[\\p{L}\\d]+(?: \\p{Lu}[\\p{L}\\d]+){0,3})(?! ?\\d)");
     private static final Pattern PRODUCT = Pattern.compile(
-            "\\b(?<kind>[a-z]+(?:-[a-z]+)?) (?<head>cards?|accounts?|loans?|deposits?|transfers?|payments?|cheques?|customers?|withdrawals?|rates?|statements?)\\b");
+            "(?<![\\p{L}'])(?<kind>[a-z]{3,}(?:-[a-z]+)?) (?<head>cards?|accounts?|loans?|deposits?|transfers?|payments?|cheques?|customers?|withdrawals?|rates?|statements?)\\b");
     private static final Set<String> NOT_KINDS = Set.of("the", "a", "an", "of", "your", "our", "and", "or", "to", "for", "in", "on", "by", "with", "from", "is",
             "are", "this", "that", "each", "any", "all", "new", "no", "per", "other", "their", "its", "both", "these", "those", "most", "some", "make", "another",
             "card", "account", "can", "not", "as", "at", "between", "into", "first", "last", "more", "than", "if", "whose", "one", "two", "three", "such", "every",

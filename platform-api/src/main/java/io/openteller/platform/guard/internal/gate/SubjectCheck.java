@@ -17,6 +17,10 @@ final class SubjectCheck {
     private static final double ALIKE = 0.6;
     /** From which on nothing may be put in either. */
     private static final double VERY_ALIKE = 0.8;
+    /** Sameness from which even a common word is one that was exchanged. */
+    private static final double COPIED = 0.85;
+    /** Words of one name. */
+    private static final int FEW = 5;
 
     private final Sentence claimed;
     private final Sentence source;
@@ -63,8 +67,7 @@ final class SubjectCheck {
             failing.add(at(word, "The source does not speak of “" + word.plain() + "”."));
         } else if (around && name) {
             source.words().stream()
-                    .filter(other -> other.proper() && !Lexicon.isGeneral(other.canon()) && !said.contains(other.canon())
-                            && !source.around().contains(other.canon()))
+                    .filter(other -> other.proper() && !Lexicon.isGeneral(other.canon()) && !said.contains(other.canon()))
                     .findFirst()
                     .ifPresent(other -> failing.add(at(word, "The source says this of “" + other.plain() + "”.")));
         }
@@ -89,7 +92,7 @@ final class SubjectCheck {
         }
         List<Word> mine = telling(gap.claimed(), own);
         List<Word> theirs = telling(gap.source(), said);
-        if (!mine.isEmpty() && !theirs.isEmpty() && mine.size() <= 3 && theirs.size() <= 3) {
+        if (!mine.isEmpty() && !theirs.isEmpty() && mine.size() <= FEW && theirs.size() <= FEW) {
             failing.add(at(mine.getFirst(), "The source says “" + theirs.getFirst().plain() + "” here."));
         } else if (!mine.isEmpty() && alignment.likeness() >= VERY_ALIKE && mine.size() <= 2) {
             boolean exchanged = gap.source().stream().anyMatch(word -> word.isContent() && !word.isGeneral());
@@ -99,9 +102,10 @@ final class SubjectCheck {
                     .ifPresent(word -> failing.add(at(word, "The source does not say “" + word.plain() + "” here.")));
         } else if (alignment.likeness() >= VERY_ALIKE && gap.claimed().size() <= 2) {
             boolean told = gap.claimed().stream().anyMatch(word -> word.isContent() && !word.isGeneral());
+            boolean copied = alignment.sameness() >= COPIED;
             boolean any = gap.claimed().stream().anyMatch(Word::isContent);
             theirs.stream()
-                    .filter(word -> told || any && (word.proper() || Lexicon.distinguishes(word.canon())))
+                    .filter(word -> told || any && (copied || word.proper() || Lexicon.distinguishes(word.canon())))
                     .findFirst()
                     .ifPresent(word -> failing.add(at(gap.claimed().getFirst(), "The source says “" + word.plain() + "” here.")));
         }
