@@ -31,7 +31,8 @@ public record ReadDocument(
     public record Section(String heading, String text, String place, boolean pair) {
 
         public Section {
-            // Passages that were stored before places were known have none.
+            // Passages that were stored before places were known have none, and what is empty may not have been written.
+            heading = Objects.requireNonNullElse(heading, "");
             place = Objects.requireNonNullElse(place, "");
         }
 

@@ -60,6 +60,10 @@ class GuardedClient implements Egress {
         Map<String, String> headers = call.headers();
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             EgressOutcome outcome = once(call, address, headers, end);
+            if (asks(call) && outcome instanceof Failed(Fault fault, URI where) && fault == Fault.UNREACHABLE) {
+                // A connection that was kept may have been closed on the other side just now.
+                outcome = once(call, address, headers, end);
+            }
             URI next = outcome instanceof Answered answered ? redirect(call, answered) : null;
             if (next == null) {
                 return outcome;
@@ -123,10 +127,13 @@ class GuardedClient implements Egress {
                 || Arrays.stream(InetAddress.getAllByName(address.getHost())).allMatch(PublicAddresses::isPublic);
     }
 
+    private static boolean asks(EgressCall call) {
+        return call.method().equals("GET") || call.method().equals("HEAD");
+    }
+
     private static @Nullable URI redirect(EgressCall call, Answered answered) {
-        boolean asks = call.method().equals("GET") || call.method().equals("HEAD");
         boolean elsewhere = Set.of(301, 302, 303, 307, 308).contains(answered.status());
-        if (!asks || !elsewhere) {
+        if (!asks(call) || !elsewhere) {
             return null;
         }
         return answered.header("location")

@@ -12,7 +12,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /** PDF page by page: a citation names its page, and pages that are pictures are told. */
 final class PdfReader {
 
-    Content read(byte[] content) {
+    /** @param otherwise its title when it has none */
+    Content read(byte[] content, String otherwise) {
         try (PDDocument document = Loader.loadPDF(content)) {
             PdfLines lines = PdfLines.of(document);
             int pages = document.getNumberOfPages();
@@ -24,7 +25,8 @@ final class PdfReader {
             List<String> notes = silent.isEmpty()
                     ? List.of()
                     : List.of(silent.size() + " of " + pages + " pages have no text, the first is page " + silent.getFirst());
-            String title = title(document, lines);
+            String found = title(document, lines);
+            String title = found.isBlank() ? otherwise : found;
             return new Content(title, null, document.getDocumentCatalog().getLanguage(), sections(lines, title), notes);
         } catch (InvalidPasswordException locked) {
             throw new CannotRead(Fault.ENCRYPTED, "It is locked with a password");

@@ -44,8 +44,8 @@ public final class SniffingReader implements DocumentReader {
 
     private Content content(HandedFile file, Format format) {
         return switch (format) {
-            case PDF -> pdf.read(file.content());
-            case DOCX -> word.read(file.content());
+            case PDF -> pdf.read(file.content(), file.bareName());
+            case DOCX -> word.read(file.content(), file.bareName());
             case XLSX -> sheets.read(file.content(), file.bareName());
             case CSV -> csv.read(Utf8.text(file.content()), file.bareName());
             case HTML -> HtmlReader.read(HtmlReader.parse(file.content()), file.bareName());

@@ -19,7 +19,8 @@ import org.xml.sax.SAXException;
 /** DOCX through Tika: its heading styles are headings, its tables are tables. Embedded files are not opened. */
 final class WordReader {
 
-    Content read(byte[] content) {
+    /** @param otherwise its title when it has none */
+    Content read(byte[] content, String otherwise) {
         ToXMLContentHandler xhtml = new ToXMLContentHandler();
         Metadata metadata = new Metadata();
         ParseContext context = new ParseContext();
@@ -34,7 +35,7 @@ final class WordReader {
         Document html = Jsoup.parse(xhtml.toString());
         String title = metadata.get(TikaCoreProperties.TITLE);
         html.title(title == null ? "" : title);
-        Content read = HtmlReader.read(html, "");
+        Content read = HtmlReader.read(html, otherwise);
         String language = metadata.get(TikaCoreProperties.LANGUAGE);
         return new Content(read.title(), null, language, read.sections(), read.notes());
     }

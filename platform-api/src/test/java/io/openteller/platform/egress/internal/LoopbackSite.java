@@ -50,6 +50,7 @@ public final class LoopbackSite implements AutoCloseable {
             if (path.startsWith("/slow")) {
                 awaitClosing();
             }
+            exchange.getRequestBody().readAllBytes();
             if (body.length > 0) {
                 try (OutputStream out = exchange.getResponseBody()) {
                     out.write(body);
