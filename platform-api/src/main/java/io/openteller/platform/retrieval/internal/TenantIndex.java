@@ -125,7 +125,7 @@ final class TenantIndex {
             try {
                 for (Work next = next(); next != null; next = next()) {
                     long begun = System.nanoTime();
-                    folder.update(snapshot, next.standings(), next.editions(), this::publish, this::overtaken);
+                    update(next);
                     log.info(
                             "index brought up to date tenant={} release={} editions={} ms={}",
                             tenant.slug().value(),
@@ -141,6 +141,27 @@ final class TenantIndex {
             failed();
         } catch (InterruptedException stopped) {
             failed();
+        }
+    }
+
+    private void update(Work work) throws IOException {
+        // Held: it is replaced step by step, and asked for its vectors until the end.
+        Snapshot before = held();
+        try {
+            folder.update(before, work.standings(), work.editions(), this::publish, this::overtaken);
+        } finally {
+            if (before != null) {
+                before.release();
+            }
+        }
+    }
+
+    private @Nullable Snapshot held() {
+        lock.lock();
+        try {
+            return snapshot != null && snapshot.hold() ? snapshot : null;
+        } finally {
+            lock.unlock();
         }
     }
 

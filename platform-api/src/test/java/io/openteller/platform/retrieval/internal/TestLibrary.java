@@ -175,9 +175,13 @@ final class TestLibrary implements AutoCloseable {
         }
     }
 
+    /** What is being written is finished first. */
     @Override
     public void close() {
-        indexes.close();
+        do {
+            Thread.onSpinWait();
+            indexes.close();
+        } while (indexes.open() > 0);
     }
 
     private static final class Counted implements Embeddings {
