@@ -65,9 +65,12 @@ final class SubjectCheck {
         boolean name = word.proper() && !Lexicon.isGeneral(word.canon());
         if (!around && (name || isTold(word))) {
             failing.add(at(word, "The source does not speak of “" + word.plain() + "”."));
-        } else if (around && name) {
+        } else if (around && (name || Lexicon.distinguishes(word.canon()))) {
             source.words().stream()
-                    .filter(other -> other.proper() && !Lexicon.isGeneral(other.canon()) && !said.contains(other.canon()))
+                    .filter(other -> (other.proper() && name || !name && Lexicon.distinguishes(other.canon()))
+                            && !Lexicon.isGeneral(other.canon())
+                            && !said.contains(other.canon())
+                            && (name || !source.around().contains(other.canon())))
                     .findFirst()
                     .ifPresent(other -> failing.add(at(word, "The source says this of “" + other.plain() + "”.")));
         }
