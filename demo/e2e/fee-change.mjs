@@ -4,10 +4,10 @@ import { Customer } from './stage/customer.mjs';
 import { hold, journey } from './stage/journey.mjs';
 import { signedIn } from './stage/staff.mjs';
 
-const DOCUMENT = 'lockers';
-const QUESTION = 'What does a lost locker key cost?';
-const OLD = '₹1,000';
-const NEW = '₹1,200';
+const DOCUMENT = 'demand-drafts';
+const QUESTION = 'What does delivery of a demand draft by courier cost?';
+const OLD = '₹75';
+const NEW = '₹90';
 const STAFF_HEADERS = { 'X-Openteller-Request': '1' };
 /** An approval has to reach every answer within this time. */
 const REACHES_ANSWERS_MILLIS = 60_000;
@@ -31,7 +31,7 @@ await journey('fee-change', async (stage) => {
     const text = await field.inputValue();
     hold(text.includes(OLD), `the document does not say ${OLD}`);
     await field.fill(text.replace(OLD, NEW));
-    await author.getByRole('textbox', { name: 'What changed' }).fill(`Lost key: ${NEW} instead of ${OLD}`);
+    await author.getByRole('textbox', { name: 'What changed' }).fill(`By courier: ${NEW} instead of ${OLD}`);
     await stage.look(author, 'written', { phone: true });
     await author.getByRole('button', { name: 'Save draft' }).click();
     await author.getByRole('button', { name: 'Submit for review' }).click();

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { ANSWER_KINDS, AnswerKindChip } from '../../shared/answer-kinds.tsx';
 import { Card } from '../../shared/page.tsx';
 import type { Piece } from '../../shared/spans.ts';
-import { humanise, millis } from '../../shared/words.ts';
+import { humanise, millis, routeOf } from '../../shared/words.ts';
 import classes from './ask.module.css';
 import { tellingOf } from './told.ts';
 
@@ -100,7 +100,7 @@ export function AnswerCard({ answer, onAsk }: { answer: AskedAnswer; onAsk: (que
       {answer.route && (
         <p className={classes.route}>
           <span className={classes.sub}>Decided by</span> <code>{answer.route.rule}</code>{' '}
-          {answer.route.reason ?? humanise(answer.route.name)}
+          {answer.route.reason ?? routeOf(answer.route.name).meaning}
         </p>
       )}
     </Card>

@@ -113,7 +113,7 @@ class JourneysIT {
                         .column(
                                 "meridian",
                                 "SELECT count(*)::text FROM audit_event WHERE subject LIKE ?",
-                                "lockers%" + facts.path("version").asText() + "%"))
+                                "demand-drafts%" + facts.path("version").asText() + "%"))
                 .as("the audit knows the version")
                 .isNotEmpty();
         assertThat(facts.path("author").asText())
