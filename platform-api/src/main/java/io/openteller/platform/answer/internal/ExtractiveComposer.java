@@ -10,6 +10,8 @@ import java.util.List;
 /** The bank's own sentences, the fewest that answer, unchanged and in their order. Needs no language model. */
 final class ExtractiveComposer implements Composer {
 
+    private static final double WORTH_ASKING = 0.5;
+
     private final Terms terms = new Terms();
     private final Meanings meanings;
     private final double floor;
@@ -30,16 +32,19 @@ final class ExtractiveComposer implements Composer {
         }
         Chosen chosen = Chosen.from(evidence);
         Confidence confidence = (readable ? latin : other).of(Weighed.parts(question, evidence, chosen));
-        if (confidence.value() < floor) {
-            return new Composed.NotKnown(Composed.NotKnown.Why.BELOW_FLOOR, found, confidence);
+        // To ask back, or to bring a person, needs less certainty than to answer.
+        if (confidence.value() >= Math.min(floor, WORTH_ASKING)) {
+            List<Passage> disagreeing = Disagreement.about(evidence, chosen, meanings);
+            if (!disagreeing.isEmpty()) {
+                return new Composed.Conflict(disagreeing, found, confidence);
+            }
+            List<String> readings = Readings.of(evidence);
+            if (readings.size() > 1) {
+                return new Composed.Clarify(readings, found, confidence);
+            }
         }
-        List<Passage> disagreeing = Disagreement.about(evidence, chosen, meanings);
-        if (!disagreeing.isEmpty()) {
-            return new Composed.Conflict(disagreeing, found, confidence);
-        }
-        List<String> readings = Readings.of(evidence);
-        return readings.size() > 1
-                ? new Composed.Clarify(readings, found, confidence)
+        return confidence.value() < floor
+                ? new Composed.NotKnown(Composed.NotKnown.Why.BELOW_FLOOR, found, confidence)
                 : new Composed.Grounded("", chosen.sentences(), null, found, confidence);
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Readings {
 
     /** Scores that are this near do not tell two readings apart. */
-    private static final double TIE = 0.03;
+    private static final double TIE = 0.06;
     /** A question with more words than this says which it means. */
     private static final int SHORT = 3;
 
