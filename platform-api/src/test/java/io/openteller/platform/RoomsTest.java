@@ -64,6 +64,7 @@ class RoomsTest {
                     "understanding",
                     "llm",
                     "guard",
+                    "reading",
                     "knowledge",
                     "retrieval"),
             room(

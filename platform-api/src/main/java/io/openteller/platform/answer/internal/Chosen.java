@@ -2,6 +2,7 @@ package io.openteller.platform.answer.internal;
 
 import io.openteller.platform.answer.Composed.Sentence;
 import io.openteller.platform.answer.internal.Evidence.Candidate;
+import io.openteller.platform.reading.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ record Chosen(Candidate best, List<Candidate> all) {
             return java.util.Optional.empty();
         }
         int position = one.position() - 1;
-        String text = Pieces.of(one.passage().text()).get(position);
+        String text = Sentences.of(one.passage().text()).get(position);
         return java.util.Optional.of(
                 new Candidate(one.passage(), position, text, 0, Map.of(), 0, 0, evidence.asked.isAnsweredBy(text, one.passage().heading()), 0));
     }

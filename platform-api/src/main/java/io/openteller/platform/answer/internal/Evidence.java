@@ -1,5 +1,6 @@
 package io.openteller.platform.answer.internal;
 
+import io.openteller.platform.reading.Sentences;
 import io.openteller.platform.retrieval.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ final class Evidence {
         List<Candidate> rough = new ArrayList<>();
         float[] asks = latin ? meanings.of(question) : new float[0];
         for (Passage passage : close) {
-            List<String> pieces = Pieces.of(passage.text());
+            List<String> pieces = Sentences.of(passage.text());
             List<float[]> vectors = latin ? vectors(passage, pieces) : List.of();
             for (int i = 0; i < pieces.size(); i++) {
                 double similarity = latin

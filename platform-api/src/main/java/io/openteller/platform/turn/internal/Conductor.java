@@ -119,7 +119,9 @@ class Conductor {
                         reading,
                         earlier),
                 made -> made.route().name());
-        Draft checked = checked(draft, language, trace);
+        List<String> heard =
+                Stream.concat(earlier.customer().stream(), Stream.of(turn.text())).toList();
+        Draft checked = checked(draft, heard, language, trace);
         return new Conducted(
                 checked, decision(checked, reading, ruling, screened.tried(), trace), language, reading.mood());
     }
@@ -130,7 +132,7 @@ class Conductor {
                 "resume",
                 () -> drafter.resume(turn, step, conversation, language),
                 made -> made.route().name());
-        Draft checked = checked(draft, language, trace);
+        Draft checked = checked(draft, List.of(), language, trace);
         Ruling ruling = new Ruling(
                 new io.openteller.platform.routing.Route.Answer(),
                 "customer-took-step",
@@ -138,10 +140,10 @@ class Conductor {
         return new Conducted(checked, decision(checked, null, ruling, List.of(), trace), language, MoodReading.CALM);
     }
 
-    private Draft checked(Draft draft, String language, Trace trace) {
+    private Draft checked(Draft draft, List<String> heard, String language, Trace trace) {
         return trace.step(
                 "guard",
-                () -> check.check(draft, () -> drafter.person(Reason.FAILED, language)),
+                () -> check.check(draft, heard, () -> drafter.person(Reason.FAILED, language)),
                 made -> made.guard().outcome());
     }
 

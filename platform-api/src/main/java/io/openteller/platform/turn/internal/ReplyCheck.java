@@ -10,6 +10,7 @@ import io.openteller.platform.turn.Decision;
 import io.openteller.platform.workflow.Performed;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Lets a reply out only if all that it states stands in what it cites or in what the bank's systems returned. */
@@ -17,13 +18,18 @@ import java.util.stream.Stream;
 class ReplyCheck {
 
     private final Guard guard;
+    private final OtherBanks others;
 
-    ReplyCheck(Guard guard) {
+    ReplyCheck(Guard guard, OtherBanks others) {
         this.guard = guard;
+        this.others = others;
     }
 
-    /** @param instead made when the reply may not leave */
-    Draft check(Draft draft, java.util.function.Supplier<Draft> instead) {
+    /**
+     * @param heard what the customer wrote up to now
+     * @param instead made when the reply may not leave
+     */
+    Draft check(Draft draft, List<String> heard, Supplier<Draft> instead) {
         List<Evidence> evidence = Stream.concat(
                         draft.evidence().stream(),
                         draft.performed().stream().map(call -> Evidence.result(call.evidence())))
@@ -32,7 +38,7 @@ class ReplyCheck {
         if (evidence.isEmpty()) {
             return draft;
         }
-        Verdict verdict = guard.inspectReply(Reply.of(draft.text()), evidence);
+        Verdict verdict = guard.inspectReply(new Reply(draft.text(), heard, others.names()), evidence);
         List<Decision.Claim> claims =
                 verdict.claims().stream().map(ReplyCheck::shown).toList();
         return switch (verdict) {
