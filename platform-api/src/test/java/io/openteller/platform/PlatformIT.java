@@ -82,7 +82,7 @@ class PlatformIT {
     private static int asked(EmbeddedServer platform, UriRouteInfo<?, ?> route) throws Exception {
         String address = path(route)
                 .replaceAll("\\{[?/].*?}", "")
-                .replaceAll("\\{(seq|number)}", "1")
+                .replaceAll("\\{(seq|number|version)}", "1")
                 .replaceAll("\\{.*?}", "0199aaaa-0000-7000-8000-000000000000");
         HttpRequest request = HttpRequest.newBuilder(platform.getURI().resolve(address))
                 .header("Content-Type", "application/json")

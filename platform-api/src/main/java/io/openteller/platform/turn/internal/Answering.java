@@ -81,7 +81,7 @@ class Answering {
                 return Optional.empty();
             }
             Draft original = grounded(grounded);
-            Draft checked = check.check(original, () -> original);
+            Draft checked = check.check(original, List.of(question.text()), () -> original);
             return checked.guard().outcome().equals("PASS")
                     ? translating
                             .reply(grounded.text(), language, question.text(), earlier)
