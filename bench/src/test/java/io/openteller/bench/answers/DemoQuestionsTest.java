@@ -6,6 +6,7 @@ import io.openteller.platform.knowledge.Edition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class DemoQuestionsTest {
         questions(bank).filter(Asking::answerable).forEach(asking -> assertThat(asking.documents())
                 .as(asking.text())
                 .singleElement()
-                .satisfies(slug -> assertThat(documents.get(slug).sections())
+                .satisfies(slug -> assertThat(Objects.requireNonNull(documents.get(slug), slug).sections())
                         .as("%s in %s", asking.facts(), slug)
                         .anyMatch(section -> asking.isFact(section.heading() + " " + section.text()))));
     }
