@@ -13,6 +13,8 @@ import java.util.Map;
  */
 final class Calibration {
 
+    private static final List<String> MUSTS = List.of("own bank", "kind of answer");
+
     private final Map<String, Double> weights = new HashMap<>();
     private final List<double[]> stairs = new ArrayList<>();
     private double bias;
@@ -38,7 +40,8 @@ final class Calibration {
         double raw = 1 / (1 + Math.exp(-sum));
         List<Part> all = new ArrayList<>(parts);
         all.add(new Part("raw", raw));
-        boolean elsewhere = parts.stream().anyMatch(part -> part.name().equals("own bank") && part.value() == 0);
+        // Another bank's, or without anything of the kind that was asked for: no other part makes up for that.
+        boolean elsewhere = parts.stream().anyMatch(part -> MUSTS.contains(part.name()) && part.value() == 0);
         return new Confidence(elsewhere ? 0 : onStairs(raw), List.copyOf(all));
     }
 

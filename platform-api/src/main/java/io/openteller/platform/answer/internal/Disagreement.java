@@ -28,6 +28,7 @@ final class Disagreement {
         List<Passage> others = evidence.candidates.stream()
                 .filter(other -> !other.passage().slug().equals(said.passage().slug()))
                 .filter(other -> other.passage().language().equals(said.passage().language()))
+                .filter(other -> narrower(evidence, other) == narrower(evidence, said))
                 .filter(other -> contradicts(figures, figures(other.text())))
                 .filter(other -> alike(evidence, said, other, meanings))
                 .map(Candidate::passage)
@@ -37,6 +38,11 @@ final class Disagreement {
                 ? List.of()
                 : java.util.stream.Stream.concat(java.util.stream.Stream.of(said.passage()), others.stream())
                         .toList();
+    }
+
+    /** What holds for some customers only may differ from what holds for all. */
+    private static boolean narrower(Evidence evidence, Candidate one) {
+        return evidence.isNarrower(one.passage(), one.text());
     }
 
     /** As many figures, and some of them others. */
