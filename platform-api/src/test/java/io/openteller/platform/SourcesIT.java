@@ -47,7 +47,8 @@ class SourcesIT {
 
     @BeforeAll
     static void start() {
-        platform = TestPlatform.start(Map.of("openteller.egress.private-addresses", "true"));
+        platform = TestPlatform.start(Map.of(
+                "openteller.sources.loop", "true", "openteller.egress.private-addresses", "true"));
     }
 
     @AfterAll

@@ -23,7 +23,9 @@ final class TestPlatform {
 
     static Map<String, Object> settings(String databaseUrl, Map<String, Object> more) {
         Path folder = Path.of("target", "platforms", UUID.randomUUID().toString()).toAbsolutePath();
+        // Files and sites of one test would be taken by the platform of another: whoever reads them says so.
         Map<String, Object> settings = new HashMap<>(Map.of(
+                "openteller.sources.loop", "false",
                 "micronaut.server.port", "-1",
                 "datasources.default.url", databaseUrl,
                 "datasources.default.minimum-idle", "1",

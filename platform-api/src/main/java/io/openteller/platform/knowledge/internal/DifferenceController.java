@@ -12,6 +12,7 @@ import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What changed from one version to another. */
 @Controller("/api/v1/documents")
@@ -28,7 +29,10 @@ class DifferenceController {
 
     @Get("/{slug}/diff")
     @Allowed(Permission.KNOWLEDGE_READ)
-    Difference difference(String slug, @QueryValue int from, @QueryValue int to) {
+    Difference difference(String slug, @Nullable @QueryValue Integer from, @Nullable @QueryValue Integer to) {
+        if (from == null || to == null) {
+            throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "Say which versions to compare, from and to");
+        }
         DocumentVersion left = version(slug, from);
         DocumentVersion right = version(slug, to);
         // What was written cannot be compared with what was read from a file of another format, but passages can.

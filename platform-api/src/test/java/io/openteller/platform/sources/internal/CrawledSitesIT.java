@@ -68,6 +68,7 @@ class CrawledSitesIT {
         RunView run = visit(start("/", 2));
         assertThat(run.state()).isEqualTo(RunView.State.DONE);
         assertThat(run.items())
+                .as("%s", run.items())
                 .extracting(item -> item.url().replace("http://" + web.host(), ""), Item::state)
                 .containsExactlyInAnyOrder(
                         tuple("/", PageState.STORED),
