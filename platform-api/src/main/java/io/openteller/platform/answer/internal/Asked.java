@@ -30,7 +30,7 @@ enum Asked {
             ""),
     LIMIT(
             "\\blimits?\\b|\\bmaximum\\b|\\bminimum\\b|\\bmax\\b|\\bmin\\b|\\bsmallest\\b|\\bleast\\b|\\blargest\\b|\\bbiggest\\b|\\bhighest\\b|\\blowest\\b|\\bcap(ped)?\\b|\\ballowance\\b"
-                    + "|\\bthe most\\b|\\bmost (i|you|we|cash)\\b|up to (what|which)|above (what|which)|from (what|which)|at (what|which)|how (big|high|large)|which amount|what amount|how much (can|may|could|must|should|has|do i (need|have))|सीमा|कम से कम|\\blimit\\b",
+                    + "|\\bthe most\\b|\\bmost (i|you|we|cash)\\b|up to (what|which)|above (what|which)|from (what|which)|at (what|which)|how (big|high|large)|which amount|what amount|how much (can|may|could|must|should|has|do i (need|have))|सीमा|कम से कम|कितन\\S{1,2} (पैसा|पैसे|रुपये|रकम|राशि) (भेज|निकाल|दे)|\\blimit\\b",
             Figures.MONEY,
             "\\b(limit|limited|limits|maximum|minimum|up to|at most|at least|or more|above|below|under|over|more than|less than|from|smallest|largest|least|allowance|every|each|can|may)\\b|सीमा|तक|कम से कम|न्यूनतम"),
     RATE(
