@@ -8,7 +8,7 @@ import io.openteller.platform.retrieval.Retrieval;
 public interface Answers {
 
     /** Less sure than this is not said. An answer must be right nearly always: who asks cannot tell. */
-    double FLOOR = 0.85;
+    double FLOOR = 0.9;
 
     /** From the documents in force at the question's moment; in the words of the bank's model, where it has one. */
     Composed compose(Question question);
