@@ -1,5 +1,6 @@
 package io.openteller.bench;
 
+import io.openteller.bench.answers.AnswersFitSuite;
 import io.openteller.bench.answers.AnswersSuite;
 import io.openteller.bench.grounding.GroundingSetSuite;
 import io.openteller.bench.grounding.GroundingSuite;
@@ -33,6 +34,7 @@ final class Suites {
             new InjectionSuite(),
             new AbuseSuite(),
             new AnswersSuite(),
+            new AnswersFitSuite(),
             new GroundingSuite(),
             new GroundingSetSuite());
 

@@ -86,6 +86,16 @@ record Asking(
                 : facts.stream().anyMatch(fact -> said.contains(plain(fact)));
     }
 
+    /** Other scripts have numbers of their own, set by hand. */
+    boolean isLatin() {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long latin = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
+                .count();
+        return letters > 0 && latin >= 0.6 * letters;
+    }
+
     boolean isFact(String text) {
         String said = plain(text);
         return facts.stream().anyMatch(fact -> said.contains(plain(fact)));

@@ -9,6 +9,7 @@ import io.openteller.platform.guard.Verdict;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.retrieval.Retrieval;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Asks as the product does: finds passages, composes, and lets the gate look at the reply. */
@@ -32,13 +33,8 @@ final class ProductPath {
 
     /** @param kept passages that may be used; the others are as if the bank had never written them */
     Answered ask(Asking asking, Predicate<Passage> kept) {
-        Retrieval some = (query, limit) -> retrieval.search(query, limit + 8).stream()
-                .filter(kept)
-                .limit(limit)
-                .toList();
-        Question question = Question.plain(asking.text())
-                .after(asking.earlier())
-                .in(asking.language().isEmpty() ? null : asking.language());
+        Retrieval some = some(kept);
+        Question question = question(asking);
         Composed composed = answers.compose(question, some);
         double confidence = composed.confidence().value();
         return switch (composed) {
@@ -68,6 +64,35 @@ final class ProductPath {
                         composed.confidence().parts());
             }
         };
+    }
+
+    /** The best that could be said, however unsure; none where it would ask back or leave a contradiction to a person. */
+    Optional<Answered> best(Asking asking, Predicate<Passage> kept) {
+        Composed composed = unguarded.compose(question(asking), some(kept));
+        return composed instanceof Composed.Grounded grounded
+                ? Optional.of(new Answered(
+                        asking,
+                        "ANSWERED",
+                        grounded.text(),
+                        asking.isAnsweredBy(
+                                grounded.text(),
+                                grounded.cited().stream().map(Passage::slug).toList()),
+                        grounded.confidence().value(),
+                        grounded.confidence().parts()))
+                : Optional.empty();
+    }
+
+    private Retrieval some(Predicate<Passage> kept) {
+        return (query, limit) -> retrieval.search(query, limit + 8).stream()
+                .filter(kept)
+                .limit(limit)
+                .toList();
+    }
+
+    private static Question question(Asking asking) {
+        return Question.plain(asking.text())
+                .after(asking.earlier())
+                .in(asking.language().isEmpty() ? null : asking.language());
     }
 
     private static Answered other(Asking asking, String kind, String text, Composed composed) {
