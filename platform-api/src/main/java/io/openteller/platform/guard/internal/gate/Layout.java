@@ -116,16 +116,16 @@ final class Layout {
         String text = line.replace('|', ',').replace('\t', ',');
         sentences.add(Sentence.of(text, "", around, at));
         if (!isHead) {
-            List<String> full = withUnits(cells);
-            sentences.add(Sentence.of(String.join(", ", full), "", around, at));
-            // What one cell denies is not denied of the others.
-            full.stream().skip(1).forEach(cell -> sentences.add(Sentence.of(full.getFirst() + ", " + cell, "", around, at)));
+            String full = withUnits(cells);
+            if (!full.isEmpty()) {
+                sentences.add(Sentence.of(full, "", around, at));
+            }
         }
     }
 
     /** Every cell with the head of its column, and with the unit that only the head has. */
-    private List<String> withUnits(List<String> cells) {
-        List<String> row = new ArrayList<>();
+    private String withUnits(List<String> cells) {
+        StringBuilder row = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String column = i < columns.size() ? columns.get(i) : "";
             String cell = cells.get(i);
@@ -134,9 +134,10 @@ final class Layout {
             String unit = bare && column.contains("%") ? "%" : "";
             Matcher time = Pattern.compile("\\((days|hours|months|years|weeks|minutes|working days)\\)").matcher(column.toLowerCase(java.util.Locale.ROOT));
             unit = bare && time.find() ? " " + time.group(1) : unit;
-            row.add(column + (column.isEmpty() ? "" : " - ") + (bare && sign.find() ? sign.group() : "") + cell + unit);
+            row.append(row.isEmpty() ? "" : ", ").append(column).append(column.isEmpty() ? "" : " - ");
+            row.append(bare && sign.find() ? sign.group() : "").append(cell).append(unit);
         }
-        return row;
+        return row.toString();
     }
 
     private void add(String text, int at, String leading) {
