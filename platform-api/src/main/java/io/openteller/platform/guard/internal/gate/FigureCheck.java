@@ -72,12 +72,18 @@ final class FigureCheck {
         int most = common(mine, theirs);
         for (Figure rival : source.figures()) {
             boolean saidToo = claimed.figures().stream().anyMatch(said -> said.sameQuantity(rival) && beside(claimed, said).equals(mine));
-            if (rival.sameSort(figure) && !rival.sameQuantity(figure) && !saidToo && common(mine, beside(source, rival)) > most) {
+            if (!isOtherEnd(figure, other, rival) && rival.sameSort(figure) && !rival.sameQuantity(figure) && !saidToo && common(mine, beside(source, rival)) > most) {
                 most = common(mine, beside(source, rival));
                 best = rival;
             }
         }
         return best;
+    }
+
+    /** Of a range, "up to" and "from" say which end is meant. */
+    private static boolean isOtherEnd(Figure figure, Figure other, Figure rival) {
+        return figure.bound() == Bound.AT_MOST && other.bound() == Bound.TO && rival.bound() == Bound.FROM
+                || figure.bound() == Bound.AT_LEAST && other.bound() == Bound.FROM && rival.bound() == Bound.TO;
     }
 
     private static int common(Set<String> one, Set<String> other) {

@@ -26,7 +26,7 @@ final class FigureReader {
             + "|(?<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?![\\p{L}-])");
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final Pattern TIMES = Pattern.compile("(?<![\\p{L}])(?<w>once|twice|thrice|double|triple)(?![\\p{L}])");
+    private static final Pattern TIMES = Pattern.compile("(?<![\\p{L}])(?<w>once(?!\\s+(?:it|the|you|your|we|our|this|that|they|an?(?!\\s+(?:day|week|month|quarter|year))\\b))|twice|thrice|double|triple)(?![\\p{L}])");
     private static final Pattern NUMBER = Pattern.compile("(?:(?<sign>" + SYMBOL + "|(?<![\\p{L}])" + CODE + "(?=[ \\d]))\\s?)?"
             + Numbers.PATTERN
             + "(?:\\s?(?<percent>%|per\\s?cent(?:age)?\\b|percent\\b|pct\\b|प्रतिशत|फ़ीसदी|फीसदी|pratishat|basis points?\\b|bps\\b)"

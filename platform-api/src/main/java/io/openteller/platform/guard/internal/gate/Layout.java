@@ -35,7 +35,7 @@ final class Layout {
 
     /** @param context title and heading, whose words every sentence may take for granted */
     static List<Sentence> ofSource(String text, String context) {
-        return of(new Layout(false), text, context);
+        return Names.carried(of(new Layout(false), text, context), text);
     }
 
     static List<Sentence> ofReply(String text) {

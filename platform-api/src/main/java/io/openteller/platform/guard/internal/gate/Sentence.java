@@ -11,12 +11,19 @@ import java.util.stream.Collectors;
  * @param around words that it may take for granted: title, headings, the sentences before it
  * @param offset where the text stands in what it was cut from
  * @param canons of its words
+ * @param subject the names of what it is about, its own or those of the sentence before it; only in evidence
  */
 record Sentence(
-        String text, String lead, Set<String> around, int offset, List<Word> words, List<Figure> figures, Set<String> canons) {
+        String text, String lead, Set<String> around, int offset, List<Word> words, List<Figure> figures, Set<String> canons,
+        Set<String> subject) {
 
     Sentence(String text, String lead, Set<String> around, int offset, List<Word> words, List<Figure> figures) {
-        this(text, lead, around, offset, words, figures, words.stream().map(Word::canon).collect(Collectors.toSet()));
+        this(text, lead, around, offset, words, figures, words.stream().map(Word::canon).collect(Collectors.toSet()), Set.of());
+    }
+
+    /** The same, about these names. */
+    Sentence about(Set<String> names) {
+        return new Sentence(text, lead, around, offset, words, figures, canons, Set.copyOf(names));
     }
 
     static Sentence of(String text, String lead, Set<String> around, int offset) {

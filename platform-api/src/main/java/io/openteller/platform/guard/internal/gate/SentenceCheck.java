@@ -23,11 +23,13 @@ final class SentenceCheck {
 
     private final List<Sentence> sources;
     private final Set<String> everywhere;
+    private final Names names;
     private final Map<Sentence, List<Near>> nearest = new IdentityHashMap<>();
 
     SentenceCheck(List<Sentence> sources) {
         this.sources = sources;
         this.everywhere = sources.stream().flatMap(source -> source.canons().stream()).collect(Collectors.toSet());
+        this.names = Names.of(sources);
     }
 
     private record Near(Sentence source, double overlap) {}
@@ -101,6 +103,7 @@ final class SentenceCheck {
         Alignment alignment = Alignment.of(claimed, near.source());
         failing.addAll(new PolarityCheck(claimed, near.source(), alignment).failing());
         failing.addAll(new SubjectCheck(claimed, near.source(), alignment, everywhere).failing());
+        failing.addAll(names.exchanged(claimed, near.source()));
         return failing;
     }
 
@@ -136,7 +139,7 @@ final class SentenceCheck {
         double sum = 0;
         double all = 0;
         for (Word word : claimed.words()) {
-            boolean has = own.contains(word.canon());
+            boolean has = own.contains(word.canon()) || source.subject().contains(word.canon());
             if (!word.isContent()) {
                 all += 0.05;
                 sum += has ? 0.05 : 0;

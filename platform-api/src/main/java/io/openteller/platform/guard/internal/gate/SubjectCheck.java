@@ -32,7 +32,8 @@ final class SubjectCheck {
     SubjectCheck(Sentence claimed, Sentence source, Alignment alignment, Set<String> elsewhere) {
         this.claimed = claimed;
         this.source = source;
-        this.own = source.canons();
+        this.own = new HashSet<>(source.canons());
+        own.addAll(source.subject());
         this.said = claimed.canons();
         this.alignment = alignment;
         this.elsewhere = elsewhere;

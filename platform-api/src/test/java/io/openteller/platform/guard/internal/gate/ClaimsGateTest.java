@@ -167,6 +167,42 @@ class ClaimsGateTest {
     }
 
     @Test
+    void what_is_said_of_one_product_holds_for_no_other_and_a_paragraph_goes_on_about_its_product() {
+        String source = "The Walnut Saver pays 3% a year. The smallest deposit is £50.\n\nThe Chestnut Saver pays 4% a year. "
+                + "The smallest deposit is £900.";
+        assertPasses(source, "You need a smallest deposit of £50 for the Walnut Saver.");
+        assertHeld(source, "You need a smallest deposit of £900 for the Walnut Saver.");
+        assertHeld(source, "Walnut Saver pays 4% a year.");
+    }
+
+    @Test
+    void what_is_said_of_both_products_holds_for_either() {
+        String source = "The Walnut Saver pays 3% a year. The Chestnut Saver pays 4% a year. The daily limit is £700 for both accounts.";
+        assertPasses(source, "The daily limit of the Walnut Saver is £700.");
+        assertHeld(source, "The Walnut Saver pays 4% a year.");
+    }
+
+    @Test
+    void names_that_share_words_are_still_two() {
+        String source = "The Lantern Plus Card costs £20 a year. The Lantern Personal Card costs £10 a year.";
+        assertPasses(source, "The Lantern Plus Card costs £20 a year.");
+        assertHeld(source, "The Lantern Personal Card costs £20 a year.");
+    }
+
+    @Test
+    void the_upper_end_of_a_range_is_up_to_it_and_the_lower_is_not() {
+        String source = "The Walnut Loan lets you borrow from £500 to £7,000.";
+        assertPasses(source, "With the Walnut Loan you can borrow up to £7,000.");
+        assertHeld(source, "With the Walnut Loan you can borrow up to £500.");
+    }
+
+    @Test
+    void once_is_a_number_only_where_it_counts() {
+        assertPasses("You cannot cancel a transfer when it is sent.", "You cannot cancel a transfer once it is sent.");
+        assertHeld("You can change the limit twice a day.", "You can change the limit once a day.");
+    }
+
+    @Test
     void a_system_s_figures_may_stand_in_any_words_but_no_others() {
         List<Evidence> result = List.of(Evidence.result("£1,204.50 4821"));
         assertThat(gate.inspectReply(Reply.of("Your balance right now: account ending 4821: £1,204.50"), result))
