@@ -34,7 +34,8 @@ export function Guard({ guard, icon }: { guard: ReadDecision['guard']; icon: Rea
               {claim.supported ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
               <span dir="auto">{claim.text}</span>
               <span className={classes.claimState}>
-                {claim.supported ? 'in the evidence' : 'no evidence'}
+                {claim.kind ? `${claim.kind.toLowerCase().replaceAll('_', ' ')}: ` : ''}
+                {claim.reason || (claim.supported ? 'in the evidence' : 'no evidence')}
               </span>
             </li>
           ))}
