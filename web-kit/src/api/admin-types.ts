@@ -70,7 +70,10 @@ export interface Decision {
     millis: number;
     arguments: { label: string; value: string }[];
   }[];
-  guard: { outcome: 'PASS' | 'DOWNGRADE'; claims: { text: string; supported: boolean }[] };
+  guard: {
+    outcome: 'PASS' | 'DOWNGRADE';
+    claims: { text: string; supported: boolean; kind?: string; reason?: string }[];
+  };
   confidence?: { value: number; parts: { name: string; value: number }[] };
   millis: number;
   steps: { name: string; millis: number; note: string }[];

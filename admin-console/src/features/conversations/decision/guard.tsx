@@ -5,7 +5,7 @@ import type { ReadDecision } from './complete.ts';
 import classes from './decision.module.css';
 import { Step } from './step.tsx';
 
-/** Every figure of the reply, and whether the evidence has it. */
+/** Every claim of the reply, and whether the evidence has it. */
 export function Guard({ guard, icon }: { guard: ReadDecision['guard']; icon: ReactNode }) {
   const claims = guard?.claims ?? [];
   const failed = claims.filter((claim) => !claim.supported).length;
@@ -22,19 +22,20 @@ export function Guard({ guard, icon }: { guard: ReadDecision['guard']; icon: Rea
             ? 'The reply was stopped and a person was asked instead.'
             : 'The reply states no amount, rate, date or limit that would need evidence.'
           : stopped
-            ? `${plural(failed, 'figure')} of the reply had no evidence, so it was not sent.`
-            : `${plural(claims.length, 'figure')} of the reply, each found in the evidence.`
+            ? `${plural(failed, 'claim')} of the reply had no evidence, so it was not sent.`
+            : `${plural(claims.length, 'claim')} of the reply, each found in the evidence.`
       }
     >
       {claims.length > 0 && (
         <ul className={classes.claims}>
           {claims.map((claim, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the record never changes, and a figure may stand twice
+            // biome-ignore lint/suspicious/noArrayIndexKey: the record never changes, and a claim may stand twice
             <li key={index} data-supported={claim.supported}>
               {claim.supported ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
               <span dir="auto">{claim.text}</span>
               <span className={classes.claimState}>
-                {claim.supported ? 'in the evidence' : 'no evidence'}
+                {claim.kind ? `${claim.kind.toLowerCase().replaceAll('_', ' ')}: ` : ''}
+                {claim.reason || (claim.supported ? 'in the evidence' : 'no evidence')}
               </span>
             </li>
           ))}
