@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Lets a reply pass when each of its sentences follows from a sentence of the evidence and nothing in it is out of place. */
 @Singleton
@@ -44,16 +45,23 @@ public final class ClaimsGate implements Guard {
     /** The claims of a text against one set of evidence. */
     private static final class Entailment {
 
+        /** Sameness from which a sentence is a copy with something changed, and not another wording. */
+        private static final double COPIED = 0.6;
+
         private final List<Sentence> sources = new ArrayList<>();
         private final List<Figure> results = new ArrayList<>();
         private final boolean hasResults;
         private final Foreign foreign;
         private final SentenceCheck check;
+        private final Binding binding;
 
         Entailment(List<Evidence> evidence) {
+            List<Fact> facts = new ArrayList<>();
             for (Evidence one : evidence) {
                 if (one.origin() == Origin.PASSAGE) {
-                    sources.addAll(Layout.ofSource(one.text(), one.title() + "\n" + one.heading()));
+                    List<Sentence> cut = Layout.ofSource(one.text(), one.title() + "\n" + one.heading());
+                    sources.addAll(cut);
+                    facts.addAll(FactReader.read(one, cut));
                 } else {
                     results.addAll(FigureReader.read(one.text()));
                 }
@@ -61,24 +69,27 @@ public final class ClaimsGate implements Guard {
             hasResults = evidence.stream().anyMatch(one -> one.origin() == Origin.RESULT);
             foreign = new Foreign(sources);
             check = new SentenceCheck(sources);
+            binding = new Binding(facts);
         }
 
         List<Claim> claims(String text) {
             List<Claim> claims = new ArrayList<>();
+            Set<String> subject = Set.of();
             for (Sentence sentence : Statements.of(text)) {
-                claims.addAll(claims(sentence));
+                claims.addAll(claims(sentence, subject));
+                subject = binding.subject(sentence, subject);
             }
             return claims;
         }
 
-        private List<Claim> claims(Sentence sentence) {
+        private List<Claim> claims(Sentence sentence, Set<String> before) {
             List<Failing> failing;
             if (isReturned(sentence)) {
                 failing = List.of();
             } else if (sources.isEmpty() && hasResults || foreign.isForeign(sentence, check)) {
                 failing = figuresOnly(sentence);
             } else {
-                failing = Statements.claimsSomething(sentence, check) ? check.failing(sentence) : List.of();
+                failing = Statements.claimsSomething(sentence, check) ? bound(sentence, before) : List.of();
             }
             List<Claim> claims = new ArrayList<>();
             failing.stream().map(one -> claim(sentence, one.kind(), one.start(), one.end(), one.reason(), false)).forEach(claims::add);
@@ -87,6 +98,15 @@ public final class ClaimsGate implements Guard {
                     .map(said -> claim(sentence, said.kind(), said.start(), said.end(), said.reason(), true))
                     .forEach(claims::add);
             return claims;
+        }
+
+        private List<Failing> bound(Sentence sentence, Set<String> before) {
+            List<Failing> failing = check.failing(sentence);
+            return switch (binding.of(sentence, before)) {
+                case Binding.Outcome.Conflict(Failing one) -> failing.isEmpty() && !check.isSaid(sentence) ? List.of(one) : failing;
+                case Binding.Outcome.Bound() -> failing.isEmpty() || check.isAlike(sentence, COPIED) ? failing : List.of();
+                case Binding.Outcome.Unsure() -> failing;
+            };
         }
 
         /** Every figure of it was returned by one of the bank's systems; the words around it are the bank's own wording. */

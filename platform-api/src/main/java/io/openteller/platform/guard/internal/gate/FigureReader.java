@@ -21,7 +21,7 @@ final class FigureReader {
     private static final Pattern LONG_NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d.,])(?:\\+?\\(?\\d{2,5}\\)?(?:[ -]\\d{2,6}){1,5}(?![\\d,.%]*\\d|%)|\\d{7,20}(?![\\d,.]\\d)"
                     + "|[x•#]{2,}[ -]?\\d{3,6}|\\d{1,4}-\\d{2,4}-\\d{2,6})" + END);
-    private static final Pattern ENDING = Pattern.compile("(?:ending|ends|last (?:four|4) digits)(?: (?:in|with|on|are|is))?\\s+$");
+    private static final Pattern ENDING = Pattern.compile("\\b(?:ending|ends|last (?:four|4) digits)(?: (?:in|with|on|are|is))?\\s+$");
     private static final Pattern ORDINAL = Pattern.compile("(?<![\\p{L}\\d])(?:(?<n>\\d{1,3})(?:st|nd|rd|th)"
             + "|(?<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?![\\p{L}-])");
     private static final List<String> ORDINALS =

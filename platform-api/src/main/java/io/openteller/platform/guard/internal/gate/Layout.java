@@ -15,9 +15,9 @@ final class Layout {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?।])[\"')\\]]*\\s+(?=[\\p{Lu}\\p{Lo}\\d\"'(₹£$€*\\[])|(?<=[!?।])\\s+|;\\s+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?i)(?:\\b(?:rs|no|nos|e\\.g|i\\.e|p\\.a|a\\.m|p\\.m|mr|mrs|ms|dr|approx|min|max|st|ltd|inc|vs|etc|incl|excl|fig|sec|art|u\\.s|u\\.k)|\\b\\p{Lu})\\.$");
-    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•–·]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
-    private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
-    private static final Pattern RULE = Pattern.compile("[\\s|:=_-]+");
+    static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•–·]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
+    static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
+    static final Pattern RULE = Pattern.compile("[\\s|:=_-]+");
     private static final int BEFORE = 3;
 
     private final List<Sentence> sentences = new ArrayList<>();
@@ -159,7 +159,7 @@ final class Layout {
         return around;
     }
 
-    private static List<int[]> cuts(String line, int from) {
+    static List<int[]> cuts(String line, int from) {
         List<int[]> cuts = new ArrayList<>();
         int start = from;
         for (Matcher end = SENTENCE_END.matcher(line); end.find(); ) {

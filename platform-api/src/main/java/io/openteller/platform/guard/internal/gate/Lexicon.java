@@ -66,6 +66,10 @@ final class Lexicon {
         return !one.equals(other) && RIVALS.getOrDefault(other, Set.of()).stream().anyMatch(mine::contains);
     }
 
+    static boolean hasRivals(String canon) {
+        return RIVALS.containsKey(canon);
+    }
+
     /** Words that tell products, ways and people apart, and so may not be added. */
     static boolean distinguishes(String canon) {
         return RIVALS.getOrDefault(canon, Set.of()).stream().anyMatch(NAMES::contains);

@@ -18,6 +18,8 @@ final class SentenceCheck {
     private static final double FLOOR = 0.4;
     /** Sameness from which a sentence has one source and no other. */
     private static final double COPIED = 0.8;
+    /** From which it is the same sentence, when its figures are the same too. */
+    private static final double VERBATIM = 0.97;
     private static final int MOST = 12;
     private static final int PARTS = 3;
 
@@ -76,6 +78,14 @@ final class SentenceCheck {
         return near(claimed).stream()
                 .limit(3)
                 .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= sameness);
+    }
+
+    /** Whether some sentence of the evidence is this one, figures and all. */
+    boolean isSaid(Sentence claimed) {
+        return near(claimed).stream()
+                .limit(3)
+                .filter(one -> claimed.figures().stream().allMatch(figure -> one.source().figures().stream().anyMatch(figure::sameQuantity)))
+                .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= VERBATIM);
     }
 
     private List<Failing> whole(Sentence claimed) {
