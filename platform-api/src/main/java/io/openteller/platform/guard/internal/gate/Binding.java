@@ -59,6 +59,7 @@ final class Binding {
             carried.removeIf(term -> !fit.isName(term));
             Optional<Failing> conflict = clause.figures().stream()
                     .flatMap(figure -> conflict(figure, clause, terms).stream()).findFirst();
+            conflict = conflict.isPresent() ? conflict : denial(clause, terms);
             if (conflict.isPresent()) {
                 return new Outcome.Conflict(conflict.get());
             }
@@ -83,11 +84,31 @@ final class Binding {
         }
         Scored best = comparable.getFirst();
         boolean joint = clause.figures().size() > 1 && clause.figures().stream().allMatch(said.fact()::has);
-        if (!joint && best.score() > said.score() + LEAST && fit.isBetter(best.fact(), said.fact(), terms)) {
+        boolean beside = comparable.stream()
+                .anyMatch(one -> !one.fact().has(figure) && fit.isBeside(one.fact(), said.fact(), terms));
+        if (!joint && beside || !joint && best.score() > said.score() + LEAST && fit.isBetter(best.fact(), said.fact(), terms)) {
             return failing(figure, "The source says this of something else: “" + said.fact().text().strip() + "”");
+        }
+        if (said.fact().opposes(terms)) {
+            return failing(figure, "The source says this of the opposite: “" + said.fact().text().strip() + "”");
         }
         return strangers(terms) <= 1 && isWider(figure, clause, said.fact())
                 ? failing(figure, "The source says this with a condition: “" + said.fact().text().strip() + "”")
+                : Optional.empty();
+    }
+
+    /** A clause that says what the fact denies. */
+    private Optional<Failing> denial(Clause clause, Set<String> terms) {
+        if (!clause.figures().isEmpty() || Denials.mayBeIn(clause) || strangers(terms) > 0) {
+            return Optional.empty();
+        }
+        List<Scored> ranked = fit.all(terms);
+        boolean denied = !ranked.isEmpty() && ranked.getFirst().score() >= SURE && ranked.stream()
+                .takeWhile(one -> one.score() >= ranked.getFirst().score() - EQUAL)
+                .allMatch(one -> one.fact().denied().stream().anyMatch(terms::contains));
+        return denied
+                ? Optional.of(new Failing(Kind.ELIGIBILITY, clause.from(), clause.to(), "The source denies this: “"
+                        + ranked.getFirst().fact().text().strip() + "”"))
                 : Optional.empty();
     }
 

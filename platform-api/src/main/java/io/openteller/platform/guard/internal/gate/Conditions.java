@@ -14,6 +14,8 @@ final class Conditions {
     private static final Pattern GIVEN = Pattern.compile("\\b(?:if|unless|except|provided|in any \\p{L}+ in which|as long as)\\b");
     private static final Pattern FOR = Pattern.compile("^[^,.;]{0,12}?\\b(?:for|in|at|on|by|with|from|online|to)\\b(?<whom>[^,;.]*)");
 
+    private static final String FEE = Lexicon.canon("fee");
+
     private Conditions() {}
 
     static boolean limit(Spoken sentence) {
@@ -44,6 +46,7 @@ final class Conditions {
 
     private static void add(Spoken whole, int from, int to, List<Set<String>> into) {
         Set<String> terms = whole.terms(from, to);
+        terms.remove(FEE);
         terms.removeIf(term -> Lexicon.isGeneral(term) && !Lexicon.distinguishes(term));
         whole.figures().stream()
                 .filter(figure -> figure.start() >= from && figure.end() <= to)

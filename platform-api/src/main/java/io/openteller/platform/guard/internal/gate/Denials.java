@@ -15,6 +15,10 @@ final class Denials {
 
     private Denials() {}
 
+    static boolean mayBeIn(Clause clause) {
+        return DENIAL.matcher(clause.plain()).find();
+    }
+
     /** Stems of up to two words after each negator; a negator before none stands for itself. */
     static Set<String> in(Clause clause) {
         String plain = clause.plain();

@@ -1,8 +1,10 @@
 package io.openteller.platform.guard.internal.gate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The smallest thing that a text says: a clause, or a cell of a table.
@@ -25,6 +27,10 @@ record Fact(
         Set<String> denied,
         String text) {
 
+    private static final List<String> TURNS = Stream.of("deposit", "withdraw", "buy", "sell", "raise", "reduce", "send")
+            .map(Lexicon::canon)
+            .toList();
+
     double speaksOf(String term) {
         return terms.getOrDefault(term, 0.0);
     }
@@ -41,5 +47,19 @@ record Fact(
     boolean rivals(Set<String> claimed) {
         return claimed.stream().anyMatch(term -> speaksOf(term) < Fit.SURELY
                 && own.stream().anyMatch(other -> !claimed.contains(other) && Lexicon.areRivals(term, other)));
+    }
+
+    /** Whether it speaks of the opposite direction: money paid in where a claim takes it out. */
+    boolean opposes(Set<String> claimed) {
+        return TURNS.stream().anyMatch(term -> claimed.contains(term) && speaksOf(term) == 0
+                && TURNS.stream().anyMatch(other -> own.contains(other) && !claimed.contains(other) && Lexicon.areRivals(term, other)));
+    }
+
+    /** Of two facts of one sentence, the words of this one's clause that neither the claim nor the other has. */
+    Set<String> ownBeside(Fact other, Set<String> claimed) {
+        Set<String> words = new HashSet<>(own);
+        words.removeAll(claimed);
+        words.removeIf(word -> other.speaksOf(word) >= Fit.SURELY);
+        return words;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts evidence into facts, each with what it is about: from its sentence, the heads of its table, the headings, the sentence before. */
@@ -25,6 +26,8 @@ final class FactReader {
     private Set<String> heading;
     private Set<String> subject = Set.of();
     private Set<String> before = Set.of();
+    /** With what the paragraph begins. */
+    private Set<String> topic = Set.of();
     private @Nullable TableFacts table;
     /** Whether the heading has others beside it, and so tells what is about what. */
     private boolean tells;
@@ -67,6 +70,7 @@ final class FactReader {
         if (!isItem) {
             subject = Set.of();
             before = Set.of();
+            topic = Set.of();
         }
         if (isHeading(line)) {
             heading = Spoken.of(line).terms();
@@ -112,6 +116,7 @@ final class FactReader {
             Map<String, Double> terms = new HashMap<>();
             put(terms, title, 0.4);
             put(terms, before, continues ? 0.8 : 0.4);
+            put(terms, topic, 0.7);
             put(terms, all, 0.55);
             put(terms, heading, tells ? 0.9 : 0.5);
             put(terms, led, 1);
@@ -130,6 +135,7 @@ final class FactReader {
             facts.add(new Fact(terms, names, own, clause.figures(), Conditions.of(clause), Conditions.limit(sentence), Denials.in(clause), sentence.text()));
         }
         before = all;
+        topic = topic.isEmpty() ? all.stream().limit(3).collect(Collectors.toSet()) : topic;
         subject = named.isEmpty() || refers ? carried : named;
     }
 

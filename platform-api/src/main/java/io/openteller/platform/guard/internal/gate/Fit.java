@@ -70,6 +70,19 @@ final class Fit {
         return outweighs && gain >= 0.15 || loss <= 0.15 && foreign(said, terms) - foreign(best, terms) > 0.2;
     }
 
+    /** Whether another clause of the same sentence has words of a claim where this one has words that the claim has not. */
+    boolean isBeside(Fact other, Fact said, Set<String> terms) {
+        double gain = 0;
+        double loss = 0;
+        for (String term : terms) {
+            double more = weight(term) * (other.speaksOf(term) - said.speaksOf(term));
+            gain += Math.max(0, more);
+            loss += Math.max(0, -more);
+        }
+        return other != said && other.text().equals(said.text()) && gain > 0.1 && loss < 0.4
+                && !said.ownBeside(other, terms).isEmpty() && other.ownBeside(said, terms).isEmpty();
+    }
+
     private double foreign(Fact fact, Set<String> terms) {
         return fact.names().stream().filter(name -> !terms.contains(name)).mapToDouble(this::weight).sum();
     }

@@ -54,7 +54,9 @@ record Spoken(String text, String plain, List<Word> words, List<Figure> named, L
             } else if (PAYING.matcher(word.plain()).matches() && isPrice(word.end())) {
                 terms.add(Lexicon.canon("fee"));
             } else if (word.isContent() && !Words.isNegator(word)) {
-                terms.add(word.canon());
+                // To refuse is not to accept, where the two stand side by side.
+                boolean denies = Lexicon.denied(word.plain()) != null && !word.plain().equals("free");
+                terms.add(denies ? Stems.of(word.plain()) : word.canon());
             }
         }
         String part = plain.substring(from, to);

@@ -57,7 +57,7 @@ final class Stems {
 
     private static String undoubled(String stem, String end) {
         int last = stem.length() - 1;
-        boolean doubled = (end.equals("ing") || end.equals("ed")) && last > 1 && stem.charAt(last) == stem.charAt(last - 1)
+        boolean doubled = (end.equals("ing") || end.equals("ed")) && last > 2 && stem.charAt(last) == stem.charAt(last - 1)
                 && "lsz".indexOf(stem.charAt(last)) < 0;
         // Cancelled and cancel, but full and fill.
         boolean twice = doubled || (end.equals("ing") || end.equals("ed")) && stem.endsWith("ll") && stem.length() > 5;

@@ -17,7 +17,7 @@ final class Surroundings {
 
     private static final String NEAR = "(?:\\s+(?:a|an|the|of|is|are|be|just|only|total|amount|amounts|value|sum|aged|age|any|your|our"
             + "|limit|max|maximum|minimum|about))*\\s*\\(?$";
-    private static final Pattern MOST_ADVERB = left("up to|upto|at (?:the )?most|(?:no|not|never|nor) (?:more|later|longer|greater|higher|larger) than"
+    private static final Pattern MOST_ADVERB = left("up to|upto|at (?:the )?most|(?:no|not|never|nor|cannot|\\p{L}+n't)(?: (?:\\p{L}+ ){1,3}?| )(?:more|later|longer|greater|higher|larger) than"
             + "|(?:not|\\p{L}+n't|cannot|never|without) exceed(?:ing)?|within|capped at|limited to|limit of|as (?:much|many|long|high) as|on or before|maximum"
             + "|max\\.?|(?:not|never) (?:over|above|beyond)|अधिकतम|ज़्यादा से ज़्यादा|zyada se zyada|adhiktam|inside");
     private static final Pattern LEAST_ADVERB = left("at (?:the )?least|(?:no|not|never) (?:less|fewer|lower|smaller|shorter|earlier) than|minimum|min\\.?"
