@@ -65,7 +65,7 @@ final class Charges {
         if (one.unit().equals(NO_INTEREST) || other.unit().equals(NO_INTEREST)) {
             return one.kind() == Kind.RATE && other.kind() == Kind.RATE;
         }
-        return one.kind() == other.kind() || isPrice(one) && isPrice(other);
+        return one.kind() == other.kind() || (isNone(one) || isNone(other)) && isPrice(one) && isPrice(other);
     }
 
     private static boolean isPrice(Figure figure) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Conditions {
 
     private static final Pattern LIMITING = Pattern.compile(
-            "\\b(?:if|unless|except|provided|only|in any (?:day|week|month|year) in which|as long as|less than|at least|(?:in|for) the first)\\b");
+            "\\b(?:if|unless|except|provided|only|in any (?:day|week|month|year) in which|as long as|less than|at least|first)\\b");
     private static final Pattern GIVEN = Pattern.compile("\\b(?:if|unless|except|provided|in any \\p{L}+ in which|as long as)\\b");
     private static final Pattern FOR = Pattern.compile("^[^,.;]{0,12}?\\b(?:for|in|at|on|by|with|from|online|to)\\b(?<whom>[^,;.]*)");
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param conditions what it holds for only; a reply that says it without one of each says more than the source
  * @param restricted whether its sentence limits it: if, unless, except, only
  * @param denied stems of what stands after a negator, other than of a charge
+ * @param places prepositions with the stem after them: in branch, on weekday
  * @param text of the sentence, or of cell and heads, to be shown
  */
 record Fact(
@@ -25,6 +26,7 @@ record Fact(
         List<Set<String>> conditions,
         boolean restricted,
         Set<String> denied,
+        Set<String> places,
         String text) {
 
     private static final List<String> TURNS = Stream.of("deposit", "withdraw", "buy", "sell", "raise", "reduce", "send")

@@ -132,7 +132,7 @@ final class FactReader {
             put(terms, own, 1);
             names.addAll(led);
             names.addAll(tells ? heading : Set.of());
-            facts.add(new Fact(terms, names, own, clause.figures(), Conditions.of(clause), Conditions.limit(sentence), Denials.in(clause), sentence.text()));
+            facts.add(new Fact(terms, names, own, clause.figures(), Conditions.of(clause), Conditions.limit(sentence), Denials.in(clause), Places.in(clause), sentence.text()));
         }
         before = all;
         topic = topic.isEmpty() ? all.stream().limit(3).collect(Collectors.toSet()) : topic;

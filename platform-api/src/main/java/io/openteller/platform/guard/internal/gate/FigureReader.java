@@ -164,7 +164,8 @@ final class FigureReader {
     /** {@code one} and {@code do} are more often no numbers. */
     private static boolean isPronoun(String plain, Matcher match) {
         String words = match.group("words");
-        return words != null && (words.matches("one|do|das|char|एक|ek|sau|saat|hundred"));
+        boolean limited = words != null && words.equals("one") && plain.substring(0, match.start()).endsWith("more than ");
+        return words != null && !limited && (words.matches("one|do|das|char|एक|ek|sau|saat|hundred"));
     }
 
     /** A number that letters stand right beside is a name: 15G, T+1, iOS-17. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How well the facts of some evidence fit what a clause speaks of. Words that only few facts have count most. */
 final class Fit {
@@ -53,34 +54,43 @@ final class Fit {
         return ranked(terms, facts.stream().filter(fact -> fact.hasComparable(figure)).toList());
     }
 
+    /** The best fact that has a figure. */
+    @Nullable Scored said(Set<String> terms, Figure figure) {
+        return first(comparable(terms, figure), figure);
+    }
+
+    static @Nullable Scored first(List<Scored> comparable, Figure figure) {
+        return comparable.stream().filter(one -> one.fact().has(figure)).findFirst().orElse(null);
+    }
+
+    /** How many words matter and are not in the evidence. */
+    long strangers(Set<String> terms) {
+        return terms.stream().filter(term -> !Lexicon.isGeneral(term) && !isKnown(term)).count();
+    }
+
     List<Scored> all(Set<String> terms) {
         return ranked(terms, facts);
     }
 
     /** Whether one fact has nearly all words of a claim that another has, and more of them; or as many, and is about nothing else. */
     boolean isBetter(Fact best, Fact said, Set<String> terms) {
-        double gain = 0;
-        double loss = 0;
-        for (String term : terms) {
-            double more = weight(term) * (best.speaksOf(term) - said.speaksOf(term));
-            gain += Math.max(0, more);
-            loss += Math.max(0, -more);
-        }
+        double gain = gain(best, said, terms);
+        double loss = gain(said, best, terms);
         boolean outweighs = loss <= (said.rivals(terms) ? gain : gain / 2);
         return outweighs && gain >= 0.15 || loss <= 0.15 && foreign(said, terms) - foreign(best, terms) > 0.2;
     }
 
     /** Whether another clause of the same sentence has words of a claim where this one has words that the claim has not. */
     boolean isBeside(Fact other, Fact said, Set<String> terms) {
-        double gain = 0;
-        double loss = 0;
-        for (String term : terms) {
-            double more = weight(term) * (other.speaksOf(term) - said.speaksOf(term));
-            gain += Math.max(0, more);
-            loss += Math.max(0, -more);
-        }
-        return other != said && other.text().equals(said.text()) && gain > 0.1 && loss < 0.4
+        double gain = gain(other, said, terms);
+        double loss = gain(said, other, terms);
+        return other != said && other.text().equals(said.text()) && gain > 0.1 && loss < 0.6
                 && !said.ownBeside(other, terms).isEmpty() && other.ownBeside(said, terms).isEmpty();
+    }
+
+    /** By how much one fact speaks of the terms more surely than another, where it does. */
+    private double gain(Fact one, Fact other, Set<String> terms) {
+        return terms.stream().mapToDouble(term -> weight(term) * Math.max(0, one.speaksOf(term) - other.speaksOf(term))).sum();
     }
 
     private double foreign(Fact fact, Set<String> terms) {

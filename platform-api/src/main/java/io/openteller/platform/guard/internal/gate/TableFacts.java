@@ -41,7 +41,7 @@ final class TableFacts {
             own.forEach(term -> terms.put(term, 1.0));
             List<Figure> figures = cell.figures().stream().map(figure -> inColumn(figure, column, cells.getFirst())).toList();
             Set<String> denied = Denials.in(new Clause(cell, 0, cell.text().length(), cell.figures()));
-            facts.add(new Fact(terms, names, own, figures, List.of(), false, denied, cells.getFirst() + ", " + column + ": " + cell.text()));
+            facts.add(new Fact(terms, names, own, figures, List.of(), false, denied, Set.of(), cells.getFirst() + ", " + column + ": " + cell.text()));
         }
         return facts;
     }
