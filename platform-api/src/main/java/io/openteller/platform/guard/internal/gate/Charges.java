@@ -38,7 +38,7 @@ final class Charges {
     static List<Figure> read(String plain, List<Figure> read) {
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : read) {
-            boolean period = !figures.isEmpty() && figure.kind() == Kind.DURATION && plain.startsWith("a", figure.start())
+            boolean period = figure != read.getFirst() && figure.kind() == Kind.DURATION && plain.startsWith("a", figure.start())
                     && plain.substring(0, figure.start()).endsWith("in ");
             if (!figure.unit().equals("ordinal") && !isName(plain, figure) && !period) {
                 figures.add(figure);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Denials {
 
     private static final Pattern DENIAL = Pattern.compile("\\b(?:no|not|never|cannot|without|none|nothing|neither|nor)\\b|n't\\b");
-    private static final Pattern HARMLESS = Pattern.compile("\\b(?:no|not|never|nor|n't|cannot) (?:\\p{L}+ ){0,3}?(?:more|less|fewer|later|longer|earlier) than"
+    private static final Pattern HARMLESS = Pattern.compile("\\b(?:no|not|never|nor|n't|cannot) (?:(?!no\\b|not\\b|in\\b|within\\b)\\p{L}+ ){0,3}?(?:more|less|fewer|later|longer|earlier) than"
             + "|no later|no matter|(?:can't|cannot|not|never) (?:send |be |take |borrow |pay )?(?:more|exceed\\p{L}*)(?: than)?|^no,|needn't"
             + "|don't need|do not need|whether or not|not (?:only|just)");
 

@@ -78,6 +78,31 @@ class BindingTest {
     }
 
     @Test
+    void another_direction_or_place_is_another_case() {
+        String cash = "Money that you pay in before 15:00 counts on the same day. In our branches a deposit of coins costs 2%.";
+        held(cash, "Money that you take out before 15:00 counts on the same day.");
+        String phone = """
+                Payments with the phone have no limit of their own in shops. In lifts and car parks they are limited to £70.
+                """;
+        held(phone, "In shops, payments with the phone are limited to £70.");
+        leaves(phone, "In car parks you can pay up to £70 with the phone.");
+    }
+
+    @Test
+    void what_the_source_denies_is_not_said() {
+        String mandate = "A mandate lets somebody use your account. The person cannot borrow or close the account.";
+        held(mandate, "A person with a mandate can close the account.");
+        leaves(mandate, "Somebody with a mandate cannot close the account.");
+    }
+
+    @Test
+    void all_are_not_meant_where_the_source_limits() {
+        String first = "The first transfer of each month is free; after that each costs £4.";
+        held(first, "Every transfer of the month is free.");
+        leaves(first, "Your first transfer in a month costs nothing.");
+    }
+
+    @Test
     void the_reason_shows_what_the_source_says_instead() {
         Verdict verdict = gate.inspectReply(Reply.of("The Heron Account costs £11 a month."), List.of(Evidence.passage("", "", ACCOUNTS)));
         assertThat(verdict.unsupported()).extracting(Claim::text).contains("£11");
