@@ -1,7 +1,7 @@
-package io.openteller.platform.answer.internal;
+package io.openteller.platform.answer.internal.extractive;
 
 import io.openteller.platform.answer.Composed.Sentence;
-import io.openteller.platform.answer.internal.Evidence.Candidate;
+import io.openteller.platform.answer.internal.extractive.Evidence.Candidate;
 import io.openteller.platform.reading.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import java.util.Map;
 record Chosen(Candidate best, List<Candidate> all) {
 
     /** A sentence of the same passage that is this near the best one says as much. */
-    private static final double AS_GOOD = 0.06;
+    private static final double AS_GOOD = 0.3;
 
     private static final int MOST = 3;
     /** A sentence that begins so is about the one before it. */
@@ -51,8 +51,7 @@ record Chosen(Candidate best, List<Candidate> all) {
         }
         int position = one.position() - 1;
         String text = Sentences.of(one.passage().text()).get(position);
-        return java.util.Optional.of(
-                new Candidate(one.passage(), position, text, 0, Map.of(), 0, 0, evidence.asked.isAnsweredBy(text, one.passage().heading()), 0));
+        return java.util.Optional.of(new Candidate(one.passage(), position, text, Map.of(), Signs.NONE, 0));
     }
 
     List<Sentence> sentences() {

@@ -1,4 +1,4 @@
-package io.openteller.platform.answer.internal;
+package io.openteller.platform.answer.internal.extractive;
 
 import io.openteller.platform.embedding.SentenceVectors;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Vectors of sentences and words, remembered: most questions are about what others asked before. Safe for concurrent use. */
-final class Meanings {
+public final class Meanings {
 
     /** Some 36 MB at most. */
     private static final int REMEMBERED = 12_000;
@@ -19,15 +19,15 @@ final class Meanings {
         }
     };
 
-    Meanings(SentenceVectors vectors) {
+    public Meanings(SentenceVectors vectors) {
         this.vectors = vectors;
     }
 
-    float[] of(String text) {
+    public float[] of(String text) {
         return of(List.of(text)).getFirst();
     }
 
-    List<float[]> of(List<String> texts) {
+    public List<float[]> of(List<String> texts) {
         Map<String, float[]> found = new LinkedHashMap<>();
         List<String> missing;
         synchronized (known) {
@@ -47,13 +47,5 @@ final class Meanings {
             }
         }
         return texts.stream().map(text -> java.util.Objects.requireNonNull(found.get(text))).toList();
-    }
-
-    static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
     }
 }

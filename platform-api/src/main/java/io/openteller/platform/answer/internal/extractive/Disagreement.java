@@ -1,6 +1,7 @@
-package io.openteller.platform.answer.internal;
+package io.openteller.platform.answer.internal.extractive;
 
-import io.openteller.platform.answer.internal.Evidence.Candidate;
+import io.openteller.platform.embedding.Cosine;
+import io.openteller.platform.answer.internal.extractive.Evidence.Candidate;
 import io.openteller.platform.retrieval.Passage;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Disagreement {
 
     /** What holds for some customers only may differ from what holds for all. */
     private static boolean narrower(Evidence evidence, Candidate one) {
-        return evidence.isNarrower(one.passage(), one.text());
+        return evidence.isNarrower(one);
     }
 
     /** As many figures, and some of them others. */
@@ -51,15 +52,15 @@ final class Disagreement {
     }
 
     private static boolean alike(Evidence evidence, Candidate one, Candidate other, Meanings meanings) {
-        Set<String> here = evidence.stems(one.text());
-        Set<String> there = evidence.stems(other.text());
+        Set<String> here = evidence.wanted.stems(one.text());
+        Set<String> there = evidence.wanted.stems(other.text());
         Set<String> both = new HashSet<>(here);
         both.retainAll(there);
         Set<String> either = new HashSet<>(here);
         either.addAll(there);
         boolean words = !either.isEmpty() && both.size() >= SAME_WORDS * either.size();
         return words
-                && Meanings.cosine(meanings.of(bare(one.text())), meanings.of(bare(other.text()))) >= SAME_MEANING;
+                && Cosine.of(meanings.of(bare(one.text())), meanings.of(bare(other.text()))) >= SAME_MEANING;
     }
 
     /** Without the figures, which are what may differ. */

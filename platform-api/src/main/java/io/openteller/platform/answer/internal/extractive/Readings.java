@@ -1,6 +1,6 @@
-package io.openteller.platform.answer.internal;
+package io.openteller.platform.answer.internal.extractive;
 
-import io.openteller.platform.answer.internal.Evidence.Candidate;
+import io.openteller.platform.answer.internal.extractive.Evidence.Candidate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
 final class Readings {
 
     /** Scores that are this near do not tell two readings apart. */
-    private static final double TIE = 0.06;
+    private static final double TIE = 0.3;
     /** A question with more words than this says which it means. */
     private static final int SHORT = 3;
 
@@ -20,7 +20,7 @@ final class Readings {
     /** What the customer may mean, as the documents name it; fewer than two when there is no doubt. */
     static List<String> of(Evidence evidence) {
         Candidate best = evidence.candidates.getFirst();
-        if (evidence.words.size() > SHORT || best.typed() == 0) {
+        if (evidence.wanted.words.size() > SHORT || best.typed() == 0) {
             return List.of();
         }
         Set<String> readings = new LinkedHashSet<>(List.of(name(best)));

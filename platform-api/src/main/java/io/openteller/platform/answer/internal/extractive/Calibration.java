@@ -1,4 +1,4 @@
-package io.openteller.platform.answer.internal;
+package io.openteller.platform.answer.internal.extractive;
 
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Confidence.Part;

@@ -1,4 +1,4 @@
-package io.openteller.platform.answer.internal;
+package io.openteller.platform.answer.internal.extractive;
 
 import java.io.BufferedReader;
 import java.io.IOException;

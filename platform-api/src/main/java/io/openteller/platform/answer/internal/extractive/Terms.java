@@ -1,4 +1,4 @@
-package io.openteller.platform.answer.internal;
+package io.openteller.platform.answer.internal.extractive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The words of a text that say what it is about, each by its stem. Numbers are none of them. */
-final class Terms {
+public final class Terms {
 
     private static final CharArraySet EMPTY = new CharArraySet(Set.of(ResourceText.words("/answer/empty-words.txt")), true);
 
@@ -47,7 +47,7 @@ final class Terms {
     };
 
     /** Stem to the word as written, in the order of the text. */
-    SequencedMap<String, String> in(String text) {
+    public SequencedMap<String, String> in(String text) {
         SequencedMap<String, String> found = new LinkedHashMap<>();
         try (TokenStream tokens = analyzer.tokenStream("text", text)) {
             CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
