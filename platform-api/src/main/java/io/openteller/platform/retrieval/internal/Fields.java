@@ -22,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** Changed with everything that makes an index of yesterday useless. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String EDITION = "edition";
     static final String HASH = "hash";
