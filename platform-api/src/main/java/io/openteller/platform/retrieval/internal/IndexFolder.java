@@ -159,24 +159,29 @@ final class IndexFolder {
         return end;
     }
 
+    /** @param hash of the text that the vector is of */
+    private record Meant(String hash, boolean glossed) {}
+
     private void add(IndexWriter writer, List<Edition> editions, Meanings meanings) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
-        List<String> hashes = new ArrayList<>();
+        List<Meant> passages = new ArrayList<>();
         for (Edition edition : editions) {
             for (int position = 0; position < edition.sections().size(); position++) {
-                String meant = gloss.english(Fields.meant(edition, position));
-                texts.put(Standing.hash(meant), meant);
-                hashes.add(Standing.hash(meant));
+                String text = Fields.meant(edition, position);
+                String meant = gloss.english(text);
+                String hash = Standing.hash(meant);
+                texts.put(hash, meant);
+                passages.add(new Meant(hash, !meant.equals(text)));
             }
         }
         Map<String, float[]> vectors = meanings.of(texts);
-        Iterator<String> next = hashes.iterator();
+        Iterator<Meant> next = passages.iterator();
         for (Edition edition : editions) {
             writer.deleteDocuments(new Term(Fields.EDITION, Standing.key(edition)));
             for (int position = 0; position < edition.sections().size(); position++) {
-                String hash = next.next();
+                Meant meant = next.next();
                 writer.addDocument(Fields.document(
-                        edition, position, hash, Objects.requireNonNull(vectors.get(hash))));
+                        edition, position, meant.hash(), Objects.requireNonNull(vectors.get(meant.hash())), meant.glossed()));
             }
         }
     }

@@ -55,7 +55,7 @@ final class PartSearch {
                         .distinct()
                         .sorted()
                         .toArray());
-        return scored(mode, candidates, asked, meaning, byWords, byMeaning);
+        return scored(mode, candidates, asked, meaning, OtherLanguage.than(part, english), byWords, byMeaning);
     }
 
     private Map<Integer, Scored> scored(
@@ -63,12 +63,14 @@ final class PartSearch {
             Candidates candidates,
             List<Asked> asked,
             float[] meaning,
+            OtherLanguage other,
             List<ScoreDoc> byWords,
             List<ScoreDoc> byMeaning)
             throws IOException {
         Map<Integer, Integer> wordRanks = ranks(byWords);
         Map<Integer, Integer> meaningRanks = ranks(byMeaning);
         float[] cosines = candidates.cosines(meaning);
+        boolean[] glossed = candidates.glossed();
         double[] covered = new double[candidates.size()];
         for (Asked one : asked) {
             double[] byRules = one.covered(candidates);
@@ -85,7 +87,10 @@ final class PartSearch {
                 case BM25 -> said;
                 case VECTOR -> cosines[i];
                 case HYBRID ->
-                    cosines[i] + WORDS * (said == 0 ? 0 : said / byWords.getFirst().score) + COVERAGE * covered[i];
+                    cosines[i]
+                            + WORDS * (said == 0 ? 0 : said / byWords.getFirst().score)
+                            + COVERAGE * covered[i]
+                            - other.loses(glossed[i]);
             };
             int meaningRank = meaningRanks.getOrDefault(document, Scored.NOWHERE);
             scored.put(document, new Scored(score, covered[i], cosines[i], wordRank, meaningRank));
