@@ -49,22 +49,23 @@ public final class HindiGloss implements Gloss {
                             + " hi")
                     .split(" "));
 
-    private static final class Shared {
-        private static final HindiGloss GLOSS = new HindiGloss();
+    /** Read once, when it is first needed. */
+    private static final class Read {
+        private static final HindiGlossary GLOSSARY = new HindiGlossary();
+        private static final String VERSION = RULES + "-" + Integer.toHexString(HindiGlossary.text().hashCode());
     }
 
-    private final HindiGlossary glossary = new HindiGlossary();
-    private final String version = RULES + "-" + Integer.toHexString(HindiGlossary.text().hashCode());
+    private final HindiGlossary glossary = Read.GLOSSARY;
 
     HindiGloss() {}
 
-    public static Gloss shared() {
-        return Shared.GLOSS;
+    public static Gloss load() {
+        return new HindiGloss();
     }
 
     @Override
     public String version() {
-        return version;
+        return Read.VERSION;
     }
 
     @Override
