@@ -20,6 +20,6 @@ public interface Gloss {
 
     /** The glossary on its own, without the rest of the platform. */
     static Gloss local() {
-        return HindiGloss.shared();
+        return HindiGloss.load();
     }
 }

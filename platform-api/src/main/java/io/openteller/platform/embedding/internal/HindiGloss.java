@@ -23,16 +23,16 @@ public final class HindiGloss implements Gloss {
 
     private static final Pattern HINDI_LETTER = Pattern.compile("[\\u0904-\\u0939\\u0958-\\u0961]");
 
-    /** Such as hardly occur in English, nor in other languages that banks' documents are written in. */
+    /** Such as two of hardly occur together in English or in any other language: ne, se and ko do in Croatian. */
     private static final Set<String> TELLING = Set.of(
-            ("kya kyaa hai hain hoon hun tha thi ka ki ke ko ne se mein mai mera meri mere mujhe muje mujhko hum hamara hamare apna apni"
-                            + " apne aap aapka aapki aapke aapko kitna kitni kitne kab kaise kese kaisa kaisi kahan kaha kyun kyu kyon"
-                            + " kaun kaunsa kaunsi kaun-sa nahi nahin nhi nahee chahiye chaiye chahie hota hoti hote hoga hogi honge"
-                            + " raha rahi rahe gaya gayi gaye gya gyi karna karne karo karu karun karein karte karta karti karke"
-                            + " karwana karwane kiya kiye sakta sakti sakte milta milti milte milega milegi lagta lagti lagte lagega"
-                            + " lagegi dena lena liye aur agar lekin magar wala wali wale yeh ye woh wo koi kuch kuchh tak pe hua hui"
-                            + " hue jaye jaaye jata jati jate kisi kiska kiske iska iske uska uske bhi bina baad pehle batao bataiye"
-                            + " bata paisa paise rupaye rupaya khata khate abhi diya diye aata aati aaya aayega")
+            ("kya kyaa hai hain hoon ka ki mein mera meri mere mujhe muje mujhko hamara hamare apna apni apne aap"
+                            + " aapka aapki aapke aapko kitna kitni kitne kab kaise kese kaisa kaisi kahan kaha kyun kyu kyon kaun"
+                            + " kaunsa kaunsi nahi nahin nhi nahee chahiye chaiye chahie hota hoti hote hoga hogi honge raha rahi"
+                            + " rahe gaya gayi gaye gya gyi karna karne karo karu karun karein karte karta karti karke karwana"
+                            + " karwane kiya kiye sakta sakti sakte milta milti milte milega milegi lagta lagti lagte lagega lagegi"
+                            + " aur lekin magar wala wali wale yeh woh koi kuch kuchh hua hui hue jaye jaaye jata jati jate kisi"
+                            + " kiska kiske iska iske uska uske bhi baad pehle batao bataiye bata paisa paise rupaye rupaya khata"
+                            + " khate abhi diya diye aata aati aaya aayega")
                     .split(" "));
 
     /** Hindi in a Hindi sentence, though English has a word that is written so. */
@@ -49,22 +49,23 @@ public final class HindiGloss implements Gloss {
                             + " hi")
                     .split(" "));
 
-    private static final class Shared {
-        private static final HindiGloss GLOSS = new HindiGloss();
+    /** Read once, when it is first needed. */
+    private static final class Read {
+        private static final HindiGlossary GLOSSARY = new HindiGlossary();
+        private static final String VERSION = RULES + "-" + Integer.toHexString(HindiGlossary.text().hashCode());
     }
 
-    private final HindiGlossary glossary = new HindiGlossary();
-    private final String version = RULES + "-" + Integer.toHexString(HindiGlossary.text().hashCode());
+    private final HindiGlossary glossary = Read.GLOSSARY;
 
     HindiGloss() {}
 
-    public static Gloss shared() {
-        return Shared.GLOSS;
+    public static Gloss load() {
+        return new HindiGloss();
     }
 
     @Override
     public String version() {
-        return version;
+        return Read.VERSION;
     }
 
     @Override
