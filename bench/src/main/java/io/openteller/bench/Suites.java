@@ -2,6 +2,7 @@ package io.openteller.bench;
 
 import io.openteller.bench.answers.AnswersFitSuite;
 import io.openteller.bench.answers.AnswersSuite;
+import io.openteller.bench.answers.PassagesSuite;
 import io.openteller.bench.grounding.GroundingSetSuite;
 import io.openteller.bench.grounding.GroundingSuite;
 import io.openteller.bench.intents.IntentsSuite;
@@ -30,6 +31,7 @@ final class Suites {
             new SentimentSuite(),
             new RiskSuite(),
             new RetrievalSuite(),
+            new PassagesSuite(),
             new PiiSuite(),
             new InjectionSuite(),
             new AbuseSuite(),

@@ -9,6 +9,7 @@ import io.openteller.bench.input.Options;
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.guard.Guard;
 import io.openteller.platform.knowledge.Edition;
 import io.openteller.platform.retrieval.LoneIndex;
@@ -59,9 +60,10 @@ public final class AnswersSuite implements Suite {
             Path folder = Files.createTempDirectory("openteller-answers");
             try (LoneIndex index = LoneIndex.of(folder, editions, Embeddings.local())) {
                 Kept vectors = new Kept(SentenceVectors.local());
+                WordVectors words = WordVectors.local();
                 return work.apply(new ProductPath(
-                        Answers.over(index::search, vectors),
-                        Answers.unguarded(index::search, vectors),
+                        Answers.over(index::search, vectors, words),
+                        Answers.unguarded(index::search, vectors, words),
                         index::search,
                         Guard.standard()));
             } finally {

@@ -2,6 +2,7 @@ package io.openteller.platform.answer;
 
 import io.openteller.platform.answer.internal.BankAnswers;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.retrieval.Retrieval;
 
 /** Replies to questions, for the current tenant. */
@@ -17,12 +18,12 @@ public interface Answers {
     Composed compose(Question question, Retrieval retrieval);
 
     /** Without the rest of the platform, and so without approved wording. */
-    static Answers over(Retrieval retrieval, SentenceVectors vectors) {
-        return BankAnswers.over(retrieval, vectors, FLOOR);
+    static Answers over(Retrieval retrieval, SentenceVectors sentences, WordVectors words) {
+        return BankAnswers.over(retrieval, sentences, words, FLOOR);
     }
 
     /** As {@link #over}, but says the best there is however unsure it is: to measure what the floor keeps back. */
-    static Answers unguarded(Retrieval retrieval, SentenceVectors vectors) {
-        return BankAnswers.over(retrieval, vectors, 0);
+    static Answers unguarded(Retrieval retrieval, SentenceVectors sentences, WordVectors words) {
+        return BankAnswers.over(retrieval, sentences, words, 0);
     }
 }

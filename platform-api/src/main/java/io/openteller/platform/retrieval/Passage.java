@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until first moment at which no longer; null while that is open
  * @param score comparable only within one search
  * @param coverage share of the question's distinct content words that the passage has, 0 to 1
- * @param similarity cosine of question and passage, -1 to 1; by meaning, for English
+ * @param similarity cosine of question and passage, -1 to 1; by meaning, for English and, through the glossary, for Hindi
  */
 public record Passage(
         String slug,

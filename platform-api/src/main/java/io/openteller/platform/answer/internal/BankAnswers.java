@@ -1,10 +1,13 @@
 package io.openteller.platform.answer.internal;
 
+import io.openteller.platform.answer.internal.extractive.ExtractiveComposer;
+import io.openteller.platform.answer.internal.extractive.Terms;
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
@@ -42,10 +45,10 @@ public final class BankAnswers implements Answers {
         this.wording = wording;
     }
 
-    public static Answers over(Retrieval retrieval, SentenceVectors vectors, double floor) {
+    public static Answers over(Retrieval retrieval, SentenceVectors sentences, WordVectors words, double floor) {
         return new BankAnswers(
                 retrieval,
-                new ExtractiveComposer(vectors, floor),
+                new ExtractiveComposer(sentences, words, floor),
                 Phrasing.AS_IT_IS,
                 ApprovedWording.NONE,
                 (phrase, language, arguments) -> "");

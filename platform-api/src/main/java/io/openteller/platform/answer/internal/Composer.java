@@ -6,7 +6,7 @@ import io.openteller.platform.retrieval.Passage;
 import java.util.List;
 
 /** One way of making an answer out of passages. Must be safe for concurrent use. */
-interface Composer {
+public interface Composer {
 
     /** @param found for the question, best first */
     Composed compose(Question question, List<Passage> found);

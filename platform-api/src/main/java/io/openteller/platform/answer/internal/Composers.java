@@ -1,8 +1,10 @@
 package io.openteller.platform.answer.internal;
 
+import io.openteller.platform.answer.internal.extractive.ExtractiveComposer;
 import io.micronaut.context.annotation.Factory;
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.WordVectors;
 import jakarta.inject.Singleton;
 
 /** The way in which answers are made. */
@@ -10,7 +12,7 @@ import jakarta.inject.Singleton;
 class Composers {
 
     @Singleton
-    Composer composer(SentenceVectors vectors) {
-        return new ExtractiveComposer(vectors, Answers.FLOOR);
+    Composer composer(SentenceVectors sentences, WordVectors words) {
+        return new ExtractiveComposer(sentences, words, Answers.FLOOR);
     }
 }

@@ -1,5 +1,7 @@
 package io.openteller.platform.answer.internal;
 
+import io.openteller.platform.answer.internal.extractive.Terms;
+import io.openteller.platform.answer.internal.extractive.Asked;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.openteller.platform.answer.internal;
 
+import io.openteller.platform.embedding.Cosine;
+import io.openteller.platform.answer.internal.extractive.ExtractiveComposer;
+import io.openteller.platform.answer.internal.extractive.Meanings;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.embedding.SentenceVectors;
 import jakarta.inject.Singleton;
@@ -58,7 +61,7 @@ class StoredWording implements ApprovedWording {
         }
         float[] meant = meanings.of(asked);
         return meanings.of(one.questions().stream().map(StoredWording::plain).toList()).stream()
-                .mapToDouble(known -> Meanings.cosine(meant, known))
+                .mapToDouble(known -> Cosine.of(meant, known))
                 .max()
                 .orElse(0);
     }

@@ -1,5 +1,6 @@
 package io.openteller.platform.curation.internal;
 
+import io.openteller.platform.embedding.Cosine;
 import io.openteller.platform.embedding.LetterGroups;
 
 /**
@@ -21,10 +22,6 @@ record Meaning(float[] vector, LetterGroups letters) {
         if (!letters.latin()) {
             return Math.min(1, LETTERS_TO_COSINE * letters.shared(other.letters));
         }
-        double cosine = 0;
-        for (int i = 0; i < vector.length; i++) {
-            cosine += vector[i] * other.vector[i];
-        }
-        return Math.max(0, cosine);
+        return Math.max(0, Cosine.of(vector, other.vector));
     }
 }

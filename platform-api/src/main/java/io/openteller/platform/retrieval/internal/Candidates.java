@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.TermsEnum;
@@ -50,6 +51,22 @@ final class Candidates {
             }
         }
         return cosines;
+    }
+
+    /** Which of them are Hindi, and compared by their gloss. */
+    boolean[] glossed() throws IOException {
+        boolean[] glossed = new boolean[documents.length];
+        NumericDocValues marks = null;
+        LeafReaderContext open = null;
+        for (int i = 0; i < documents.length; i++) {
+            LeafReaderContext leaf = leaf(documents[i]);
+            if (leaf != open) {
+                open = leaf;
+                marks = leaf.reader().getNumericDocValues(Fields.GLOSSED);
+            }
+            glossed[i] = marks != null && marks.advanceExact(documents[i] - leaf.docBase);
+        }
+        return glossed;
     }
 
     /** Which of the words each has in a field: a row for each word. */

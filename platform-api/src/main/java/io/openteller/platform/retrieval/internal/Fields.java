@@ -6,6 +6,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -22,12 +23,15 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** Changed with everything that makes an index of yesterday useless. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String EDITION = "edition";
     static final String HASH = "hash";
     static final String MEANING = "meaning";
     static final String WORDS = "words.";
+
+    /** On passages alone whose vector is of their gloss. */
+    static final String GLOSSED = "glossed";
 
     private static final int TITLE_WEIGHT = 2;
     private static final int HEADING_WEIGHT = 2;
@@ -44,7 +48,7 @@ final class Fields {
                 : edition.title() + "\n" + section.heading() + "\n" + section.text();
     }
 
-    static Document document(Edition edition, int position, String hash, float[] meaning) {
+    static Document document(Edition edition, int position, String hash, float[] meaning, boolean glossed) {
         Section section = edition.sections().get(position);
         String rules = Analyzers.rules(edition.language());
         Document document = new Document();
@@ -59,6 +63,9 @@ final class Fields {
         }
         document.add(new Field(WORDS + rules, section.text(), COUNTED));
         document.add(new KnnFloatVectorField(MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
+        if (glossed) {
+            document.add(new NumericDocValuesField(GLOSSED, 1));
+        }
         document.add(new StoredField("slug", edition.slug()));
         document.add(new StoredField("version", edition.version()));
         document.add(new StoredField("position", position));

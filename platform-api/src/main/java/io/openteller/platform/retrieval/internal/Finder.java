@@ -1,6 +1,7 @@
 package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.Gloss;
 import io.openteller.platform.reading.ReadDocument.Section;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.retrieval.Query;
@@ -22,8 +23,8 @@ final class Finder {
 
     private final PartSearch parts;
 
-    Finder(Words words, Analyzers analyzers, Embeddings embeddings) {
-        parts = new PartSearch(words, analyzers, embeddings);
+    Finder(Words words, Analyzers analyzers, Embeddings embeddings, Gloss gloss) {
+        parts = new PartSearch(words, analyzers, embeddings, gloss);
     }
 
     /** @param byWords its place by words alone, from 1; null if it was not among the best; likewise by meaning */

@@ -1,6 +1,7 @@
 package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.Gloss;
 import io.openteller.platform.knowledge.Edition;
 import io.openteller.platform.retrieval.LoneIndex;
 import io.openteller.platform.retrieval.Passage;
@@ -27,7 +28,8 @@ public final class FolderIndex implements LoneIndex {
     public static LoneIndex of(Path path, List<Edition> editions, Embeddings embeddings) {
         Words words = new Words();
         Analyzers analyzers = new Analyzers(words);
-        IndexFolder folder = new IndexFolder(path, analyzers, embeddings, TenantIndexes.MODEL);
+        Gloss gloss = Gloss.local();
+        IndexFolder folder = new IndexFolder(path, analyzers, embeddings, gloss, TenantIndexes.MODEL);
         try {
             Snapshot before = folder.open();
             folder.update(before, Standings.of(0, editions), editions, Snapshot::release, () -> false);
@@ -38,7 +40,7 @@ public final class FolderIndex implements LoneIndex {
             if (now == null) {
                 throw new IOException("the index could not be read again");
             }
-            return new FolderIndex(folder, new Finder(words, analyzers, embeddings), now);
+            return new FolderIndex(folder, new Finder(words, analyzers, embeddings, gloss), now);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

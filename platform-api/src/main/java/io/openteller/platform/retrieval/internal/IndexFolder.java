@@ -1,12 +1,14 @@
 package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.Gloss;
 import io.openteller.platform.knowledge.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +47,16 @@ final class IndexFolder {
     private final Path folder;
     private final Analyzers analyzers;
     private final Embeddings embeddings;
+    private final Gloss gloss;
     private final String stamp;
 
     /** @param model names the one that the vectors come from: those of another cannot be compared with them */
-    IndexFolder(Path folder, Analyzers analyzers, Embeddings embeddings, String model) {
+    IndexFolder(Path folder, Analyzers analyzers, Embeddings embeddings, Gloss gloss, String model) {
         this.folder = folder;
         this.analyzers = analyzers;
         this.embeddings = embeddings;
-        this.stamp = Fields.FORMAT + " " + model;
+        this.gloss = gloss;
+        this.stamp = Fields.FORMAT + " " + gloss.version() + " " + model;
     }
 
     /** @return null if there is none that can be read; what was damaged is gone then */
@@ -88,7 +92,7 @@ final class IndexFolder {
             BooleanSupplier overtaken)
             throws IOException {
         boolean usable = before != null && isCurrent(before);
-        // Format and model change apart: vectors of the same model outlive another way to index words.
+        // Format and glossary change apart from the model: its vectors outlive them, each under the hash of the text it is of.
         Meanings meanings = new Meanings(embeddings, before != null && sameModel(before) ? before : null);
         Map<String, Standing> held = usable && before != null ? before.indexed().editions() : Map.of();
         Map<String, Standing> done = new HashMap<>(held);
@@ -139,7 +143,11 @@ final class IndexFolder {
     }
 
     private boolean sameModel(Snapshot snapshot) {
-        return snapshot.stamp().replaceFirst("^\\S* ", "").equals(stamp.replaceFirst("^\\S* ", ""));
+        return model(snapshot.stamp()).equals(model(stamp));
+    }
+
+    private static String model(String stamp) {
+        return stamp.substring(stamp.lastIndexOf(' ') + 1);
     }
 
     private static int chunk(List<Edition> editions, int from, int passages) {
@@ -151,21 +159,29 @@ final class IndexFolder {
         return end;
     }
 
+    /** @param hash of the text that the vector is of */
+    private record Meant(String hash, boolean glossed) {}
+
     private void add(IndexWriter writer, List<Edition> editions, Meanings meanings) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
+        List<Meant> passages = new ArrayList<>();
         for (Edition edition : editions) {
             for (int position = 0; position < edition.sections().size(); position++) {
-                String meant = Fields.meant(edition, position);
-                texts.put(Standing.hash(meant), meant);
+                String text = Fields.meant(edition, position);
+                String meant = gloss.english(text);
+                String hash = Standing.hash(meant);
+                texts.put(hash, meant);
+                passages.add(new Meant(hash, !meant.equals(text)));
             }
         }
         Map<String, float[]> vectors = meanings.of(texts);
+        Iterator<Meant> next = passages.iterator();
         for (Edition edition : editions) {
             writer.deleteDocuments(new Term(Fields.EDITION, Standing.key(edition)));
             for (int position = 0; position < edition.sections().size(); position++) {
-                String hash = Standing.hash(Fields.meant(edition, position));
+                Meant meant = next.next();
                 writer.addDocument(Fields.document(
-                        edition, position, hash, Objects.requireNonNull(vectors.get(hash))));
+                        edition, position, meant.hash(), Objects.requireNonNull(vectors.get(meant.hash())), meant.glossed()));
             }
         }
     }

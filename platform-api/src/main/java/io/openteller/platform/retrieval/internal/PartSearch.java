@@ -1,6 +1,7 @@
 package io.openteller.platform.retrieval.internal;
 
 import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.Gloss;
 import io.openteller.platform.retrieval.Query.Mode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,19 +30,22 @@ final class PartSearch {
     private final Words words;
     private final Analyzers analyzers;
     private final Embeddings embeddings;
+    private final Gloss gloss;
 
-    PartSearch(Words words, Analyzers analyzers, Embeddings embeddings) {
+    PartSearch(Words words, Analyzers analyzers, Embeddings embeddings, Gloss gloss) {
         this.words = words;
         this.analyzers = analyzers;
         this.embeddings = embeddings;
+        this.gloss = gloss;
     }
 
     /** @return by document of the index */
     Map<Integer, Scored> find(Snapshot index, Accepted accepted, Mode mode, String part, int depth) throws IOException {
         IndexSearcher searcher = index.searcher();
-        List<Asked> asked = asked(index, mode, part);
+        String english = mode == Mode.BM25 ? part : gloss.english(part);
+        List<Asked> asked = asked(index, mode, part, english);
         List<ScoreDoc> byWords = mode == Mode.VECTOR ? List.of() : byWords(searcher, accepted, asked, depth);
-        float[] meaning = mode == Mode.BM25 ? new float[Embeddings.DIMENSIONS] : embeddings.embed(part);
+        float[] meaning = mode == Mode.BM25 ? new float[Embeddings.DIMENSIONS] : embeddings.embed(english);
         List<ScoreDoc> byMeaning = mode == Mode.BM25 ? List.of() : Nearest.of(searcher, accepted, meaning, depth);
         Candidates candidates = new Candidates(
                 searcher,
@@ -51,7 +55,7 @@ final class PartSearch {
                         .distinct()
                         .sorted()
                         .toArray());
-        return scored(mode, candidates, asked, meaning, byWords, byMeaning);
+        return scored(mode, candidates, asked, meaning, OtherLanguage.than(part, english), byWords, byMeaning);
     }
 
     private Map<Integer, Scored> scored(
@@ -59,12 +63,14 @@ final class PartSearch {
             Candidates candidates,
             List<Asked> asked,
             float[] meaning,
+            OtherLanguage other,
             List<ScoreDoc> byWords,
             List<ScoreDoc> byMeaning)
             throws IOException {
         Map<Integer, Integer> wordRanks = ranks(byWords);
         Map<Integer, Integer> meaningRanks = ranks(byMeaning);
         float[] cosines = candidates.cosines(meaning);
+        boolean[] glossed = candidates.glossed();
         double[] covered = new double[candidates.size()];
         for (Asked one : asked) {
             double[] byRules = one.covered(candidates);
@@ -81,7 +87,10 @@ final class PartSearch {
                 case BM25 -> said;
                 case VECTOR -> cosines[i];
                 case HYBRID ->
-                    cosines[i] + WORDS * (said == 0 ? 0 : said / byWords.getFirst().score) + COVERAGE * covered[i];
+                    cosines[i]
+                            + WORDS * (said == 0 ? 0 : said / byWords.getFirst().score)
+                            + COVERAGE * covered[i]
+                            - other.loses(glossed[i]);
             };
             int meaningRank = meaningRanks.getOrDefault(document, Scored.NOWHERE);
             scored.put(document, new Scored(score, covered[i], cosines[i], wordRank, meaningRank));
@@ -89,7 +98,7 @@ final class PartSearch {
         return scored;
     }
 
-    private List<Asked> asked(Snapshot index, Mode mode, String part) throws IOException {
+    private List<Asked> asked(Snapshot index, Mode mode, String part, String english) throws IOException {
         List<Asked> asked = new ArrayList<>();
         for (String rules : index.rules()) {
             // Words alone are plain BM25: what others are compared with.
@@ -97,10 +106,15 @@ final class PartSearch {
             asked.add(new Asked(
                     rules,
                     Words.in(part, analyzers.of(rules)),
-                    widens ? Words.in(words.widened(part), analyzers.of(rules)) : Set.of(),
+                    widens ? Words.in(added(part, english), analyzers.of(rules)) : Set.of(),
                     index.reader()));
         }
         return asked;
+    }
+
+    /** The bank's words for the customer's; for a Hindi question also what it means, and the bank's words for that. */
+    private String added(String part, String english) {
+        return english.equals(part) ? words.widened(part) : english + words.widened(part + " " + english);
     }
 
     private static List<ScoreDoc> byWords(IndexSearcher searcher, Accepted accepted, List<Asked> asked, int depth)

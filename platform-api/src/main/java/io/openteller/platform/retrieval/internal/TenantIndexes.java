@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.Gloss;
 import io.openteller.platform.knowledge.Knowledge;
 import io.openteller.platform.release.Releases;
 import io.openteller.platform.retrieval.Passage;
@@ -47,6 +48,7 @@ class TenantIndexes implements Retrieval {
     private final Releases releases;
     private final Clock clock;
     private final Embeddings embeddings;
+    private final Gloss gloss;
     private final Path folder;
     private final int most;
     private final Duration idle;
@@ -60,6 +62,7 @@ class TenantIndexes implements Retrieval {
             Knowledge knowledge,
             Releases releases,
             Embeddings embeddings,
+            Gloss gloss,
             Clock clock,
             MeterRegistry meters,
             @Property(name = "openteller.data") Path data,
@@ -68,11 +71,12 @@ class TenantIndexes implements Retrieval {
         this.knowledge = knowledge;
         this.releases = releases;
         this.embeddings = embeddings;
+        this.gloss = gloss;
         this.clock = clock;
         this.folder = data.resolve("indexes");
         this.most = most;
         this.idle = idle;
-        this.finder = new Finder(words, analyzers, embeddings);
+        this.finder = new Finder(words, analyzers, embeddings, gloss);
         Gauge.builder("openteller.indexes.open", this, TenantIndexes::open).register(meters);
     }
 
@@ -86,7 +90,7 @@ class TenantIndexes implements Retrieval {
         Tenant tenant = CurrentTenant.get();
         TenantIndex index = indexes.computeIfAbsent(tenant.id(), id -> new TenantIndex(
                 tenant,
-                new IndexFolder(folder.resolve(id.toString()), analyzers, embeddings, MODEL),
+                new IndexFolder(folder.resolve(id.toString()), analyzers, embeddings, gloss, MODEL),
                 knowledge,
                 writers));
         try {

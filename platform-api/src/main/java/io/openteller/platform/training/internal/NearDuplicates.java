@@ -1,5 +1,6 @@
 package io.openteller.platform.training.internal;
 
+import io.openteller.platform.embedding.Cosine;
 import io.openteller.platform.embedding.LetterGroups;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.training.internal.Report.Twins;
@@ -88,25 +89,10 @@ final class NearDuplicates {
             return 0;
         }
         if (letters.latin()) {
-            double cosine = cosine(one, other);
+            double cosine = Cosine.of(one, other);
             return cosine >= NEAR && letters.shared(otherLetters) >= SOME_LETTERS ? cosine : 0;
         }
         double shared = letters.shared(otherLetters);
         return shared >= MOST_LETTERS ? shared : 0;
-    }
-
-    /** Four sums side by side: one would wait for itself at every step. */
-    private static float cosine(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        for (int i = 0; i + 3 < a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        return s0 + s1 + s2 + s3;
     }
 }

@@ -1,5 +1,6 @@
 package io.openteller.platform.answer.internal;
 
+import io.openteller.platform.answer.internal.extractive.Terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

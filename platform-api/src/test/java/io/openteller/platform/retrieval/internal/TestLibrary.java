@@ -3,6 +3,7 @@ package io.openteller.platform.retrieval.internal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.Gloss;
 import io.openteller.platform.embedding.internal.LocalEmbeddings;
 import io.openteller.platform.knowledge.Adoption;
 import io.openteller.platform.knowledge.AppliesTo;
@@ -61,6 +62,7 @@ final class TestLibrary implements AutoCloseable {
                         documents.knowledge(),
                         Releasing.releases(),
                         embeddings,
+                        Gloss.local(),
                         clock,
                         new SimpleMeterRegistry(),
                         folder,

@@ -1,0 +1,14 @@
+package io.openteller.platform.embedding;
+
+import org.apache.lucene.util.VectorUtil;
+
+/** How near two vectors lie. */
+public final class Cosine {
+
+    private Cosine() {}
+
+    /** @return -1 to 1; the vectors are of length one and as long as each other */
+    public static double of(float[] one, float[] other) {
+        return VectorUtil.dotProduct(one, other);
+    }
+}
