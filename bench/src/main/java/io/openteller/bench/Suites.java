@@ -1,6 +1,7 @@
 package io.openteller.bench;
 
 import io.openteller.bench.answers.AnswersFitSuite;
+import io.openteller.bench.answers.AnswersRankingSuite;
 import io.openteller.bench.answers.AnswersSuite;
 import io.openteller.bench.answers.PassagesSuite;
 import io.openteller.bench.grounding.GroundingSetSuite;
@@ -36,6 +37,7 @@ final class Suites {
             new InjectionSuite(),
             new AbuseSuite(),
             new AnswersSuite(),
+            new AnswersRankingSuite(),
             new AnswersFitSuite(),
             new GroundingSuite(),
             new GroundingSetSuite());

@@ -10,11 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Makes the numbers of the product's confidence anew, from development questions. */
@@ -32,23 +28,19 @@ public final class AnswersFitSuite implements Suite {
 
     @Override
     public Report run(Options options, Progress progress) {
-        List<Path> documents = paths(options, "--documents");
-        List<Path> questions = paths(options, "--questions");
-        if (documents.size() != questions.size()) {
-            throw new BadInput("as many --questions as --documents are needed, in the same order");
-        }
         Path out = Path.of(options.text("--out").orElseThrow(() -> new BadInput("option --out is needed")));
+        List<Bank> banks = Bank.given(options);
         List<Example> examples = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            List<Edition> editions = new DocumentFiles(progress).of(documents.get(i));
-            List<Asking> asked = Asking.of(questions.get(i));
-            progress.say("%d documents, %d questions".formatted(editions.size(), asked.size()));
+        for (Bank bank : banks) {
+            List<Edition> editions = new DocumentFiles(progress).of(bank.documents());
+            List<Asking> asked = Asking.of(bank.questions(), true);
+            progress.say("%s: %d documents, %d questions".formatted(bank.documents(), editions.size(), asked.size()));
             examples.addAll(AnswersSuite.with(editions, path -> examples(path, asked)));
         }
         if (examples.isEmpty()) {
             throw new BadInput("no question found anything to learn from");
         }
-        write(out, CalibrationFit.lines(examples, hash(questions)));
+        write(out, CalibrationFit.lines(examples, Bank.hash(banks)));
         return new Report()
                 .metric("replies", examples.size())
                 .metric("right", examples.stream().filter(Example::right).count());
@@ -56,7 +48,7 @@ public final class AnswersFitSuite implements Suite {
 
     private static List<Example> examples(ProductPath path, List<Asking> asked) {
         List<Example> examples = new ArrayList<>();
-        for (Asking asking : asked.stream().filter(Asking::isLatin).toList()) {
+        for (Asking asking : asked.stream().filter(Asking::isReadable).toList()) {
             path.best(asking, passage -> true).map(one -> Example.of(one, true)).ifPresent(examples::add);
             if (asking.answerable()) {
                 path.best(asking, passage -> !asking.isFact(passage.heading() + " " + passage.text()))
@@ -65,28 +57,6 @@ public final class AnswersFitSuite implements Suite {
             }
         }
         return examples.stream().filter(Example::isOpen).toList();
-    }
-
-    static String hash(List<Path> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files) {
-                digest.update(Files.readAllBytes(file));
-            }
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static List<Path> paths(Options options, String name) {
-        return Arrays.stream(options.text(name)
-                        .orElseThrow(() -> new BadInput("option " + name + " is needed"))
-                        .split(","))
-                .map(Path::of)
-                .toList();
     }
 
     private static void write(Path file, List<String> lines) {

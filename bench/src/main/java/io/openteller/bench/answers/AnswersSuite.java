@@ -32,13 +32,13 @@ public final class AnswersSuite implements Suite {
 
     @Override
     public String usage() {
-        return "--documents FOLDER|D.jsonl --questions Q.jsonl [--out ROWS.jsonl]";
+        return "--documents FOLDER|D.jsonl --questions Q.jsonl [--score contains|cited] [--out ROWS.jsonl]";
     }
 
     @Override
     public Report run(Options options, Progress progress) {
         Path documents = options.folder("--documents").orElseThrow(() -> new BadInput("option --documents is needed"));
-        List<Asking> asked = Asking.of(options.file("--questions"));
+        List<Asking> asked = Asking.of(options.file("--questions"), isCited(options));
         List<Edition> editions = new DocumentFiles(progress).of(documents);
         progress.say("%d documents, %d questions".formatted(editions.size(), asked.size()));
         List<Answered> answered = with(editions, path -> {
@@ -53,6 +53,14 @@ public final class AnswersSuite implements Suite {
         });
         options.text("--out").ifPresent(file -> AnswerRows.write(Path.of(file), answered));
         return report(answered);
+    }
+
+    private static boolean isCited(Options options) {
+        return switch (options.text("--score").orElse("contains")) {
+            case "contains" -> false;
+            case "cited" -> true;
+            default -> throw new BadInput("--score is 'contains' or 'cited'");
+        };
     }
 
     static <T> T with(List<Edition> editions, java.util.function.Function<ProductPath, T> work) {

@@ -7,8 +7,10 @@ import io.openteller.bench.input.Rows;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,15 +18,22 @@ import java.util.stream.Stream;
  *
  * @param documents any of these has the answer; empty where the file does not say
  * @param facts any of these in the reply makes it right; empty where the document alone decides
+ * @param cited whether a reply must also come from such a document: a figure may stand in others, where it means something else
  */
 record Asking(
-        String text, String language, List<String> earlier, boolean answerable, List<String> documents, List<String> facts, String kind) {
+        String text, String language, List<String> earlier, boolean answerable, List<String> documents, List<String> facts, String kind, boolean cited) {
 
-    static List<Asking> of(Path file) {
-        return Rows.of(file).stream().map(Asking::of).toList();
+    private static final Set<Character.UnicodeScript> READABLE = EnumSet.of(
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.DEVANAGARI,
+            Character.UnicodeScript.COMMON,
+            Character.UnicodeScript.INHERITED);
+
+    static List<Asking> of(Path file, boolean cited) {
+        return Rows.of(file).stream().map(row -> of(row, cited)).toList();
     }
 
-    private static Asking of(Row row) {
+    private static Asking of(Row row, boolean cited) {
         List<String> documents = texts(row, "document", "relevant", "documents", "gold_docs", "doc");
         List<String> facts = texts(row, "answerContains", "answers", "answer", "expected", "contains");
         return new Asking(
@@ -34,7 +43,8 @@ record Asking(
                 answerable(row, documents, facts),
                 documents,
                 facts,
-                row.optionalText("kind").orElse(""));
+                row.optionalText("kind").orElse(""),
+                cited);
     }
 
     private static boolean answerable(Row row, List<String> documents, List<String> facts) {
@@ -76,24 +86,26 @@ record Asking(
     }
 
     /** Whether a reply from these documents answers it. */
-    boolean isAnsweredBy(String reply, List<String> cited) {
+    boolean isAnsweredBy(String reply, List<String> sources) {
         if (!answerable) {
             return false;
         }
         String said = plain(reply);
         return facts.isEmpty()
-                ? cited.stream().anyMatch(documents::contains)
-                : facts.stream().anyMatch(fact -> said.contains(plain(fact)));
+                ? sources.stream().anyMatch(documents::contains)
+                : facts.stream().anyMatch(fact -> said.contains(plain(fact))) && (!cited || sources.stream().anyMatch(this::isIn));
     }
 
-    /** Other scripts have numbers of their own, set by hand. */
-    boolean isLatin() {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long latin = text.codePoints()
+    /** Scripts that the sentence models cannot read have numbers of their own, set by hand. */
+    boolean isReadable() {
+        return text.codePoints()
                 .filter(Character::isLetter)
-                .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
-                .count();
-        return letters > 0 && latin >= 0.6 * letters;
+                .allMatch(letter -> READABLE.contains(Character.UnicodeScript.of(letter)));
+    }
+
+    /** Whether it is a document that has the answer; always, where the file names none. */
+    boolean isIn(String document) {
+        return documents.isEmpty() || documents.contains(document);
     }
 
     boolean isFact(String text) {

@@ -51,7 +51,7 @@ final class CalibrationFit {
         long asIs = examples.stream().filter(Example::asIs).count();
         long right = examples.stream().filter(one -> one.asIs() && one.right()).count();
         return List.of(
-                "# How sure an answer is, from the parts of its confidence; for questions in Latin letters.",
+                "# How sure an answer is, from the parts of its confidence; for questions that the sentence models can read.",
                 "# Written by './openteller eval answers-fit', see docs/answers.md; do not change by hand.",
                 "# questions " + questions,
                 "# replies %d as asked, %d of them right; %d with the answer withheld"

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Logistic regression with L2 and no weight below 0: a part that is better must never make an answer less sure. By projected
- * gradient on standardised parts, without chance, so that the same examples give the same curve.
+ * Logistic regression with L2, by default with no weight below 0: a part that is better must never make an answer less sure. By
+ * projected gradient on standardised parts, without chance, so that the same examples give the same curve.
  */
 record Curve(List<String> names, double[] weights, double bias) {
 
@@ -14,6 +14,15 @@ record Curve(List<String> names, double[] weights, double bias) {
     private static final double RATE = 0.5;
 
     static Curve of(List<String> names, List<Example> examples) {
+        return of(names, examples, 0);
+    }
+
+    /** For what only puts one before another, and is not held to "the more the better". */
+    static Curve ofAnySign(List<String> names, List<Example> examples) {
+        return of(names, examples, Double.NEGATIVE_INFINITY);
+    }
+
+    private static Curve of(List<String> names, List<Example> examples, double least) {
         int width = names.size();
         double[] mean = new double[width];
         double[] spread = new double[width];
@@ -29,7 +38,7 @@ record Curve(List<String> names, double[] weights, double bias) {
         double[][] rows = examples.stream()
                 .map(one -> standard(names, one, mean, spread))
                 .toArray(double[][]::new);
-        double[] found = climb(rows, examples);
+        double[] found = climb(rows, examples, least);
         double bias = found[width];
         double[] weights = new double[width];
         for (int i = 0; i < width; i++) {
@@ -56,7 +65,7 @@ record Curve(List<String> names, double[] weights, double bias) {
         return row;
     }
 
-    private static double[] climb(double[][] rows, List<Example> examples) {
+    private static double[] climb(double[][] rows, List<Example> examples, double least) {
         int width = rows.length == 0 ? 1 : rows[0].length;
         double all = examples.stream().mapToDouble(Example::weight).sum();
         double[] found = new double[width];
@@ -77,7 +86,7 @@ record Curve(List<String> names, double[] weights, double bias) {
             for (int i = 0; i < width; i++) {
                 boolean isBias = i == width - 1;
                 double moved = found[i] + RATE * (slope[i] - (isBias ? 0 : L2 * found[i] / rows.length));
-                found[i] = isBias ? moved : Math.max(0, moved);
+                found[i] = isBias ? moved : Math.max(least, moved);
             }
         }
         return found;

@@ -46,7 +46,7 @@ public final class PassagesSuite implements Suite {
     public Report run(Options options, Progress progress) {
         Path documents =
                 options.folder("--documents").filter(Files::isDirectory).orElseGet(() -> options.file("--documents"));
-        List<Asking> asked = Asking.of(options.file("--queries")).stream()
+        List<Asking> asked = Asking.of(options.file("--queries"), false).stream()
                 .filter(Asking::answerable)
                 .filter(one -> !one.facts().isEmpty())
                 .toList();

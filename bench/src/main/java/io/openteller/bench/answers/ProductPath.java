@@ -7,6 +7,7 @@ import io.openteller.platform.guard.Guard;
 import io.openteller.platform.guard.Reply;
 import io.openteller.platform.guard.Verdict;
 import io.openteller.platform.retrieval.Passage;
+import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
 
 /** Asks as the product does: finds passages, composes, and lets the gate look at the reply. */
 final class ProductPath {
+
+    /** As many as the product looks at. */
+    private static final int CANDIDATES = 12;
 
     private final Answers answers;
     private final Answers unguarded;
@@ -87,6 +91,11 @@ final class ProductPath {
                 .filter(kept)
                 .limit(limit)
                 .toList();
+    }
+
+    static List<Passage> found(Asking asking, Retrieval retrieval) {
+        Question question = question(asking);
+        return retrieval.search(new Query(question.text(), question.of(), question.at()), CANDIDATES);
     }
 
     private static Question question(Asking asking) {

@@ -26,8 +26,8 @@ class DemoQuestionsTest {
                         .collect(Collectors.toMap(Edition::slug, Function.identity()));
         questions(bank).filter(Asking::answerable).forEach(asking -> assertThat(asking.documents())
                 .as(asking.text())
-                .singleElement()
-                .satisfies(slug -> assertThat(Objects.requireNonNull(documents.get(slug), slug).sections())
+                .isNotEmpty()
+                .allSatisfy(slug -> assertThat(Objects.requireNonNull(documents.get(slug), slug).sections())
                         .as("%s in %s", asking.facts(), slug)
                         .anyMatch(section -> asking.isFact(section.heading() + " " + section.text()))));
     }
@@ -43,6 +43,6 @@ class DemoQuestionsTest {
     private static Stream<Asking> questions(String bank) {
         return Stream.of("dev", "test")
                 .flatMap(part ->
-                        Asking.of(BANKS.resolve(bank).resolve("questions." + part + ".jsonl")).stream());
+                        Asking.of(BANKS.resolve(bank).resolve("questions." + part + ".jsonl"), true).stream());
     }
 }

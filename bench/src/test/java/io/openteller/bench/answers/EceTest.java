@@ -24,7 +24,7 @@ class EceTest {
     }
 
     private static Answered one(double confidence, boolean right) {
-        Asking asking = new Asking("?", "", List.of(), true, List.of("d"), List.of(), "");
+        Asking asking = new Asking("?", "", List.of(), true, List.of("d"), List.of(), "", false);
         return new Answered(asking, "ANSWERED", "", right, confidence, List.of());
     }
 }

@@ -8,6 +8,7 @@ import io.openteller.platform.answer.Composed.Sentence;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.knowledge.AppliesTo;
 import io.openteller.platform.knowledge.Edition;
 import io.openteller.platform.reading.DocumentReader;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswersTest {
 
     private static final SentenceVectors VECTORS = SentenceVectors.local();
+    private static final WordVectors WORDS = WordVectors.local();
     private static final Embeddings EMBEDDINGS = Embeddings.local();
 
     private static final String CARDS =
@@ -96,7 +98,7 @@ class AnswersTest {
     private Composed ask(String question, String... documents) {
         List<Edition> editions = Stream.of(documents).map(AnswersTest::edition).toList();
         try (LoneIndex index = LoneIndex.of(folder, editions, EMBEDDINGS)) {
-            return Answers.over(index::search, VECTORS).compose(Question.plain(question).in("en"));
+            return Answers.over(index::search, VECTORS, WORDS).compose(Question.plain(question).in("en"));
         }
     }
 

@@ -1,6 +1,9 @@
 package io.openteller.platform.answer.internal.extractive;
 
 import io.openteller.platform.embedding.Cosine;
+import io.openteller.platform.embedding.Gloss;
+import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.reading.Sentences;
 import io.openteller.platform.retrieval.Passage;
 import java.util.ArrayList;
@@ -36,8 +39,17 @@ final class Evidence {
     /** Best first. */
     final List<Candidate> candidates;
 
-    /** What is the same for every question. */
-    record Knowing(Terms terms, Meanings meanings, WordMeanings words, UnaryOperator<String> read) {}
+    /**
+     * What is the same for every question.
+     *
+     * @param read a text in words that the models know
+     */
+    record Knowing(Terms terms, Meanings meanings, WordMeanings words, UnaryOperator<String> read) {
+
+        static Knowing of(SentenceVectors sentences, WordVectors words) {
+            return new Knowing(new Terms(), new Meanings(sentences), new WordMeanings(words), Gloss.local()::english);
+        }
+    }
 
     /**
      * A sentence of a passage.

@@ -8,7 +8,6 @@ import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.retrieval.Passage;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The bank's own sentences, the fewest that answer, unchanged and in their order. Needs no language model. */
 public final class ExtractiveComposer implements Composer {
@@ -22,13 +21,12 @@ public final class ExtractiveComposer implements Composer {
 
     public ExtractiveComposer(SentenceVectors sentences, WordVectors words, double floor) {
         this.floor = floor;
-        this.knowing = new Evidence.Knowing(
-                new Terms(), new Meanings(sentences), new WordMeanings(words), UnaryOperator.identity());
+        this.knowing = Evidence.Knowing.of(sentences, words);
     }
 
     @Override
     public Composed compose(Question question, List<Passage> found) {
-        boolean readable = isLatin(question.text());
+        boolean readable = isLatin(knowing.read().apply(question.text()));
         Evidence evidence = new Evidence(question.text(), found, knowing);
         if (evidence.candidates.isEmpty() || evidence.wanted.words.isEmpty()) {
             return new Composed.NotKnown(Composed.NotKnown.Why.BELOW_FLOOR, found, Confidence.NONE);

@@ -1,6 +1,7 @@
 package io.openteller.platform.answer.internal.extractive;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The signs of one sentence. */
@@ -15,6 +16,12 @@ record Signs(Map<Sign, Double> values) {
 
     double of(Sign sign) {
         return values.getOrDefault(sign, 0d);
+    }
+
+    Map<String, Double> byName() {
+        Map<String, Double> named = new HashMap<>();
+        values.forEach((sign, value) -> named.put(sign.inWords(), value));
+        return named;
     }
 
     static final class Gathered {

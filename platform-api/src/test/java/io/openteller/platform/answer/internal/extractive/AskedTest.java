@@ -22,6 +22,10 @@ class AskedTest {
         "नया कार्ड कितने दिन में आएगा|LENGTH",
         "neft se kitni der mein|LENGTH",
         "do I need to tell you that I travel|OTHER",
+        "what is the cut-off time for a wire|CLOCK",
+        "who do I ring when I lost my job|PHONE",
+        "how much notice do you need|LENGTH",
+        "what age for the junior account|COUNT",
     })
     void a_question_says_what_kind_of_thing_it_asks_for(String question, Asked kind) {
         assertThat(Asked.in(question)).isEqualTo(kind);
@@ -37,5 +41,12 @@ class AskedTest {
         double fee = Asked.FEE.isAnsweredBy("A new card costs £6.", "Cards");
         double other = Asked.FEE.isAnsweredBy("You may keep £6 on it.", "Cards");
         assertThat(fee).isGreaterThan(other);
+    }
+
+    @Test
+    void a_sentence_may_say_that_its_figure_is_of_another_kind() {
+        assertThat(Asked.FEE.isAnotherIn("The card takes out up to £60 a day.")).isTrue();
+        assertThat(Asked.FEE.isAnotherIn("A new card costs £6.")).isFalse();
+        assertThat(Asked.DEADLINE.isAnotherIn("A dispute usually takes 6 weeks.")).isTrue();
     }
 }
