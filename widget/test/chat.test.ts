@@ -47,6 +47,26 @@ describe('a chat with the platform over real connections', () => {
     expect(chat.state.messages[2]?.citations).toHaveLength(2);
   });
 
+  it('lets the customer read an answer while it is written, and resumes after its message alone', async () => {
+    const chat = open();
+    await vi.waitFor(() => expect(chat.state.link).toBe('live'));
+    platform.last.become({ working: true });
+    platform.last.show('There is a charge.', [{ title: 'Charges', heading: 'All', url: '/help/a/b/1' }]);
+    await vi.waitFor(() => expect(chat.state.partial?.text).toBe('There is a charge.'));
+    expect(chat.state.partial).toMatchObject({
+      seq: 2,
+      author: 'ASSISTANT',
+      citations: [{ title: 'Charges' }],
+    });
+    expect(chat.state.messages).toHaveLength(1);
+    platform.last.breakStreams();
+    await vi.waitFor(() => expect(chat.state.partial).toBeUndefined());
+    platform.last.add({ author: 'ASSISTANT', text: 'There is a charge. It is ₹150.' });
+    await vi.waitFor(() => expect(chat.state.messages).toHaveLength(2), 3_000);
+    expect(chat.state.partial).toBeUndefined();
+    expect(texts(chat)[1]).toBe('There is a charge. It is ₹150.');
+  });
+
   it('loses and doubles nothing when connections break, also in the middle of an event', async () => {
     const chat = open();
     await vi.waitFor(() => expect(chat.state.link).toBe('live'));

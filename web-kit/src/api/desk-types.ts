@@ -89,6 +89,13 @@ export interface Message {
   turnId?: string;
 }
 
+/** What may be read of the reply that is being written; an empty text takes it back. */
+export interface PartialReply {
+  turnId: string;
+  text: string;
+  citations?: Citation[];
+}
+
 export interface Note {
   id: string;
   author: Person;

@@ -14,6 +14,21 @@ const message = (seq: number, more: Partial<Message> = {}): Action => ({
     ...more,
   },
 });
+const partial = (text: string): Action => ({
+  type: 'partial',
+  partial: {
+    seq: 3,
+    author: 'ASSISTANT',
+    text,
+    aiGenerated: true,
+    createdAt: '2026-01-05T10:00:00Z',
+    citations: [],
+  },
+});
+const owner = (working: boolean, who: 'ASSISTANT' | 'AGENT' = 'ASSISTANT'): Action => ({
+  type: 'owner',
+  state: { owner: who, working, steppedUp: false },
+});
 const write: Action = {
   type: 'write',
   outgoing: { clientMessageId: 'c1', text: 'hello', createdAt: '2026-01-05T10:00:00Z', delivery: 'sending' },
@@ -71,6 +86,25 @@ describe('the state of a chat', () => {
     expect(state.messages).toEqual([]);
     expect(state.outgoing.map((o) => o.text)).toEqual(['hello']);
     expect(state.renewed).toBe(true);
+  });
+
+  it('shows the newest of what is being written until its message comes', () => {
+    const writing = after(message(1), owner(true), partial('One.'), partial('One. Two.'));
+    expect(writing.partial?.text).toBe('One. Two.');
+    expect(writing.messages).toHaveLength(1);
+    expect(reduce(writing, message(2, { author: 'CUSTOMER' })).partial?.text).toBe('One. Two.');
+    expect(reduce(writing, message(3))).not.toHaveProperty('partial');
+  });
+
+  it.each([
+    ['it is taken back', partial('')],
+    ['a person takes over', owner(false, 'AGENT')],
+    ['nothing is written any more', owner(false)],
+    ['the connection breaks', { type: 'link', link: 'reconnecting' } as const],
+    ['a system line comes in its place', message(3, { author: 'SYSTEM' })],
+  ])('shows it no longer when %s', (_, action) => {
+    const state = after(message(1), owner(true), partial('One.'), action);
+    expect(state).not.toHaveProperty('partial');
   });
 
   it('drops the person’s name and the place in line when they end', () => {

@@ -1,4 +1,4 @@
-import { clockTime, exactTime, type Message } from '@openteller/web-kit';
+import { type Citation, clockTime, exactTime, type Message } from '@openteller/web-kit';
 import { IconFileText, IconLock, IconShieldCheck, IconSparkles } from '@tabler/icons-react';
 import { memo } from 'react';
 import classes from './timeline.module.css';
@@ -26,23 +26,28 @@ export const Bubble = memo(function Bubble({ message, first, customerName }: Bub
           {message.text}
         </p>
         {message.card && <CardSummary card={message.card} />}
-        {message.citations.length > 0 && (
-          <ul className={classes.citations} aria-label="Sources">
-            {message.citations.map((citation) => (
-              <li key={citation.url}>
-                <a href={citation.url} target="_blank" rel="noreferrer">
-                  <IconFileText size={13} aria-hidden />
-                  {citation.title}
-                  {citation.heading && ` · ${citation.heading}`}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Citations citations={message.citations} />
       </div>
     </div>
   );
 });
+
+export function Citations({ citations }: { citations: readonly Citation[] }) {
+  if (citations.length === 0) return null;
+  return (
+    <ul className={classes.citations} aria-label="Sources">
+      {citations.map((citation) => (
+        <li key={citation.url}>
+          <a href={citation.url} target="_blank" rel="noreferrer">
+            <IconFileText size={13} aria-hidden />
+            {citation.title}
+            {citation.heading && ` · ${citation.heading}`}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Byline({ message, customerName }: { message: Message; customerName: string }) {
   const who =

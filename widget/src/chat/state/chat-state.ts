@@ -86,6 +86,8 @@ export interface ChatState extends OwnerState {
   /** Ordered by seq, each once. */
   messages: readonly Message[];
   outgoing: readonly Outgoing[];
+  /** What may be read of the answer that is being written; its message replaces it. */
+  partial?: Message;
   /** By the challenge id on the card. */
   otp: Readonly<Record<string, OtpProgress>>;
   confirm: Readonly<Record<string, ConfirmStep>>;

@@ -232,7 +232,19 @@ export class Chat {
 
   #heard(event: ServerEvent): void {
     const data = parse(event.data);
-    if (event.type === 'message') {
+    if (event.type === 'partial') {
+      // It stands where its message will stand, and is the same to the screen: nothing moves when that comes.
+      const seq = (this.state.messages.at(-1)?.seq ?? 0) + 1;
+      const createdAt = new Date().toISOString();
+      const partial = readMessage({
+        ...fields(data),
+        seq,
+        createdAt,
+        author: 'ASSISTANT',
+        aiGenerated: true,
+      });
+      if (partial) this.#do({ type: 'partial', partial });
+    } else if (event.type === 'message') {
       const message = readMessage(data);
       if (message) this.#do({ type: 'message', message });
     } else if (event.type === 'state') {

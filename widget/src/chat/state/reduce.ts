@@ -18,6 +18,7 @@ export type Action =
   | { type: 'refused'; problem: Problem }
   | { type: 'link'; link: Link }
   | { type: 'message'; message: Message }
+  | { type: 'partial'; partial: Message }
   | { type: 'owner'; state: OwnerState }
   | { type: 'write'; outgoing: Outgoing }
   | { type: 'sending'; clientMessageId: string }
@@ -45,9 +46,11 @@ export function reduce(state: ChatState, action: Action): ChatState {
     case 'refused':
       return { ...state, start: { kind: 'refused', problem: action.problem } };
     case 'link':
-      return { ...state, link: action.link };
+      return { ...withoutPartial(state), link: action.link };
     case 'message':
       return withMessage(state, action.message);
+    case 'partial':
+      return action.partial.text ? { ...state, partial: action.partial } : withoutPartial(state);
     case 'owner':
       return withOwner(state, action.state);
     case 'write':
@@ -82,7 +85,8 @@ export function reduce(state: ChatState, action: Action): ChatState {
 }
 
 /** A message that comes again replaces the one with its number: cards change state, and a resumed stream may overlap. */
-function withMessage(state: ChatState, message: Message): ChatState {
+function withMessage(before: ChatState, message: Message): ChatState {
+  const state = message.author === 'CUSTOMER' ? before : withoutPartial(before);
   const others = state.messages.filter((known) => known.seq !== message.seq);
   const after = others.findIndex((known) => known.seq > message.seq);
   const messages =
@@ -94,9 +98,17 @@ function withMessage(state: ChatState, message: Message): ChatState {
 }
 
 function withOwner(state: ChatState, next: OwnerState): ChatState {
-  const { agentName: _agent, queuePosition: _position, ...rest } = state;
+  const {
+    agentName: _agent,
+    queuePosition: _position,
+    ...rest
+  } = next.working ? state : withoutPartial(state);
   const person = next.owner === 'ASSISTANT' && state.person === 'asking' ? 'asking' : 'not-asked';
   return { ...rest, ...next, person };
+}
+
+function withoutPartial({ partial: _, ...state }: ChatState): ChatState {
+  return state;
 }
 
 function withDelivery(state: ChatState, id: string, change: (o: Outgoing) => Outgoing): ChatState {
