@@ -47,6 +47,21 @@ describe('a chat with the platform over real connections', () => {
     expect(chat.state.messages[2]?.citations).toHaveLength(2);
   });
 
+  it('says what the customer thinks of an answer, the last word counts, and the next page knows', async () => {
+    const chat = open();
+    chat.send('What are the charges?');
+    await vi.waitFor(() => expect(chat.state.messages).toHaveLength(3));
+    for (const helpful of [true, false]) {
+      const answer = chat.state.messages[2];
+      if (answer) await chat.vote(answer, helpful);
+      expect(chat.state.messages[2]?.helpful).toBe(helpful);
+      expect(platform.last.messages[2]?.helpful).toBe(helpful);
+    }
+    chat.stop();
+    const next = open();
+    await vi.waitFor(() => expect(next.state.messages[2]?.helpful).toBe(false));
+  });
+
   it('lets the customer read an answer while it is written, and resumes after its message alone', async () => {
     const chat = open();
     await vi.waitFor(() => expect(chat.state.link).toBe('live'));

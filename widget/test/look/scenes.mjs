@@ -68,6 +68,7 @@ export const SCENES = [
         node.dataset.same = '';
       });
       assert.equal(await chat.locator('.scroller').getAttribute('aria-busy'), 'true');
+      assert.equal(await chat.locator('.votes').count(), 0, 'nobody votes on half an answer');
       platform.last.add({ author: 'ASSISTANT', text: 'The savings account needs **₹10,000**. It is so.' });
       await bubble.getByText('It is so').waitFor();
       assert.equal(await bubble.getAttribute('data-same'), '', 'its message takes the place of the partial');
@@ -75,6 +76,25 @@ export const SCENES = [
       assert.equal(await chat.locator('.scroller').getAttribute('aria-busy'), 'false');
     },
   },
+  ...['voted', 'voted-dark', 'voted-phone'].map((name) => ({
+    name,
+    dark: name.endsWith('dark'),
+    phone: name.endsWith('phone'),
+    play: async (stage) => {
+      await question(stage);
+      const up = stage.chat.locator('.votes button').first();
+      await up.press('Enter');
+      await stage.chat.locator('.votes [aria-pressed=true]').waitFor();
+      await stage.page.keyboard.press('Tab');
+      await stage.page.keyboard.press('Space');
+      await stage.chat.locator('.votes button[aria-pressed=true] >> nth=0').waitFor();
+    },
+    check: async ({ chat, platform }) => {
+      await chat.getByRole('button', { name: 'Not helpful', pressed: true }).waitFor();
+      assert.equal(await chat.locator('.votes [aria-pressed=true]').count(), 1);
+      assert.equal(platform.last.messages[2].helpful, false);
+    },
+  })),
   { name: 'partial-dark', dark: true, play: writing },
   { name: 'partial-phone', phone: true, play: writing },
   {

@@ -61,22 +61,26 @@ describe('the state of a chat', () => {
 
   it('shows a message once when the stream is faster than the answer to its sending', () => {
     const state = after(write, message(2, { author: 'CUSTOMER', clientMessageId: 'c1' }), {
-      type: 'accepted',
+      type: 'delivery',
       clientMessageId: 'c1',
+      delivery: 'sent',
     });
     expect(state.outgoing).toEqual([]);
     expect(state.messages).toHaveLength(1);
   });
 
   it('keeps a sent message until the stream gives it back', () => {
-    expect(after(write, { type: 'accepted', clientMessageId: 'c1' }).outgoing[0]?.delivery).toBe('sent');
+    expect(
+      after(write, { type: 'delivery', clientMessageId: 'c1', delivery: 'sent' }).outgoing[0]?.delivery,
+    ).toBe('sent');
   });
 
   it('forgets the trouble of a message that is sent again', () => {
     const problem = { code: 'OFFLINE', status: 0 };
-    const failed = after(write, { type: 'not-sent', clientMessageId: 'c1', problem });
+    const failed = after(write, { type: 'delivery', clientMessageId: 'c1', delivery: 'failed', problem });
     expect(failed.outgoing[0]).toMatchObject({ delivery: 'failed', problem });
-    const again = reduce(failed, { type: 'sending', clientMessageId: 'c1' }).outgoing[0];
+    const again = reduce(failed, { type: 'delivery', clientMessageId: 'c1', delivery: 'sending' })
+      .outgoing[0];
     expect(again).toMatchObject({ delivery: 'sending' });
     expect(again).not.toHaveProperty('problem');
   });
@@ -105,6 +109,12 @@ describe('the state of a chat', () => {
   ])('shows it no longer when %s', (_, action) => {
     const state = after(message(1), owner(true), partial('One.'), action);
     expect(state).not.toHaveProperty('partial');
+  });
+
+  it('goes on showing it when an earlier message only changes', () => {
+    const state = after(message(1), owner(true), partial('One.'), message(1, { helpful: true }));
+    expect(state.partial?.text).toBe('One.');
+    expect(state.messages[0]?.helpful).toBe(true);
   });
 
   it('drops the person’s name and the place in line when they end', () => {

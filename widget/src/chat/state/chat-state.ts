@@ -46,6 +46,8 @@ export interface Message {
   agentName?: string;
   clientMessageId?: string;
   card?: Card;
+  /** True or false once the customer has said so of this answer. */
+  helpful?: unknown;
 }
 
 /** What the customer wrote and the stream has not yet given back. */

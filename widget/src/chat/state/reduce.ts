@@ -21,10 +21,8 @@ export type Action =
   | { type: 'partial'; partial: Message }
   | { type: 'owner'; state: OwnerState }
   | { type: 'write'; outgoing: Outgoing }
-  | { type: 'sending'; clientMessageId: string }
-  | { type: 'accepted'; clientMessageId: string }
+  | { type: 'delivery'; clientMessageId: string; delivery: Outgoing['delivery']; problem?: Problem }
   | { type: 'withdrawn'; clientMessageId: string }
-  | { type: 'not-sent'; clientMessageId: string; problem: Problem }
   | { type: 'otp'; challengeId: string; progress: OtpProgress }
   | { type: 'confirm'; actionId: string; step: ConfirmStep }
   | { type: 'person'; person: ChatState['person'] }
@@ -37,7 +35,7 @@ export function reduce(state: ChatState, action: Action): ChatState {
     case 'started': {
       const { session, renewed } = action;
       const unsent = state.outgoing.filter((o) => o.delivery !== 'sent');
-      const outgoing = unsent.map(({ problem: _, ...o }): Outgoing => ({ ...o, delivery: 'sending' }));
+      const outgoing = unsent.map((o): Outgoing => ({ ...withoutProblem(o), delivery: 'sending' }));
       const fresh = { ...INITIAL, person: state.person, outgoing };
       return { ...fresh, start: { kind: 'ready' }, session, renewed, rating: action.rated ? 'done' : 'open' };
     }
@@ -55,24 +53,18 @@ export function reduce(state: ChatState, action: Action): ChatState {
       return withOwner(state, action.state);
     case 'write':
       return { ...state, outgoing: [...state.outgoing, action.outgoing] };
-    case 'sending':
-      return withDelivery(state, action.clientMessageId, ({ problem: _, ...o }) => ({
-        ...o,
-        delivery: 'sending',
-      }));
-    case 'accepted':
-      return withDelivery(state, action.clientMessageId, (o) => ({ ...o, delivery: 'sent' }));
+    case 'delivery': {
+      const { type: _, ...change } = action;
+      const outgoing = state.outgoing.map((o) =>
+        o.clientMessageId === change.clientMessageId ? { ...withoutProblem(o), ...change } : o,
+      );
+      return { ...state, outgoing };
+    }
     case 'withdrawn':
       return {
         ...state,
         outgoing: state.outgoing.filter((o) => o.clientMessageId !== action.clientMessageId),
       };
-    case 'not-sent':
-      return withDelivery(state, action.clientMessageId, (o) => ({
-        ...o,
-        delivery: 'failed',
-        problem: action.problem,
-      }));
     case 'otp':
       return { ...state, otp: { ...state.otp, [action.challengeId]: action.progress } };
     case 'confirm':
@@ -86,14 +78,15 @@ export function reduce(state: ChatState, action: Action): ChatState {
 
 /** A message that comes again replaces the one with its number: cards change state, and a resumed stream may overlap. */
 function withMessage(before: ChatState, message: Message): ChatState {
-  const state = message.author === 'CUSTOMER' ? before : withoutPartial(before);
-  const others = state.messages.filter((known) => known.seq !== message.seq);
+  const others = before.messages.filter((known) => known.seq !== message.seq);
+  const isNews = others.length === before.messages.length && message.author !== 'CUSTOMER';
+  const state = isNews ? withoutPartial(before) : before;
   const after = others.findIndex((known) => known.seq > message.seq);
   const messages =
     after < 0 ? [...others, message] : [...others.slice(0, after), message, ...others.slice(after)];
   const outgoing = state.outgoing.filter((o) => o.clientMessageId !== message.clientMessageId);
   // An answer instead of a person: the way to one is open again.
-  const answered = message.author === 'ASSISTANT' && message.seq > 1 && state.person === 'asking';
+  const answered = isNews && message.author === 'ASSISTANT' && message.seq > 1 && state.person === 'asking';
   return { ...state, messages, outgoing, person: answered ? 'not-asked' : state.person };
 }
 
@@ -111,6 +104,6 @@ function withoutPartial({ partial: _, ...state }: ChatState): ChatState {
   return state;
 }
 
-function withDelivery(state: ChatState, id: string, change: (o: Outgoing) => Outgoing): ChatState {
-  return { ...state, outgoing: state.outgoing.map((o) => (o.clientMessageId === id ? change(o) : o)) };
+function withoutProblem({ problem: _, ...outgoing }: Outgoing): Outgoing {
+  return outgoing;
 }
