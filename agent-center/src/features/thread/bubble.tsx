@@ -1,5 +1,12 @@
 import { type Citation, clockTime, exactTime, type Message } from '@openteller/web-kit';
-import { IconFileText, IconLock, IconShieldCheck, IconSparkles } from '@tabler/icons-react';
+import {
+  IconFileText,
+  IconLock,
+  IconShieldCheck,
+  IconSparkles,
+  IconThumbDown,
+  IconThumbUp,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import classes from './timeline.module.css';
 
@@ -27,6 +34,16 @@ export const Bubble = memo(function Bubble({ message, first, customerName }: Bub
         </p>
         {message.card && <CardSummary card={message.card} />}
         <Citations citations={message.citations} />
+        {typeof message.helpful === 'boolean' && (
+          <p className={classes.verdict}>
+            {message.helpful ? (
+              <IconThumbUp size={13} aria-hidden />
+            ) : (
+              <IconThumbDown size={13} aria-hidden />
+            )}
+            {message.helpful ? 'The customer found this helpful' : 'The customer did not find this helpful'}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -77,7 +77,7 @@ export function Timeline({ detail, working, partial }: TimelineProps) {
 function BeingWritten({ partial }: { partial: PartialReply }) {
   return (
     <div className={classes.line} data-author="ASSISTANT" data-first aria-live="off">
-      <div className={classes.bubble} data-pending>
+      <div className={`${classes.bubble} ${classes.written}`}>
         <p className={classes.text} dir="auto">
           {partial.text}
         </p>
