@@ -2,9 +2,9 @@ package io.openteller.platform.turn.internal;
 
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.EventStreams;
+import io.openteller.platform.conversation.MessageView.Citation;
 import io.openteller.platform.conversation.Partial;
 import io.openteller.platform.guard.Privacy;
-import io.openteller.platform.turn.Decision;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,13 +31,14 @@ class ReadingAlong {
         return new Shown(turn, earlier);
     }
 
-    /** What was shown of one reply. Told by one thread at a time. */
+    /** What was shown of one reply. */
     final class Shown {
 
         private final ClaimedTurn turn;
         private final Earlier earlier;
         private final List<String> heard;
-        private volatile String text = "";
+        private String text = "";
+        private boolean over;
 
         private Shown(ClaimedTurn turn, Earlier earlier) {
             this.turn = turn;
@@ -52,29 +53,30 @@ class ReadingAlong {
          *
          * @return false if this may not be said; nothing is shown then
          */
-        boolean show(Draft soFar) {
-            if (!check.passes(soFar, heard)) {
+        synchronized boolean show(Draft soFar) {
+            if (over || !check.passes(soFar, heard)) {
                 return false;
             }
             text = soFar.text();
-            tell(soFar);
+            tell(text, soFar.citations());
             return true;
         }
 
-        /** Takes back what was shown unless the reply begins with it. */
-        void keepOnly(String reply) {
+        /** Ends it, and takes back what was shown unless the reply begins with it. A model may write on that nobody waits for. */
+        synchronized void keepOnly(String reply) {
+            over = true;
             if (!text.isEmpty() && !reply.startsWith(text)) {
                 text = "";
-                tell(Draft.said("", Decision.Route.CONTAIN));
+                tell("", List.of());
             }
         }
 
-        private void tell(Draft draft) {
+        private void tell(String told, List<Citation> citations) {
             try {
-                String hidden = privacy.tokens(heard).hideSaid(draft.text());
+                String hidden = privacy.tokens(heard).hideSaid(told);
                 streams.show(
                         turn.conversation(),
-                        new Partial(turn.id(), turn.fence(), earlier.from(), earlier.to(), hidden, draft.citations()));
+                        new Partial(turn.id(), turn.fence(), earlier.from(), earlier.to(), hidden, citations));
             } catch (RuntimeException lost) {
                 // The message comes all the same.
                 log.warn("a partial was not shown turn={}", turn.id(), lost);
