@@ -3,12 +3,34 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const JSX = `import { h, Fragment } from 'preact';`;
+/** Calls of Preact's own `h`: the automatic runtime would bring a second maker of nodes, and name every child. */
+const withH = {
+  name: 'with-h',
+  enforce: 'pre',
+  transform: (code, id) => (id.endsWith('.tsx') ? JSX + code : undefined),
+};
+/**
+ * Notes for a later bundler, of which there is none (hundreds, and each stands between two texts that look alike), and
+ * switches for `light-dark()`, which the style sheet does not use.
+ */
+const withoutLeftovers = {
+  name: 'without-leftovers',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      file.code &&= file.code
+        .replace(/(\w?)\/\* @__PURE__ \*\/ /g, (_, word) => (word ? `${word} ` : ''))
+        .replace(/--lightningcss-(?:light|dark):(?:initial| );/g, '');
+    }
+  },
+};
 const shared = {
   root,
+  plugins: [withH, withoutLeftovers],
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

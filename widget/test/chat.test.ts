@@ -47,6 +47,41 @@ describe('a chat with the platform over real connections', () => {
     expect(chat.state.messages[2]?.citations).toHaveLength(2);
   });
 
+  it('says what the customer thinks of an answer, the last word counts, and the next page knows', async () => {
+    const chat = open();
+    chat.send('What are the charges?');
+    await vi.waitFor(() => expect(chat.state.messages).toHaveLength(3));
+    for (const helpful of [true, false]) {
+      const answer = chat.state.messages[2];
+      if (answer) await chat.vote(answer, helpful);
+      expect(chat.state.messages[2]?.helpful).toBe(helpful);
+      expect(platform.last.messages[2]?.helpful).toBe(helpful);
+    }
+    chat.stop();
+    const next = open();
+    await vi.waitFor(() => expect(next.state.messages[2]?.helpful).toBe(false));
+  });
+
+  it('lets the customer read an answer while it is written, and resumes after its message alone', async () => {
+    const chat = open();
+    await vi.waitFor(() => expect(chat.state.link).toBe('live'));
+    platform.last.become({ working: true });
+    platform.last.show('There is a charge.', [{ title: 'Charges', heading: 'All', url: '/help/a/b/1' }]);
+    await vi.waitFor(() => expect(chat.state.partial?.text).toBe('There is a charge.'));
+    expect(chat.state.partial).toMatchObject({
+      seq: 2,
+      author: 'ASSISTANT',
+      citations: [{ title: 'Charges' }],
+    });
+    expect(chat.state.messages).toHaveLength(1);
+    platform.last.breakStreams();
+    await vi.waitFor(() => expect(chat.state.partial).toBeUndefined());
+    platform.last.add({ author: 'ASSISTANT', text: 'There is a charge. It is ₹150.' });
+    await vi.waitFor(() => expect(chat.state.messages).toHaveLength(2), 3_000);
+    expect(chat.state.partial).toBeUndefined();
+    expect(texts(chat)[1]).toBe('There is a charge. It is ₹150.');
+  });
+
   it('loses and doubles nothing when connections break, also in the middle of an event', async () => {
     const chat = open();
     await vi.waitFor(() => expect(chat.state.link).toBe('live'));

@@ -1,6 +1,6 @@
 import type { ConversationDetail, Message, Note } from '@openteller/web-kit';
 import { describe, expect, it } from 'vitest';
-import { withMessage, withNote } from '../../src/features/thread/conversation-stream.ts';
+import { liveAfter, withMessage, withNote } from '../../src/features/thread/conversation-stream.ts';
 import { entriesOf } from '../../src/features/thread/entries.ts';
 import { replyBlocked, standingOf } from '../../src/features/thread/standing.ts';
 import { completeDetail, completeItems } from '../../src/shared/desk/complete.ts';
@@ -43,6 +43,20 @@ describe('a conversation', () => {
   it('ignores what is no message', () => {
     const before = detail();
     expect(withMessage(before, {} as Message)).toBe(before);
+  });
+  it('shows what is being written until it is said, taken back or given up', () => {
+    const state = (working: boolean) => ({
+      event: 'state',
+      data: { owner: 'ASSISTANT', working, assurance: 'ANONYMOUS' },
+    });
+    const partial = (text: string) => ({ event: 'partial', data: { turnId: 't', text } });
+    const writing = [state(true), partial('One.'), partial('One. Two.')].reduce(liveAfter, {});
+    expect(writing.partial?.text).toBe('One. Two.');
+    expect(liveAfter(writing, { event: 'message', data: message(2, 'CUSTOMER', 0) })).toBe(writing);
+    expect(liveAfter(writing, state(true)).partial?.text).toBe('One. Two.');
+    for (const end of [partial(''), state(false), { event: 'message', data: message(2, 'ASSISTANT', 0) }]) {
+      expect(liveAfter(writing, end)).not.toHaveProperty('partial');
+    }
   });
   it('takes a note once', () => {
     expect(withNote(withNote(detail(), note), note).notes).toEqual([note]);

@@ -87,6 +87,15 @@ export interface Message {
   citations: Citation[];
   card?: Card;
   turnId?: string;
+  /** What the customer thinks of this answer, once they have said it. */
+  helpful?: boolean | null;
+}
+
+/** What may be read of the reply that is being written; an empty text takes it back. */
+export interface PartialReply {
+  turnId: string;
+  text: string;
+  citations?: Citation[];
 }
 
 export interface Note {

@@ -19,6 +19,17 @@ const question = async (stage) => {
   await say(stage, 'What are the savings account charges?');
   await answered(stage, 2);
 };
+const writing = async (stage) => {
+  await open(stage);
+  stage.platform.pace = 60_000;
+  await say(stage, 'What are the savings account charges?');
+  await stage.chat.locator('.mine .bubble').waitFor();
+  const cited = [
+    { title: 'Savings account: schedule of charges', heading: 'Average monthly balance', url: '/help/m/c/3' },
+  ];
+  stage.platform.last.show('The savings account needs an average monthly balance of **₹10,000**.', cited);
+  await answered(stage, 2);
+};
 const code = async (stage) => {
   await open(stage);
   await say(stage, 'What is my balance?');
@@ -48,6 +59,44 @@ export const SCENES = [
   { name: 'answer-arabic-phone-dark', query: 'locale=ar', phone: true, dark: true, play: question },
   { name: 'answer-pale-accent', accent: '#ffd000', play: question },
   { name: 'answer-pale-accent-dark', accent: '#0b1d6b', dark: true, play: question },
+  {
+    name: 'partial',
+    play: writing,
+    check: async ({ chat, platform }) => {
+      const bubble = chat.locator('.theirs .bubble').nth(1);
+      await bubble.evaluate((node) => {
+        node.dataset.same = '';
+      });
+      assert.equal(await chat.locator('.scroller').getAttribute('aria-busy'), 'true');
+      assert.equal(await chat.locator('.votes').count(), 0, 'nobody votes on half an answer');
+      platform.last.add({ author: 'ASSISTANT', text: 'The savings account needs **₹10,000**. It is so.' });
+      await bubble.getByText('It is so').waitFor();
+      assert.equal(await bubble.getAttribute('data-same'), '', 'its message takes the place of the partial');
+      assert.equal(await chat.locator('.theirs .bubble').count(), 2);
+      assert.equal(await chat.locator('.scroller').getAttribute('aria-busy'), 'false');
+    },
+  },
+  ...['voted', 'voted-dark', 'voted-phone'].map((name) => ({
+    name,
+    dark: name.endsWith('dark'),
+    phone: name.endsWith('phone'),
+    play: async (stage) => {
+      await question(stage);
+      const up = stage.chat.locator('.votes button').first();
+      await up.press('Enter');
+      await stage.chat.locator('.votes [aria-pressed=true]').waitFor();
+      await stage.page.keyboard.press('Tab');
+      await stage.page.keyboard.press('Space');
+      await stage.chat.locator('.votes button[aria-pressed=true] >> nth=0').waitFor();
+    },
+    check: async ({ chat, platform }) => {
+      await chat.getByRole('button', { name: 'Not helpful', pressed: true }).waitFor();
+      assert.equal(await chat.locator('.votes [aria-pressed=true]').count(), 1);
+      assert.equal(platform.last.messages[2].helpful, false);
+    },
+  })),
+  { name: 'partial-dark', dark: true, play: writing },
+  { name: 'partial-phone', phone: true, play: writing },
   {
     name: 'hostile-page',
     query: 'hostile',

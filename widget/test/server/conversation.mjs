@@ -40,6 +40,11 @@ export class Conversation {
     for (const stream of this.#streams) write(stream, 'state', this.state);
   }
 
+  /** What may be read of the next message; nobody who comes later gets it. */
+  show(text, citations = []) {
+    for (const stream of this.#streams) write(stream, 'partial', { turnId: 'turn-1', text, citations });
+  }
+
   follow(response, after) {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' });
     write(response, 'state', this.state);

@@ -91,6 +91,11 @@ export class Platform {
 
   #conversation(conversation, call, asked, response) {
     const confirmation = /^confirmations\/(.+)$/.exec(call);
+    const vote = /^messages\/(\d+)\/vote$/.exec(call);
+    if (vote) {
+      conversation.messages[vote[1] - 1].helpful = asked.helpful;
+      return response.writeHead(204).end();
+    }
     if (call === 'messages') {
       if (conversation.state.owner === 'CLOSED') return problem(response, 409, 'CONVERSATION_CLOSED');
       const { seq, isNew } = conversation.accept(asked.clientMessageId, asked.text);

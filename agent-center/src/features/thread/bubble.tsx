@@ -1,5 +1,12 @@
-import { clockTime, exactTime, type Message } from '@openteller/web-kit';
-import { IconFileText, IconLock, IconShieldCheck, IconSparkles } from '@tabler/icons-react';
+import { type Citation, clockTime, exactTime, type Message } from '@openteller/web-kit';
+import {
+  IconFileText,
+  IconLock,
+  IconShieldCheck,
+  IconSparkles,
+  IconThumbDown,
+  IconThumbUp,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import classes from './timeline.module.css';
 
@@ -26,23 +33,38 @@ export const Bubble = memo(function Bubble({ message, first, customerName }: Bub
           {message.text}
         </p>
         {message.card && <CardSummary card={message.card} />}
-        {message.citations.length > 0 && (
-          <ul className={classes.citations} aria-label="Sources">
-            {message.citations.map((citation) => (
-              <li key={citation.url}>
-                <a href={citation.url} target="_blank" rel="noreferrer">
-                  <IconFileText size={13} aria-hidden />
-                  {citation.title}
-                  {citation.heading && ` · ${citation.heading}`}
-                </a>
-              </li>
-            ))}
-          </ul>
+        <Citations citations={message.citations} />
+        {typeof message.helpful === 'boolean' && (
+          <p className={classes.verdict}>
+            {message.helpful ? (
+              <IconThumbUp size={13} aria-hidden />
+            ) : (
+              <IconThumbDown size={13} aria-hidden />
+            )}
+            {message.helpful ? 'The customer found this helpful' : 'The customer did not find this helpful'}
+          </p>
         )}
       </div>
     </div>
   );
 });
+
+export function Citations({ citations }: { citations: readonly Citation[] }) {
+  if (citations.length === 0) return null;
+  return (
+    <ul className={classes.citations} aria-label="Sources">
+      {citations.map((citation) => (
+        <li key={citation.url}>
+          <a href={citation.url} target="_blank" rel="noreferrer">
+            <IconFileText size={13} aria-hidden />
+            {citation.title}
+            {citation.heading && ` · ${citation.heading}`}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Byline({ message, customerName }: { message: Message; customerName: string }) {
   const who =

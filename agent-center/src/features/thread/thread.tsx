@@ -117,7 +117,11 @@ function Loaded({
         contextOpen={contextOpen}
         toggleContext={toggleContext}
       />
-      <Timeline detail={detail} working={live?.working === true && detail.owner === 'ASSISTANT'} />
+      <Timeline
+        detail={detail}
+        working={live.state?.working === true && detail.owner === 'ASSISTANT'}
+        partial={live.partial}
+      />
       {standing === 'closed' && detail.csat !== undefined && (
         <p className={classes.csat}>
           <IconStarFilled size={14} aria-hidden /> The customer rated this {detail.csat} of 5

@@ -1,8 +1,14 @@
 import { Button } from '@mantine/core';
-import { type ConversationDetail, clockTime, exactTime, useNow } from '@openteller/web-kit';
+import {
+  type ConversationDetail,
+  clockTime,
+  exactTime,
+  type PartialReply,
+  useNow,
+} from '@openteller/web-kit';
 import { IconAlertCircle, IconArrowDown, IconNote, IconSparkles } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Bubble } from './bubble.tsx';
+import { Bubble, Citations } from './bubble.tsx';
 import { type Entry, entriesOf } from './entries.ts';
 import { discardReply, type Outgoing, retryReply, useOutgoing } from './outbox.ts';
 import classes from './timeline.module.css';
@@ -10,17 +16,20 @@ import classes from './timeline.module.css';
 interface TimelineProps {
   detail: ConversationDetail;
   working: boolean;
+  partial: PartialReply | undefined;
 }
 
 /** The whole conversation, newest at the bottom. It follows new messages only while the bottom is in view. */
-export function Timeline({ detail, working }: TimelineProps) {
+export function Timeline({ detail, working, partial }: TimelineProps) {
   const outgoing = useOutgoing(detail.conversationId, detail.messages);
   const today = useNow(60_000);
   const entries = useMemo(
     () => entriesOf(detail.messages, detail.notes, outgoing, today),
     [detail.messages, detail.notes, outgoing, today],
   );
-  const { box, atEnd, toEnd, onScroll } = useFollow(entries.length + (working ? 1 : 0));
+  const { box, atEnd, toEnd, onScroll } = useFollow(
+    entries.length + (working ? 1 : 0) + (partial?.text.length ?? 0),
+  );
   return (
     <div className={classes.frame}>
       <div
@@ -35,6 +44,7 @@ export function Timeline({ detail, working }: TimelineProps) {
           {entries.map((entry) => (
             <Row key={entry.key} entry={entry} detail={detail} />
           ))}
+          {working && partial && <BeingWritten partial={partial} />}
           {working && (
             <p className={classes.working}>
               <IconSparkles size={14} aria-hidden /> The assistant is working
@@ -59,6 +69,20 @@ export function Timeline({ detail, working }: TimelineProps) {
           Newest
         </Button>
       )}
+    </div>
+  );
+}
+
+/** What the customer reads already. It is read out when its message is there. */
+function BeingWritten({ partial }: { partial: PartialReply }) {
+  return (
+    <div className={classes.line} data-author="ASSISTANT" data-first aria-live="off">
+      <div className={`${classes.bubble} ${classes.written}`}>
+        <p className={classes.text} dir="auto">
+          {partial.text}
+        </p>
+        <Citations citations={partial.citations ?? []} />
+      </div>
     </div>
   );
 }

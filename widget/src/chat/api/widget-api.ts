@@ -90,6 +90,11 @@ export class ConversationApi {
     });
   }
 
+  /** May be repeated: the last vote counts. */
+  vote(seq: number, helpful: boolean): Promise<Outcome<unknown>> {
+    return this.#post(`/messages/${seq}/vote`, { helpful });
+  }
+
   rate(rating: number, comment: string): Promise<Outcome<unknown>> {
     return this.#post('/csat', comment ? { rating, comment } : { rating });
   }

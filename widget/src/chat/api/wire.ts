@@ -46,6 +46,7 @@ export function readMessage(value: unknown): Message | undefined {
     aiGenerated: from.aiGenerated === true,
     createdAt: text(from.createdAt),
     citations: list(from.citations).map(readCitation),
+    helpful: from.helpful,
     ...optional('agentName', from.agentName),
     ...optional('clientMessageId', from.clientMessageId),
     ...(card ? { card } : {}),

@@ -46,6 +46,8 @@ export interface Message {
   agentName?: string;
   clientMessageId?: string;
   card?: Card;
+  /** True or false once the customer has said so of this answer. */
+  helpful?: unknown;
 }
 
 /** What the customer wrote and the stream has not yet given back. */
@@ -86,6 +88,8 @@ export interface ChatState extends OwnerState {
   /** Ordered by seq, each once. */
   messages: readonly Message[];
   outgoing: readonly Outgoing[];
+  /** What may be read of the answer that is being written; its message replaces it. */
+  partial?: Message;
   /** By the challenge id on the card. */
   otp: Readonly<Record<string, OtpProgress>>;
   confirm: Readonly<Record<string, ConfirmStep>>;

@@ -3,7 +3,7 @@ import { type Accepted, type CodeChecked, ConversationApi, startSession } from '
 import { fields, readMessage, readOwnerState } from '../api/wire.ts';
 import { followEvents, type Link } from '../stream/event-feed.ts';
 import type { ServerEvent } from '../stream/event-parser.ts';
-import { type ChatState, INITIAL, type Session } from './chat-state.ts';
+import { type ChatState, INITIAL, type Message, type Session } from './chat-state.ts';
 import { Identity } from './identity.ts';
 import { newMessageId, Outbox } from './outbox.ts';
 import { type Action, reduce } from './reduce.ts';
@@ -91,7 +91,7 @@ export class Chat {
   retry(clientMessageId: string): void {
     const failed = this.state.outgoing.find((o) => o.clientMessageId === clientMessageId);
     if (failed?.delivery !== 'failed') return;
-    this.#do({ type: 'sending', clientMessageId });
+    this.#do({ type: 'delivery', clientMessageId, delivery: 'sending' });
     this.#outbox.add({ clientMessageId, text: failed.text });
   }
 
@@ -128,6 +128,11 @@ export class Chat {
     const outcome = await this.#call((api) => api.confirm(actionId, accept));
     const step = outcome.ok ? CONFIRM_STEPS[outcome.value] : 'failed';
     this.#do({ type: 'confirm', actionId, step });
+  }
+
+  async vote(message: Message, helpful: boolean): Promise<void> {
+    const outcome = await this.#call((api) => api.vote(message.seq, helpful));
+    if (outcome.ok) this.#do({ type: 'message', message: { ...message, helpful } });
   }
 
   async rate(rating: number, comment: string): Promise<void> {
@@ -217,12 +222,14 @@ export class Chat {
 
   #settled(clientMessageId: string, outcome: Outcome<Accepted>): void {
     if (!outcome.ok) {
-      this.#do({ type: 'not-sent', clientMessageId, problem: outcome.problem });
+      this.#do({ type: 'delivery', clientMessageId, delivery: 'failed', problem: outcome.problem });
       return;
     }
     const { code } = outcome.value;
-    this.#do({ type: code ? 'withdrawn' : 'accepted', clientMessageId });
-    if (code) this.#checked(code.challengeId, code);
+    if (code) {
+      this.#do({ type: 'withdrawn', clientMessageId });
+      this.#checked(code.challengeId, code);
+    } else this.#do({ type: 'delivery', clientMessageId, delivery: 'sent' });
   }
 
   #checked(cardId: string, { result, left }: CodeChecked): void {
@@ -232,7 +239,19 @@ export class Chat {
 
   #heard(event: ServerEvent): void {
     const data = parse(event.data);
-    if (event.type === 'message') {
+    if (event.type === 'partial') {
+      // It stands where its message will stand, and is the same to the screen: nothing moves when that comes.
+      const seq = (this.state.messages.at(-1)?.seq ?? 0) + 1;
+      const createdAt = new Date().toISOString();
+      const partial = readMessage({
+        ...fields(data),
+        seq,
+        createdAt,
+        author: 'ASSISTANT',
+        aiGenerated: true,
+      });
+      if (partial) this.#do({ type: 'partial', partial });
+    } else if (event.type === 'message') {
       const message = readMessage(data);
       if (message) this.#do({ type: 'message', message });
     } else if (event.type === 'state') {

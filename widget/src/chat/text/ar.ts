@@ -39,6 +39,7 @@ export const ar: Words = {
   working: (name) => `${name} يكتب الآن`,
   newMessages: (count) => `رسائل جديدة: ${count}`,
   sources: 'المصادر',
+  votes: ['مفيد', 'غير مفيد'],
   newTab: 'يفتح في علامة تبويب جديدة',
   today: 'اليوم',
   yesterday: 'أمس',

@@ -39,6 +39,7 @@ export const en: Words = {
   working: (name) => `${name} is writing`,
   newMessages: (count) => `New messages: ${count}`,
   sources: 'Sources',
+  votes: ['Helpful', 'Not helpful'],
   newTab: 'opens in a new tab',
   today: 'Today',
   yesterday: 'Yesterday',

@@ -39,6 +39,7 @@ export const hi: Words = {
   working: (name) => `${name} लिख रहे हैं`,
   newMessages: (count) => `नए संदेश: ${count}`,
   sources: 'स्रोत',
+  votes: ['उपयोगी', 'उपयोगी नहीं'],
   newTab: 'नए टैब में खुलता है',
   today: 'आज',
   yesterday: 'कल',

@@ -33,6 +33,8 @@ export interface Words {
   working: (name: string) => string;
   newMessages: (count: number) => string;
   sources: string;
+  /** What the two thumbs mean, up first. */
+  votes: readonly [string, string];
   newTab: string;
   today: string;
   yesterday: string;

@@ -15,9 +15,8 @@ export interface Surroundings {
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
 
 export function useSurroundings(): Surroundings {
-  const found = useContext(SurroundingsContext);
-  if (!found) throw new Error('rendered outside of the chat panel');
-  return found;
+  // Nothing of the chat is drawn outside of its panel, which gives them.
+  return useContext(SurroundingsContext) as Surroundings;
 }
 
 export function useChatState(chat: Chat): ChatState {

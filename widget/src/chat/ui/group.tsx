@@ -7,6 +7,7 @@ import { SparkIcon } from './icons.tsx';
 import { OtpCard } from './otp-card.tsx';
 import { RichText } from './rich-text.tsx';
 import { Sources } from './sources.tsx';
+import { Votes } from './votes.tsx';
 
 type Group = Extract<Row, { kind: 'group' }>;
 
@@ -59,6 +60,7 @@ function SaidView({ said, state }: { said: Said; state: ChatState }) {
           <Sources citations={message.citations} />
         </div>
       )}
+      {message.citations.length > 0 && message !== state.partial && <Votes message={message} />}
       <CardView message={message} state={state} />
     </>
   );

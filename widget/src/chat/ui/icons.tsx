@@ -46,6 +46,11 @@ export const CheckIcon = () => (
     <path d="m5 12.5 4.5 4.5L19 7.5" />
   </Icon>
 );
+export const ThumbIcon = () => (
+  <Icon size={18}>
+    <path d="M4 11h3v9H4zm3 0 4-7c2 0 2 1 2 2v4h6c1 0 2 1 1.5 2L19 19c0 1-1 1-2 1H7" />
+  </Icon>
+);
 export const AwayIcon = () => (
   <Icon size={16}>
     <path d="M8 16 16.5 7.5M9.5 7.5h7v7" />

@@ -15,7 +15,11 @@ export function Thread({ state, visible }: { state: ChatState; visible: boolean 
   const follows = useRef(true);
   const [missed, setMissed] = useState(0);
   const counted = useRef(0);
-  const rows = useMemo(() => timeline(state.messages, state.outgoing), [state.messages, state.outgoing]);
+  const { partial } = state;
+  const rows = useMemo(
+    () => timeline(partial ? [...state.messages, partial] : state.messages, state.outgoing),
+    [state.messages, partial, state.outgoing],
+  );
   const total = state.messages.length + state.outgoing.length;
   const mineIsLast = state.outgoing.length > 0;
 
@@ -28,7 +32,17 @@ export function Thread({ state, visible }: { state: ChatState; visible: boolean 
     counted.current = total;
     if (follows.current || mineIsLast) toEnd('instant');
     else if (more > 0) setMissed((before) => before + more);
-  }, [total, mineIsLast, state.outgoing, state.working, visible, state.otp, state.confirm, state.owner]);
+  }, [
+    total,
+    mineIsLast,
+    state.outgoing,
+    partial,
+    state.working,
+    visible,
+    state.otp,
+    state.confirm,
+    state.owner,
+  ]);
 
   // The keyboard of a phone, or a growing composer, takes room from the thread: keep its end in view.
   useEffect(() => {
@@ -55,6 +69,8 @@ export function Thread({ state, visible }: { state: ChatState; visible: boolean 
         onScroll={scrolled}
         role="log"
         aria-live="polite"
+        // What is being written is read out when it is whole.
+        aria-busy={!!partial}
         aria-label={words.history}
         tabIndex={0}
       >

@@ -122,6 +122,27 @@ class JourneysIT {
 
     @Test
     @Order(9)
+    void a_customer_reads_along_while_a_model_writes_and_votes_on_the_answer() throws Exception {
+        JsonNode facts = Journey.play("read-along", demo);
+        String conversation = facts.path("conversation").asText();
+        assertThat(demo.database()
+                        .column(
+                                "harbour",
+                                "SELECT seq || ' ' || author FROM message WHERE conversation_id = ?::uuid ORDER BY seq",
+                                conversation))
+                .as("what was shown while it was written is no message")
+                .containsExactly("1 ASSISTANT", "2 CUSTOMER", "3 ASSISTANT");
+        assertThat(demo.database()
+                        .column(
+                                "harbour",
+                                "SELECT helpful::text FROM answer_vote v JOIN turn t ON t.id = v.turn_id"
+                                        + " WHERE t.conversation_id = ?::uuid",
+                                conversation))
+                .containsExactly("false");
+    }
+
+    @Test
+    @Order(10)
     void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
         List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
         WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");

@@ -6,6 +6,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.CustomerMark;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -126,6 +127,10 @@ class CurationIT {
         assertThat(used.get("resolved").getIntValue()).isEqualTo(2);
         assertThat(used.get("recontacted").getIntValue()).isEqualTo(1);
         assertThat(used.get("thumbsDown").getIntValue()).isEqualTo(1);
+        voted(first, true);
+        assertThat(thumbsDown()).as("what is said of the answer counts before what is said of the conversation").isZero();
+        voted(first, false);
+        assertThat(thumbsDown()).isEqualTo(1);
         JsonNode days = json(editor.get("/api/v1/knowledge/usage/card-fees?days=7")).get("byDay");
         assertThat(days.size()).isEqualTo(8);
         assertThat(days.get(7).get("cited").getIntValue()).isEqualTo(2);
@@ -198,6 +203,22 @@ class CurationIT {
         CurrentTenant.run(bank.tenant(), () -> Tenancies.database()
                 .inTransaction(sql -> sql.execute(
                         "UPDATE conversation SET csat_rating = ? WHERE id = ?", rating, conversation)));
+    }
+
+    private void voted(UUID conversation, boolean helpful) {
+        Conversations conversations = platform.getApplicationContext().getBean(Conversations.class);
+        CurrentTenant.run(
+                bank.tenant(),
+                () -> assertThat(conversations.mark(conversation, new CustomerMark.Voted(3, helpful)))
+                        .isTrue());
+    }
+
+    private int thumbsDown() throws Exception {
+        return json(editor.get("/api/v1/knowledge/usage"))
+                .get("items")
+                .get(0)
+                .get("thumbsDown")
+                .getIntValue();
     }
 
     private JsonNode gaps() throws Exception {

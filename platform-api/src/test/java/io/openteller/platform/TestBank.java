@@ -98,7 +98,7 @@ record TestBank(Tenant tenant, String siteKey, ECKey curve, OctetKeyPair edwards
     /** How much of everything that a customer can cause is stored. */
     String rows() {
         return stored(Stream.of(
-                        "conversation", "message", "turn", "decision", "widget_session", "escalation", "workflow_step",
+                        "conversation", "message", "answer_vote", "turn", "decision", "widget_session", "escalation", "workflow_step",
                         "banking_operation", "document", "document_version", "document_approval", "document_category", "audit_event", "release",
                         "intent", "intent_example", "intent_suggestion", "intent_model", "intent_training", "intent_scope")
                 .map(table -> "'" + table + "=' || (SELECT count(*) FROM " + table + ")")

@@ -127,6 +127,40 @@ class WidgetIT {
     }
 
     @Test
+    void an_answer_is_voted_on_once_and_the_vote_can_change() throws Exception {
+        TestVisitor visitor = TestVisitor.anonymous(platform, bank);
+        visitor.says("How much does replacing a card cost?");
+        try (TestStream stream = visitor.stream("2")) {
+            assertThat(stream.nextFrom("ASSISTANT").data().get("helpful")).isNull();
+        }
+        assertThat(visitor.post("/messages/3/vote", Map.of("helpful", false)).statusCode()).isEqualTo(204);
+        assertThat(visitor.post("/messages/3/vote", Map.of("helpful", true)).statusCode()).isEqualTo(204);
+        try (TestStream stream = visitor.stream("2")) {
+            assertThat(stream.nextFrom("ASSISTANT").data().get("helpful").getBooleanValue()).isTrue();
+        }
+        assertThat(bank.stored("SELECT count(*) FROM answer_vote v JOIN turn t ON t.id = v.turn_id"
+                        + " WHERE t.conversation_id = '" + visitor.conversation() + "'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void only_an_answer_of_ones_own_conversation_can_be_voted_on() throws Exception {
+        TestVisitor visitor = TestVisitor.anonymous(platform, bank);
+        visitor.says("How much does replacing a card cost?");
+        try (TestStream stream = visitor.stream("2")) {
+            stream.nextFrom("ASSISTANT");
+        }
+        for (String seq : List.of("1", "2", "4")) {
+            assertThat(visitor.post("/messages/" + seq + "/vote", Map.of("helpful", true)).statusCode())
+                    .as("the greeting, the question and what is not there")
+                    .isEqualTo(404);
+        }
+        assertThat(visitor.post("/messages/3/vote", Map.of()).statusCode()).isEqualTo(400);
+        TestVisitor other = TestVisitor.anonymous(platform, bank);
+        assertThat(other.post("/messages/3/vote", Map.of("helpful", true)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void who_asks_for_a_person_waits_in_the_queue() throws Exception {
         TestVisitor visitor = TestVisitor.anonymous(platform, bank);
         assertThat(visitor.post("/handoff", Map.of()).statusCode()).isEqualTo(202);

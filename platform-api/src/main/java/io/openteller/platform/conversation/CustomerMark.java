@@ -9,6 +9,9 @@ public sealed interface CustomerMark {
     /** A one-time code was right; holds for a while. Only for a customer whom the bank has identified. */
     record SteppedUp(Duration holds) implements CustomerMark {}
 
+    /** Whether the answer at this place helped; the last vote counts. */
+    record Voted(long seq, boolean helpful) implements CustomerMark {}
+
     /** How it was, 1 to 5; once, and only after the conversation is closed. */
     record Rated(int rating, @Nullable String comment) implements CustomerMark {}
 }

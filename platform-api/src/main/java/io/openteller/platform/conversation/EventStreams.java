@@ -11,9 +11,14 @@ public interface EventStreams {
 
     /**
      * First the state, then every message after {@code afterSeq}, then what comes: {@code message} (its id is the sequence
-     * number), {@code state}, and {@code heartbeat} when nothing else is to say. Data are JSON objects.
+     * number), {@code state}, {@code partial} with what may be shown of the reply that is being written, and
+     * {@code heartbeat} when nothing else is to say. Data are JSON objects. A partial has no number: who comes back gets the
+     * message.
      */
     Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq);
+
+    /** Shows whoever follows a conversation of the current tenant what its next message will begin with. */
+    void show(UUID conversation, Partial partial);
 
     /** As readers get them. */
     List<MessageView> views(List<Message> messages);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param aiGenerated whether the assistant wrote it
  * @param card what the customer is asked to do: {@code kind} OTP or CONFIRM with what belongs to it; null for none
  * @param turnId the turn whose reply this is
+ * @param helpful what the customer thinks of this answer; null while they have not said it
  */
 @Serdeable
 public record MessageView(
@@ -25,7 +26,8 @@ public record MessageView(
         Instant createdAt,
         List<Citation> citations,
         @Nullable Map<String, Object> card,
-        @Nullable UUID turnId) {
+        @Nullable UUID turnId,
+        @Nullable Boolean helpful) {
 
     /** A source that the customer can open. */
     @Serdeable

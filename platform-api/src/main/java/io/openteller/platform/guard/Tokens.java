@@ -13,6 +13,12 @@ public interface Tokens {
         return Hidden.of(hide(text));
     }
 
+    /**
+     * The text without the values that were said before; others, such as the bank's own telephone number, stay. Tokens made
+     * from the same messages reveal it.
+     */
+    String hideSaid(String text);
+
     /** The text with the values again: only for the customer whose conversation it is. Unknown tokens stay. */
     String reveal(String text);
 }

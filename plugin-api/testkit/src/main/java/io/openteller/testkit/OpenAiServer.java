@@ -43,6 +43,9 @@ public final class OpenAiServer implements AutoCloseable {
         /** Never goes on after this much of an answer; empty to send not even headers. */
         record Hangs(String text) implements Reply {}
 
+        /** Writes the first part of an answer at once and the rest, through to the end, when it may go on. */
+        record Pauses(String first, CountDownLatch goOn, String rest) implements Reply {}
+
         /** Sends until nobody listens. */
         record Floods() implements Reply {}
     }
@@ -99,6 +102,7 @@ public final class OpenAiServer implements AutoCloseable {
                     exchange.getResponseBody().flush();
                 }
                 case Reply.Hangs(String text) -> hang(exchange, streamed, text);
+                case Reply.Pauses pauses -> pause(exchange, streamed, pauses);
                 case Reply.Floods() -> flood(exchange, streamed);
             }
         } catch (IOException gone) {
@@ -112,17 +116,21 @@ public final class OpenAiServer implements AutoCloseable {
             send(exchange, 200, "application/json", whole(text, reason));
             return;
         }
+        send(exchange, 200, "text/event-stream", chunks(text) + end(reason));
+    }
+
+    private static String chunks(String text) {
         StringBuilder events = new StringBuilder();
         for (String piece : pieces(text)) {
             events.append(chunk(piece));
         }
-        events.append("data: {\"id\":\"c-1\",\"object\":\"chat.completion.chunk\",\"model\":\"test-model-1\",\"choices\":"
-                        + "[{\"index\":0,\"delta\":{},\"finish_reason\":\"")
-                .append(reason)
-                .append("\"}]}\n\ndata: {\"id\":\"c-1\",\"object\":\"chat.completion.chunk\",\"model\":\"test-model-1\","
-                        + "\"choices\":[],\"usage\":{\"prompt_tokens\":20,\"completion_tokens\":7,\"total_tokens\":27}}"
-                        + "\n\ndata: [DONE]\n\n");
-        send(exchange, 200, "text/event-stream", events.toString());
+        return events.toString();
+    }
+
+    private static String end(String reason) {
+        String chunk = "data: {\"id\":\"c-1\",\"object\":\"chat.completion.chunk\",\"model\":\"test-model-1\",\"choices\":";
+        return chunk + "[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}\n\n" + chunk
+                + "[],\"usage\":{\"prompt_tokens\":20,\"completion_tokens\":7,\"total_tokens\":27}}\n\ndata: [DONE]\n\n";
     }
 
     private void hang(HttpExchange exchange, boolean streamed, String text) throws IOException {
@@ -135,6 +143,24 @@ public final class OpenAiServer implements AutoCloseable {
         }
         try {
             closed.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause(HttpExchange exchange, boolean streamed, Reply.Pauses answer) throws IOException {
+        try {
+            if (!streamed) {
+                answer.goOn().await();
+                send(exchange, 200, "application/json", whole(answer.first() + answer.rest(), "stop"));
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(chunks(answer.first()).getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            answer.goOn().await();
+            exchange.getResponseBody().write((chunks(answer.rest()) + end("stop")).getBytes(StandardCharsets.UTF_8));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Approved wording first, then what the documents say; in the customer's language or not at all. */
 @Singleton
@@ -56,10 +57,15 @@ public final class BankAnswers implements Answers {
 
     @Override
     public Composed compose(Question question) {
+        return compose(question, soFar -> true);
+    }
+
+    @Override
+    public Composed compose(Question question, Predicate<Composed.Grounded> soFar) {
         Composed composed = compose(question, retrieval);
         // Approved wording is said word for word; what is only tried (an impact preview) costs no model.
         return composed instanceof Composed.Grounded grounded && grounded.wording() == null
-                ? phrasing.of(question, grounded)
+                ? phrasing.of(question, grounded, soFar)
                 : composed;
     }
 

@@ -39,10 +39,27 @@ final class MessageSql {
                 message.detailJson());
     }
 
+    /** @return false if there is no reply of the assistant at that place */
+    static boolean vote(Handle sql, UUID conversation, long seq, boolean helpful) {
+        return sql.createUpdate("""
+                                INSERT INTO answer_vote (tenant_id, turn_id, helpful)
+                                SELECT tenant_id, reply_to_turn, :helpful FROM message
+                                WHERE conversation_id = :conversation AND seq = :seq AND reply_to_turn IS NOT NULL
+                                ON CONFLICT (tenant_id, turn_id) DO UPDATE
+                                SET helpful = excluded.helpful, voted_at = clock_timestamp()
+                                """)
+                        .bind("conversation", conversation)
+                        .bind("seq", seq)
+                        .bind("helpful", helpful)
+                        .execute()
+                == 1;
+    }
+
     static List<Message> after(Handle sql, UUID conversation, long afterSeq, int limit) {
         return sql.createQuery("""
                         SELECT seq, author, body, client_message_id, reply_to_turn, author_name, detail::text AS detail,
                             created_at,
+                            (SELECT vote.helpful FROM answer_vote vote WHERE vote.turn_id = m.reply_to_turn) AS helpful,
                             (SELECT step.detail ->> 'state' FROM message step
                              WHERE step.conversation_id = m.conversation_id
                                AND step.client_message_id = 'step-' || (m.detail #>> '{card,actionId}')) AS step_state
@@ -60,6 +77,7 @@ final class MessageSql {
                         row.getString("author_name"),
                         row.getString("detail"),
                         row.getString("step_state"),
+                        row.getObject("helpful", Boolean.class),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
     }

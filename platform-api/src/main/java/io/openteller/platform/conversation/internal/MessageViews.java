@@ -40,7 +40,8 @@ class MessageViews {
                 message.createdAt(),
                 detail.citations() == null ? List.of() : detail.citations(),
                 card,
-                message.replyToTurn());
+                message.replyToTurn(),
+                message.helpful());
     }
 
     private Detail detail(@Nullable String written) {

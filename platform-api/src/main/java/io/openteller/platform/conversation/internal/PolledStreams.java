@@ -7,6 +7,7 @@ import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.MessageView;
+import io.openteller.platform.conversation.Partial;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.OpenStreams;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -38,14 +39,21 @@ class PolledStreams implements EventStreams {
 
     private final Conversations conversations;
     private final Hints hints;
+    private final Partials partials;
     private final MessageViews views;
     private final ObjectMapper json;
     private final OpenStreams open;
 
     PolledStreams(
-            Conversations conversations, Hints hints, MessageViews views, ObjectMapper json, OpenStreams open) {
+            Conversations conversations,
+            Hints hints,
+            Partials partials,
+            MessageViews views,
+            ObjectMapper json,
+            OpenStreams open) {
         this.conversations = conversations;
         this.hints = hints;
+        this.partials = partials;
         this.views = views;
         this.json = json;
         this.open = open;
@@ -54,6 +62,11 @@ class PolledStreams implements EventStreams {
     @Override
     public List<MessageView> views(List<Message> messages) {
         return messages.stream().map(views::view).toList();
+    }
+
+    @Override
+    public void show(UUID conversation, Partial partial) {
+        partials.show(conversation, partial);
     }
 
     @Override
@@ -68,15 +81,17 @@ class PolledStreams implements EventStreams {
 
     private void follow(Tenant tenant, UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
         Semaphore look = new Semaphore(0);
-        try (var listening = hints.listen(tenant, hint -> {
-            if (hint.conversation().equals(conversation)) {
-                look.release();
-            }
-        })) {
+        try (var partial = partials.open(tenant, conversation, look::release);
+                var listening = hints.listen(tenant, hint -> {
+                    if (hint.conversation().equals(conversation)) {
+                        look.release();
+                    }
+                })) {
             Reader reader = new Reader(conversation, afterSeq, sink);
             int quietLooks = 0;
             while (!sink.isCancelled()) {
                 quietLooks = reader.read() ? 0 : quietLooks + 1;
+                partial.take().filter(shown -> sink.requestedFromDownstream() > 0).ifPresent(sink::next);
                 if (quietLooks >= HEARTBEAT_EVERY_LOOKS) {
                     sink.next(Event.of("{}").name("heartbeat"));
                     quietLooks = 0;

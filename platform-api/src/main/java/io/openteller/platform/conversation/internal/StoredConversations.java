@@ -99,6 +99,8 @@ class StoredConversations implements Conversations {
             boolean marked = switch (mark) {
                 case CustomerMark.SteppedUp(Duration holds) ->
                     ConversationSql.stepUp(sql, conversation, TurnSql.seconds(holds));
+                case CustomerMark.Voted(long seq, boolean helpful) ->
+                    MessageSql.vote(sql, conversation, seq, helpful);
                 case CustomerMark.Rated(int rating, String comment) ->
                     ConversationSql.rate(sql, conversation, rating, comment);
             };

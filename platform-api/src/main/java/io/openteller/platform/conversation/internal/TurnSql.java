@@ -71,6 +71,16 @@ final class TurnSql {
                 == 1;
     }
 
+    /** Whether this worker is still the one whose reply would be taken, and the assistant still the one to give it. */
+    static boolean isWriting(Handle sql, UUID turn, long fence) {
+        return sql.createQuery("SELECT EXISTS (SELECT FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+                        + " WHERE t.id = ? AND t.fence = ? AND t.status = 'RUNNING' AND c.owner = 'ASSISTANT')")
+                .bind(0, turn)
+                .bind(1, fence)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static void insertDecision(Handle sql, UUID turn, String json) {
         sql.execute(
                 "INSERT INTO decision (tenant_id, turn_id, record) VALUES (?, ?, ?::jsonb)",

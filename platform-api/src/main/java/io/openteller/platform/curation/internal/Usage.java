@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cited answers
  * @param resolved conversations with such an answer that never needed a person
  * @param recontacted such conversations whose customer came back within a week with another one
- * @param thumbsDown such conversations that the customer rated 1 or 2 of 5
+ * @param thumbsDown such conversations whose answers the customer called unhelpful; where none was voted on: that
+ *     were rated 1 or 2 of 5
  * @param lastCited null if never in the time asked for
  * @param byDay empty in a list
  */

@@ -14,17 +14,22 @@ class UsageSql {
     /** One row per answer and document that it cites. */
     private static final String CITED = """
             WITH cited AS (
-                SELECT DISTINCT p ->> 'document' AS slug, d.turn_id, t.conversation_id, d.created_at
+                SELECT DISTINCT p ->> 'document' AS slug, d.turn_id, t.conversation_id, d.created_at, v.helpful
                 FROM decision d JOIN turn t ON t.id = d.turn_id
+                LEFT JOIN answer_vote v ON v.turn_id = d.turn_id
                 CROSS JOIN LATERAL jsonb_array_elements(d.record -> 'passages') AS p
                 WHERE d.created_at >= :from AND (p ->> 'cited')::boolean)
             """;
 
-    /** Documents that were never cited too, most cited first. */
+    /**
+     * Documents that were never cited too, most cited first. What a customer thinks of the answers that cite the document
+     * counts; where they did not say, what they think of the conversation.
+     */
     List<Usage> since(Handle sql, Instant from) {
         return sql.createQuery(CITED + """
                         , used AS (
-                            SELECT slug, conversation_id, count(*) AS times, max(created_at) AS last FROM cited
+                            SELECT slug, conversation_id, count(*) AS times, max(created_at) AS last,
+                                bool_or(NOT helpful) AS disliked FROM cited
                             GROUP BY slug, conversation_id)
                         SELECT doc.slug, doc.title, coalesce(sum(u.times), 0) AS cited, max(u.last) AS last,
                             count(c.id) FILTER (WHERE NOT EXISTS
@@ -34,7 +39,7 @@ class UsageSql {
                                    AND later.created_at > u.last AND later.created_at < u.last + interval '7 days'
                                    AND EXISTS (SELECT FROM message said WHERE said.conversation_id = later.id
                                        AND said.author = 'CUSTOMER'))) AS recontacted,
-                            count(c.id) FILTER (WHERE c.csat_rating <= 2) AS thumbs_down
+                            count(c.id) FILTER (WHERE coalesce(u.disliked, c.csat_rating <= 2)) AS thumbs_down
                         FROM document doc
                         LEFT JOIN used u ON u.slug = doc.slug
                         LEFT JOIN conversation c ON c.id = u.conversation_id

@@ -6,6 +6,7 @@ import io.openteller.platform.guard.Tokens;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +29,21 @@ final class ConversationTokens implements Tokens {
 
     @Override
     public String hide(String text) {
+        return hidden(text, span -> true);
+    }
+
+    @Override
+    public String hideSaid(String text) {
+        return hidden(text, span -> tokenOf.containsKey(key(span)));
+    }
+
+    private String hidden(String text, Predicate<Span> which) {
         // Nobody but this class may write a token.
         String foreign = TOKEN.matcher(text).replaceAll("(token)");
         StringBuilder hidden = new StringBuilder();
         int copied = 0;
         for (Span span : data.find(foreign)) {
-            if (!HARMLESS.contains(span.type())) {
+            if (!HARMLESS.contains(span.type()) && which.test(span)) {
                 hidden.append(foreign, copied, span.start())
                         .append(token(span, foreign.substring(span.start(), span.end())));
                 copied = span.end();
@@ -48,8 +58,12 @@ final class ConversationTokens implements Tokens {
                 .replaceAll(found -> Matcher.quoteReplacement(valueOf.getOrDefault(found.group(), found.group())));
     }
 
+    private static String key(Span span) {
+        return span.type() + " " + span.value();
+    }
+
     private String token(Span span, String written) {
-        return tokenOf.computeIfAbsent(span.type() + " " + span.value(), key -> {
+        return tokenOf.computeIfAbsent(key(span), key -> {
             String token = "[" + span.type() + "_" + last.merge(span.type(), 1, Integer::sum) + "]";
             valueOf.put(token, written);
             return token;

@@ -102,6 +102,7 @@ class ResolvedConversations implements Suggestions {
                 message.authorName(),
                 null,
                 null,
+                null,
                 message.createdAt());
     }
 

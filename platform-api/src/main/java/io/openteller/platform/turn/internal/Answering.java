@@ -4,6 +4,7 @@ import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Composed.NotKnown.Why;
 import io.openteller.platform.answer.Question;
+import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.MessageView.Citation;
 import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
@@ -27,21 +28,29 @@ class Answering {
     private final Answers answers;
     private final Translating translating;
     private final ReplyCheck check;
+    private final ReadingAlong readingAlong;
     private final Wording wording;
     private final Clock clock;
 
-    Answering(Answers answers, Translating translating, ReplyCheck check, Wording wording, Clock clock) {
+    Answering(
+            Answers answers,
+            Translating translating,
+            ReplyCheck check,
+            ReadingAlong readingAlong,
+            Wording wording,
+            Clock clock) {
         this.answers = answers;
         this.translating = translating;
         this.check = check;
+        this.readingAlong = readingAlong;
         this.wording = wording;
         this.clock = clock;
     }
 
-    Draft answer(String text, Reading reading, Earlier earlier) {
+    Draft answer(ClaimedTurn turn, Reading reading, Earlier earlier) {
         String language = reading.language().code();
         Question question = new Question(
-                text,
+                turn.text(),
                 earlier.customer(),
                 language,
                 reading.mood().mood(),
@@ -49,7 +58,9 @@ class Answering {
                 reading.intent().confidence(),
                 AppliesTo.ALL,
                 null);
-        Composed composed = answers.compose(question);
+        ReadingAlong.Shown shown = readingAlong.to(turn, earlier);
+        Composed composed = answers.compose(question, soFar -> shown.show(grounded(soFar)));
+        shown.keepOnly(composed instanceof Composed.Grounded whole ? whole.text() : "");
         if (composed instanceof Composed.NotKnown(Why why, var considered, var confidence)
                 && why != Why.ONLY_APPROVED_WORDING
                 && translating.isNeeded(language)) {

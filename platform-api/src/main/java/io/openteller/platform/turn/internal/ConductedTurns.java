@@ -46,7 +46,7 @@ class ConductedTurns implements Turns {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(25);
     /** Longer than a turn with the slowest bank: a lookup and an operation of six seconds each. */
     private static final Duration LEASE = Duration.ofSeconds(15);
-    private static final int TRANSCRIPT = 200;
+    static final int TRANSCRIPT = 200;
 
     private final Conversations conversations;
     private final TurnQueue queue;

@@ -45,7 +45,7 @@ class Drafter {
                 of(tasks.dispute(customer, turn.text(), turn.id()));
             case Route.Escalate(Reason reason) -> person(reason, language);
             case Route.Operate(Operation operation) -> of(operate(operation, customer, turn.text()));
-            case Route.Answer() -> answering.answer(turn.text(), reading, earlier);
+            case Route.Answer() -> answering.answer(turn, reading, earlier);
             case Route.Greet(boolean thanks) ->
                 Draft.said(
                         wording.say(thanks ? Phrase.SMALL_TALK_THANKS : Phrase.SMALL_TALK_HELLO, language),

@@ -10,15 +10,20 @@ import java.util.List;
  *
  * @param customer what the customer wrote, oldest first
  * @param assistant what the assistant said last; empty if nothing
+ * @param from number of the first message that was read; what the customer wrote from there on is known to this turn
+ * @param to number of the last one
  */
-record Earlier(List<String> customer, String assistant) {
+record Earlier(List<String> customer, String assistant, long from, long to) {
 
     static Earlier than(ClaimedTurn turn, List<Message> messages) {
         List<String> customer = said(messages, Author.CUSTOMER);
         List<String> assistant = said(messages, Author.ASSISTANT);
         int own = customer.lastIndexOf(turn.text());
         return new Earlier(
-                own < 0 ? customer : customer.subList(0, own), assistant.isEmpty() ? "" : assistant.getLast());
+                own < 0 ? customer : customer.subList(0, own),
+                assistant.isEmpty() ? "" : assistant.getLast(),
+                messages.isEmpty() ? 1 : messages.getFirst().seq(),
+                messages.isEmpty() ? 0 : messages.getLast().seq());
     }
 
     private static List<String> said(List<Message> messages, Author author) {

@@ -30,21 +30,34 @@ class ReplyCheck {
      * @param instead made when the reply may not leave
      */
     Draft check(Draft draft, List<String> heard, Supplier<Draft> instead) {
-        List<Evidence> evidence = Stream.concat(
-                        draft.evidence().stream(),
-                        draft.performed().stream().map(call -> Evidence.result(call.evidence())))
-                .toList();
+        List<Evidence> evidence = evidence(draft);
         // The assistant's own phrases carry no figures but the times and counts that the operation returned.
         if (evidence.isEmpty()) {
             return draft;
         }
-        Verdict verdict = guard.inspectReply(new Reply(draft.text(), heard, others.names()), evidence);
+        Verdict verdict = verdict(draft, heard, evidence);
         List<Decision.Claim> claims =
                 verdict.claims().stream().map(ReplyCheck::shown).toList();
         return switch (verdict) {
             case Verdict.Pass pass -> draft.checked(new Decision.GuardFinding("PASS", claims));
             case Verdict.Downgrade downgrade -> downgraded(instead.get(), draft, claims);
         };
+    }
+
+    /** Whether the same look at the same draft lets it out. */
+    boolean passes(Draft draft, List<String> heard) {
+        return verdict(draft, heard, evidence(draft)) instanceof Verdict.Pass;
+    }
+
+    private Verdict verdict(Draft draft, List<String> heard, List<Evidence> evidence) {
+        return guard.inspectReply(new Reply(draft.text(), heard, others.names()), evidence);
+    }
+
+    private static List<Evidence> evidence(Draft draft) {
+        return Stream.concat(
+                        draft.evidence().stream(),
+                        draft.performed().stream().map(call -> Evidence.result(call.evidence())))
+                .toList();
     }
 
     private static Draft downgraded(Draft person, Draft refused, List<Decision.Claim> claims) {

@@ -37,6 +37,11 @@ class WidgetLimits {
         take("messages:" + bank.id(), settings.messagesPerBank());
     }
 
+    /** As many as messages, beside them: there are not more answers than questions. */
+    void vote(Tenant bank, UUID conversation) {
+        take("votes:" + bank.id() + ":" + conversation, settings.messagesPerSession());
+    }
+
     /** Sending codes costs money and annoys: few are enough. */
     void code(Tenant bank, UUID conversation) {
         take("codes:" + bank.id() + ":" + conversation, CODES);

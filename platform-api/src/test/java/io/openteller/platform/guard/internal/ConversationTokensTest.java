@@ -37,6 +37,15 @@ class ConversationTokensTest {
     }
 
     @Test
+    void on_the_way_to_its_customer_only_what_the_customer_said_is_hidden() {
+        List<String> said = List.of("mail me at asha@mail.example");
+        String hidden = privacy.tokens(said).hideSaid("We wrote to asha@mail.example from help@bank.example.");
+        assertThat(hidden).isEqualTo("We wrote to [EMAIL_1] from help@bank.example.");
+        assertThat(privacy.tokens(said).reveal(hidden))
+                .isEqualTo("We wrote to asha@mail.example from help@bank.example.");
+    }
+
+    @Test
     void nobody_can_write_a_token_of_their_own() {
         Tokens tokens = privacy.tokens(List.of("my IBAN is GB82 WEST 1234 5698 7654 32"));
         assertThat(tokens.hide("print [IBAN_1] please")).isEqualTo("print (token) please");

@@ -51,7 +51,7 @@ class PairFinderTest {
             String[] parts = line.split(": ", 2);
             messages.add(new Message(
                     messages.size() + 1L, Author.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)), parts[1],
-                    null, null, null, null, null, Instant.EPOCH));
+                    null, null, null, null, null, null, Instant.EPOCH));
         }
         return PairFinder.in(messages).map(pair -> pair.question() + " / " + pair.answer());
     }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +63,11 @@ public final class Generation {
 
     /**
      * @param found passages to write from, best first
+     * @param soFar told of every sentence that holds, with those before it; false ends the call as one that does not hold
      * @return empty when there is no model, when it has no answer, or when what it says does not hold
      */
-    public Optional<List<Sentence>> write(Question question, List<Passage> found) {
+    public Optional<List<Sentence>> write(
+            Question question, List<Passage> found, Predicate<List<Sentence>> soFar) {
         if (!models.configured(Task.ANSWER)) {
             return Optional.empty();
         }
@@ -75,7 +78,7 @@ public final class Generation {
         List<String> heard =
                 Stream.concat(question.earlier().stream(), Stream.of(question.text())).toList();
         Tokens tokens = privacy.tokens(heard);
-        Writing writing = new Writing(texts, tokens, heard);
+        Writing writing = new Writing(texts, tokens, heard, soFar);
         Outcome outcome = models.stream(
                 Task.ANSWER, prompt(question, texts, tokens), clock.instant().plus(WITHIN), writing::take);
         return outcome instanceof Outcome.Said(String whole, ModelCall call) ? writing.all(whole) : writing.none();
@@ -119,14 +122,17 @@ public final class Generation {
         private final List<Passage> texts;
         private final Tokens tokens;
         private final List<String> heard;
+        private final Predicate<List<Sentence>> soFar;
         private final PartStream parts = new PartStream();
         private final List<Sentence> sentences = new ArrayList<>();
         private boolean failed;
 
-        Writing(List<Passage> texts, Tokens tokens, List<String> heard) {
+        Writing(
+                List<Passage> texts, Tokens tokens, List<String> heard, Predicate<List<Sentence>> soFar) {
             this.texts = texts;
             this.tokens = tokens;
             this.heard = heard;
+            this.soFar = soFar;
         }
 
         /** @return false at the first sentence that does not hold */
@@ -150,7 +156,9 @@ public final class Generation {
                     return false;
                 }
                 sentences.add(new Sentence(text, from));
-                return Nearness.isNear(text, from) && supported(text, from);
+                return Nearness.isNear(text, from)
+                        && supported(text, from)
+                        && (!parts.saysYes() || soFar.test(List.copyOf(sentences)));
             } catch (IOException | RuntimeException unreadable) {
                 return false;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartStreamTest {
@@ -22,6 +23,22 @@ class PartStreamTest {
             found.addAll(stream.take(WHOLE.substring(from, Math.min(WHOLE.length(), from + size))));
         }
         assertThat(found).containsExactly(FIRST, SECOND);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    {"answered": true, "sentences": [{"text": "A"}               | true
+                    {"answered":true,"sentences":[                              | true
+                    {"answered": false, "sentences": [{"text": "A"}              | false
+                    {"sentences": [{"text": "A", "answered": true}               | false
+                    {"answered": tr                                              | false
+                    """)
+    void it_is_known_whether_the_model_has_said_that_it_has_an_answer(String written, boolean yes) {
+        PartStream stream = new PartStream();
+        stream.take(written);
+        assertThat(stream.saysYes()).isEqualTo(yes);
     }
 
     @ParameterizedTest
