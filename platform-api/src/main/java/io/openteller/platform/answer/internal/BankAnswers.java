@@ -65,7 +65,7 @@ public final class BankAnswers implements Answers {
         Question question = asked.reworded(rewriting.of(asked.text(), asked.earlier()));
         ApprovedWording.Found worded = approved.of(question);
         if (worded.answer() != null) {
-            return said(question, Objects.requireNonNull(worded.answer()));
+            return said(question, Objects.requireNonNull(worded.answer()), over);
         }
         List<Passage> found =
                 over.search(new Query(question.text(), question.of(), question.at()), CANDIDATES);
@@ -82,15 +82,27 @@ public final class BankAnswers implements Answers {
         return composed;
     }
 
-    private Composed said(Question question, ApprovedWording.Approved answer) {
+    private Composed said(Question question, ApprovedWording.Approved answer, Retrieval over) {
+        List<Passage> source = source(question, answer, over);
         return opened(
                 question,
                 new Composed.Grounded(
                         "",
-                        List.of(new Composed.Sentence(answer.text(), List.of())),
+                        List.of(new Composed.Sentence(answer.text(), source)),
                         answer.id(),
-                        List.of(),
+                        source,
                         Confidence.APPROVED));
+    }
+
+    /** Where the document that says the same says it; nothing when that document is not in force for this customer. */
+    private static List<Passage> source(Question question, ApprovedWording.Approved answer, Retrieval over) {
+        if (answer.documentSlug() == null) {
+            return List.of();
+        }
+        return over.search(new Query(answer.text(), question.of(), question.at()), CANDIDATES).stream()
+                .filter(passage -> passage.slug().equals(answer.documentSlug()))
+                .limit(1)
+                .toList();
     }
 
     /** Before an order or a fact, a customer who worries is met with a sentence; it is the same one every time. */

@@ -1,6 +1,7 @@
 package io.openteller.platform.answer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
@@ -17,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,11 +96,44 @@ class AnswersTest {
                         .hasSize(2));
     }
 
+    @Test
+    void approved_wording_cites_where_its_document_says_the_same() {
+        assertThat(worded("replacing-a-card").cited())
+                .extracting("slug", "heading")
+                .containsExactly(tuple("replacing-a-card", "Fees"));
+    }
+
+    @Test
+    void approved_wording_cites_nothing_when_it_names_no_document_or_one_that_is_not_in_force() {
+        assertThat(worded(null).cited()).isEmpty();
+        assertThat(worded("withdrawn-tariff").cited()).isEmpty();
+    }
+
     private Composed ask(String question, String... documents) {
-        List<Edition> editions = Stream.of(documents).map(AnswersTest::edition).toList();
-        try (LoneIndex index = LoneIndex.of(folder, editions, EMBEDDINGS)) {
+        try (LoneIndex index = index(documents)) {
             return Answers.over(index::search, VECTORS).compose(Question.plain(question).in("en"));
         }
+    }
+
+    private Composed.Grounded worded(@Nullable String slug) {
+        ApprovedWording approved = question -> new ApprovedWording.Found(
+                new ApprovedWording.Approved(UUID.randomUUID(), "A new debit card costs £6.", "en", slug), false);
+        try (LoneIndex index = index(CARDS, HOURS)) {
+            Composed said = new BankAnswers(
+                            index::search,
+                            new ExtractiveComposer(VECTORS, 0),
+                            Phrasing.AS_IT_IS,
+                            approved,
+                            (phrase, language, arguments) -> "")
+                    .compose(Question.plain("What is the fee for a new card?").in("en"));
+            assertThat(said).extracting("wording").isNotNull();
+            return (Composed.Grounded) said;
+        }
+    }
+
+    private LoneIndex index(String... documents) {
+        List<Edition> editions = Stream.of(documents).map(AnswersTest::edition).toList();
+        return LoneIndex.of(folder, editions, EMBEDDINGS);
     }
 
     private static Edition edition(String markdown) {
