@@ -1,5 +1,5 @@
-import { Badge, Skeleton, Tabs } from '@mantine/core';
-import { type DocumentDetail, ErrorState } from '@openteller/web-kit';
+import { Badge, Tabs } from '@mantine/core';
+import type { DocumentDetail } from '@openteller/web-kit';
 import {
   IconArrowsDiff,
   IconChartBar,
@@ -13,6 +13,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Card, Page } from '../../shared/page.tsx';
 import { StandingChip } from '../../shared/standing.tsx';
+import { WaitingPage } from '../../shared/waiting-page.tsx';
 import { AboutCard } from './about-card.tsx';
 import { checksQuery, documentQuery } from './api.ts';
 import { ApprovalPanel } from './approval-panel.tsx';
@@ -33,23 +34,14 @@ export function DocumentPage() {
   const document = useQuery(documentQuery(slug));
   if (document.data) return <Loaded document={document.data} />;
   return (
-    <Page title="Document" back={BACK} wide>
-      {document.isError ? (
-        <Card>
-          <ErrorState
-            error={document.error}
-            title="This document could not be loaded"
-            retry={() => void document.refetch()}
-            retrying={document.isFetching}
-          />
-        </Card>
-      ) : (
-        <div className={classes.columns} aria-busy="true" role="status" aria-label="Loading">
-          <Skeleton height={620} radius="lg" />
-          <Skeleton height={420} radius="lg" />
-        </div>
-      )}
-    </Page>
+    <WaitingPage
+      title="Document"
+      back={BACK}
+      wide
+      query={document}
+      columns={classes.columns}
+      heights={[620, 420]}
+    />
   );
 }
 

@@ -4,7 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Page } from '../../shared/page.tsx';
 import { VIEWS } from './search.ts';
 import { Sites } from './sites.tsx';
-import { Suggestions } from './suggestions.tsx';
+import classes from './sources.module.css';
+import { ConversationSuggestions } from './suggestions.tsx';
 import { Uploads } from './uploads.tsx';
 
 /** Where documents come from, and what became of everything that was read. */
@@ -24,7 +25,7 @@ export function SourcesPage() {
         }}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={classes.tabs ?? ''}>
           <Tabs.Tab value="sites" leftSection={<IconWorld size={16} />}>
             Web sites
           </Tabs.Tab>
@@ -42,7 +43,7 @@ export function SourcesPage() {
           <Uploads />
         </Tabs.Panel>
         <Tabs.Panel value="conversations">
-          <Suggestions />
+          <ConversationSuggestions />
         </Tabs.Panel>
       </Tabs>
     </Page>
