@@ -10,7 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Chip } from '../../shared/chips.tsx';
 import { Card, Page } from '../../shared/page.tsx';
 import { StandingChip } from '../../shared/standing.tsx';
 import { WaitingPage } from '../../shared/waiting-page.tsx';
@@ -23,6 +24,7 @@ import classes from './document.module.css';
 import { ImpactTab } from './impact-tab.tsx';
 import { PassagesTab } from './passages-tab.tsx';
 import { TABS } from './search.ts';
+import { Shelf } from './shelf.tsx';
 import { TextTab } from './text-tab.tsx';
 import { UsageTab } from './usage-tab.tsx';
 import { VersionTimeline } from './version-timeline.tsx';
@@ -49,6 +51,11 @@ function Loaded({ document }: { document: DocumentDetail }) {
   const search = useSearch({ from: '/knowledge/$slug' });
   const navigate = useNavigate({ from: '/knowledge/$slug' });
   const [edited, setEdited] = useState<number>();
+  const { tab: other } = search;
+  // Whoever went to another tab has left the text, and comes back to it as it is stored.
+  useEffect(() => {
+    if (other !== undefined) setEdited(undefined);
+  }, [other]);
   const shown = document.versions.find(({ version }) => version === search.v) ?? document.versions[0];
   const checks = useQuery({
     ...checksQuery(document.slug, shown?.version ?? 0),
@@ -62,11 +69,10 @@ function Loaded({ document }: { document: DocumentDetail }) {
     );
   }
   const { version } = shown;
-  const editing = edited === version;
+  const editing = edited === version && search.tab === undefined;
   const contradictions = checks.data?.contradictions.length ?? 0;
-  const tab = editing ? 'text' : (search.tab ?? 'text');
+  const tab = other ?? 'text';
   const open = (next: string | null) => {
-    setEdited(undefined);
     void navigate({
       search: ({ tab: _, ...rest }) => {
         const known = TABS.find((each) => each === next);
@@ -80,11 +86,20 @@ function Loaded({ document }: { document: DocumentDetail }) {
       title={document.title}
       back={BACK}
       wide
-      badge={<StandingChip standing={document.effective ? 'EFFECTIVE' : document.latest.standing} />}
+      badge={
+        document.archived ? (
+          <Chip color="gray">Archived</Chip>
+        ) : (
+          <StandingChip standing={document.effective ? 'EFFECTIVE' : document.latest.standing} />
+        )
+      }
+      actions={<Shelf document={document} />}
       lead={
-        document.effective
-          ? `Answers are made from version ${document.effective.version}.`
-          : 'No answer is made from this document now.'
+        document.archived
+          ? 'Out of the library. No answer is made from it, and nothing can be done with it before it is restored.'
+          : document.effective
+            ? `Answers are made from version ${document.effective.version}.`
+            : 'No answer is made from this document now.'
       }
     >
       <ApprovalPanel

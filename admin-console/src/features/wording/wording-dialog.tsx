@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { libraryQuery } from '../../shared/library-query.ts';
 import { useMe } from '../../shared/me.tsx';
+import { useUnsaved } from '../../shared/unsaved.tsx';
 import { languageName } from '../../shared/words.ts';
 import { saveWording } from './api.ts';
 import classes from './wording.module.css';
@@ -21,6 +22,10 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
   const [strict, setStrict] = useState(wording?.strict ?? false);
   const [slug, setSlug] = useState(wording?.documentSlug);
   const [tried, setTried] = useState(false);
+  const { leave, saved } = useUnsaved(
+    text !== (wording?.text ?? '') || questions.join('\n') !== (wording?.questions ?? []).join('\n'),
+  );
+  const close = () => void leave(onClose);
   const save = useMutation({
     mutationFn: () =>
       saveWording(wording?.id, {
@@ -32,6 +37,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
         ...(slug ? { documentSlug: slug } : {}),
       }),
     onSuccess: () => {
+      saved();
       void queries.invalidateQueries({ queryKey: ['wording'] });
       toast('Saved: somebody else can approve it now');
       onClose();
@@ -46,13 +52,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
     if (text.trim() && !nothingAsked && !strictWithout) save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={wording ? 'Edit the wording' : 'New wording'}
-      size="lg"
-      radius="lg"
-    >
+    <Modal opened onClose={close} title={wording ? 'Edit the wording' : 'New wording'} size="lg" radius="lg">
       <form className={classes.form} onSubmit={submit} noValidate>
         <TagsInput
           label="Questions it answers"
@@ -112,7 +112,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
           </p>
         )}
         <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
+          <Button variant="subtle" color="gray" onClick={close}>
             Cancel
           </Button>
           <Button type="submit" loading={save.isPending}>
