@@ -44,7 +44,9 @@ export function CategoriesDialog({ opened, onClose }: { opened: boolean; onClose
 function Form({ stored, onClose }: { stored: CategoryRule[]; onClose: () => void }) {
   const queries = useQueryClient();
   const mayChange = useCan('KNOWLEDGE_APPROVE');
-  const [rules, setRules] = useState(stored);
+  const [rules, setRules] = useState(() =>
+    [...stored].sort((a, b) => humanise(a.name).localeCompare(humanise(b.name))),
+  );
   const changed = changedRules(stored, rules);
   const save = useMutation({
     mutationFn: () => saveRules(changed),
