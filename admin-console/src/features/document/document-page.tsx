@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Chip } from '../../shared/chips.tsx';
 import { Card, Page } from '../../shared/page.tsx';
 import { StandingChip } from '../../shared/standing.tsx';
@@ -55,6 +55,14 @@ function Loaded({ document }: { document: DocumentDetail }) {
   // Whoever went to another tab has left the text, and comes back to it as it is stored.
   useEffect(() => {
     if (other !== undefined) setEdited(undefined);
+  }, [other]);
+  const tabs = useRef<HTMLDivElement>(null);
+  // On a phone they do not all fit beside each other. Found anew for each tab that is chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which tab is chosen shows in the page alone
+  useEffect(() => {
+    tabs.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [other]);
   const shown = document.versions.find(({ version }) => version === search.v) ?? document.versions[0];
   const checks = useQuery({
@@ -116,7 +124,7 @@ function Loaded({ document }: { document: DocumentDetail }) {
       <div className={classes.columns}>
         <Card className={classes.main}>
           <Tabs value={tab} onChange={open} keepMounted={false}>
-            <Tabs.List mb="md" className={classes.tabs ?? ''}>
+            <Tabs.List mb="md" className={classes.tabs ?? ''} ref={tabs}>
               <Tabs.Tab value="text" leftSection={<IconFileText size={16} />}>
                 Text
               </Tabs.Tab>

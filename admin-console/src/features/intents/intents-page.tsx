@@ -9,10 +9,10 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { overviewQuery } from '../../shared/intents-query.ts';
 import { useCan } from '../../shared/me.tsx';
 import { Card, Page } from '../../shared/page.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
-import { overviewQuery } from './api.ts';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { IntentList } from './intent-list.tsx';
 import classes from './intents.module.css';

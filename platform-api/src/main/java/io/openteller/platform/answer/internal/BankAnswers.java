@@ -5,6 +5,9 @@ import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.guard.Evidence;
+import io.openteller.platform.guard.Guard;
+import io.openteller.platform.guard.Reply;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
@@ -24,6 +27,8 @@ public final class BankAnswers implements Answers {
     private static final int CANDIDATES = 12;
     /** From here a question shares its words with the passage, and so its language, whatever was detected. */
     private static final double SHARED_WORDS = 0.5;
+
+    private static final Guard CLAIMS = Guard.standard();
 
     private final Retrieval retrieval;
     private final Composer composer;
@@ -94,15 +99,21 @@ public final class BankAnswers implements Answers {
                         Confidence.APPROVED));
     }
 
-    /** Where the document that says the same says it; nothing when that document is not in force for this customer. */
+    /** Where its document says the same; nothing when that is not in force for this customer, or says something else by now. */
     private static List<Passage> source(Question question, ApprovedWording.Approved answer, Retrieval over) {
         if (answer.documentSlug() == null) {
             return List.of();
         }
         return over.search(new Query(answer.text(), question.of(), question.at()), CANDIDATES).stream()
                 .filter(passage -> passage.slug().equals(answer.documentSlug()))
+                .filter(passage -> says(passage, answer.text()))
                 .limit(1)
                 .toList();
+    }
+
+    private static boolean says(Passage passage, String text) {
+        List<Evidence> source = List.of(Evidence.passage(passage.title(), passage.heading(), passage.text()));
+        return CLAIMS.inspectReply(Reply.of(text), source).unsupported().isEmpty();
     }
 
     /** Before an order or a fact, a customer who worries is met with a sentence; it is the same one every time. */

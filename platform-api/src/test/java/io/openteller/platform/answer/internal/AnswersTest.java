@@ -98,15 +98,20 @@ class AnswersTest {
 
     @Test
     void approved_wording_cites_where_its_document_says_the_same() {
-        assertThat(worded("replacing-a-card").cited())
+        assertThat(worded("replacing-a-card", "The fee for replacing a debit card is £6.").cited())
                 .extracting("slug", "heading")
                 .containsExactly(tuple("replacing-a-card", "Fees"));
     }
 
     @Test
     void approved_wording_cites_nothing_when_it_names_no_document_or_one_that_is_not_in_force() {
-        assertThat(worded(null).cited()).isEmpty();
-        assertThat(worded("withdrawn-tariff").cited()).isEmpty();
+        assertThat(worded(null, "The fee for replacing a debit card is £6.").cited()).isEmpty();
+        assertThat(worded("withdrawn-tariff", "The fee for replacing a debit card is £6.").cited()).isEmpty();
+    }
+
+    @Test
+    void approved_wording_does_not_cite_a_document_that_says_something_else() {
+        assertThat(worded("replacing-a-card", "The fee for replacing a debit card is £9.").cited()).isEmpty();
     }
 
     private Composed ask(String question, String... documents) {
@@ -115,9 +120,9 @@ class AnswersTest {
         }
     }
 
-    private Composed.Grounded worded(@Nullable String slug) {
+    private Composed.Grounded worded(@Nullable String slug, String text) {
         ApprovedWording approved = question -> new ApprovedWording.Found(
-                new ApprovedWording.Approved(UUID.randomUUID(), "A new debit card costs £6.", "en", slug), false);
+                new ApprovedWording.Approved(UUID.randomUUID(), text, "en", slug), false);
         try (LoneIndex index = index(CARDS, HOURS)) {
             Composed said = new BankAnswers(
                             index::search,
