@@ -4,6 +4,8 @@ import { hold, journey } from './stage/journey.mjs';
 import { signedIn } from './stage/staff.mjs';
 
 const PAGES = ['knowledge', 'sources', 'gaps', 'wording', 'models', 'intents', 'plugins', 'team', 'audit', 'releases'];
+/** Hold nothing yet in the demo; their pictures would show that alone. */
+const EMPTY = ['wording', 'models'];
 const SHELVED = 'stop-payment';
 const FILES = [
   { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
@@ -24,7 +26,7 @@ await journey('console-pages', async (stage) => {
       hold(!/could not be loaded|This page broke/.test(text), `the page says: ${text.slice(0, 300)}`);
       seen[name] = text.slice(0, 120);
     });
-    await stage.look(page, name, { phone: true });
+    if (!EMPTY.includes(name)) await stage.look(page, name, { phone: true });
   }
   await stage.step('a file without a byte has its own result and stops no other', async () => {
     await page.goto('/admin/knowledge?upload=true');
