@@ -10,8 +10,9 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Chip } from '../../shared/chips.tsx';
+import { useChosenInSight } from '../../shared/chosen-tab.ts';
 import { Card, Page } from '../../shared/page.tsx';
 import { StandingChip } from '../../shared/standing.tsx';
 import { WaitingPage } from '../../shared/waiting-page.tsx';
@@ -56,14 +57,7 @@ function Loaded({ document }: { document: DocumentDetail }) {
   useEffect(() => {
     if (other !== undefined) setEdited(undefined);
   }, [other]);
-  const tabs = useRef<HTMLDivElement>(null);
-  // On a phone they do not all fit beside each other. Found anew for each tab that is chosen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which tab is chosen shows in the page alone
-  useEffect(() => {
-    tabs.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [other]);
+  const tabs = useChosenInSight(other);
   const shown = document.versions.find(({ version }) => version === search.v) ?? document.versions[0];
   const checks = useQuery({
     ...checksQuery(document.slug, shown?.version ?? 0),

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useChosenInSight } from '../../shared/chosen-tab.ts';
 import { overviewQuery } from '../../shared/intents-query.ts';
 import { useCan } from '../../shared/me.tsx';
 import { Card, Page } from '../../shared/page.tsx';
@@ -28,6 +29,7 @@ export function IntentsPage() {
   const search = useSearch({ from: '/intents' });
   const navigate = useNavigate({ from: '/intents' });
   const overview = useQuery(overviewQuery);
+  const tabs = useChosenInSight(overview.data && (search.view ?? 'intents'));
   const mayWrite = useCan('INTENT_WRITE');
   const setImport = (open: boolean) =>
     void navigate({ search: (now) => ({ ...now, import: open ? true : undefined }), replace: true });
@@ -70,7 +72,7 @@ export function IntentsPage() {
             }
             keepMounted={false}
           >
-            <Tabs.List mb="md" className={classes.tabs ?? ''}>
+            <Tabs.List mb="md" className={classes.tabs ?? ''} ref={tabs}>
               <Tabs.Tab value="intents" leftSection={<IconList size={16} />}>
                 Intents
               </Tabs.Tab>

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { IconFileUpload, IconMessageCheck, IconWorld } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useChosenInSight } from '../../shared/chosen-tab.ts';
 import { Page } from '../../shared/page.tsx';
 import { VIEWS } from './search.ts';
 import { Sites } from './sites.tsx';
@@ -12,6 +13,7 @@ import { Uploads } from './uploads.tsx';
 export function SourcesPage() {
   const { view } = useSearch({ from: '/sources' });
   const navigate = useNavigate({ from: '/sources' });
+  const tabs = useChosenInSight(view);
   return (
     <Page
       title="Sources"
@@ -25,7 +27,7 @@ export function SourcesPage() {
         }}
         keepMounted={false}
       >
-        <Tabs.List mb="md" className={classes.tabs ?? ''}>
+        <Tabs.List mb="md" className={classes.tabs ?? ''} ref={tabs}>
           <Tabs.Tab value="sites" leftSection={<IconWorld size={16} />}>
             Web sites
           </Tabs.Tab>
