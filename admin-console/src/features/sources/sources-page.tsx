@@ -1,11 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { IconFileUpload, IconMessageCheck, IconWorld } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useChosenInSight } from '../../shared/chosen-tab.ts';
 import { Page } from '../../shared/page.tsx';
+import { TabRow } from '../../shared/tab-row.tsx';
 import { VIEWS } from './search.ts';
 import { Sites } from './sites.tsx';
-import classes from './sources.module.css';
 import { ConversationSuggestions } from './suggestions.tsx';
 import { Uploads } from './uploads.tsx';
 
@@ -13,7 +12,6 @@ import { Uploads } from './uploads.tsx';
 export function SourcesPage() {
   const { view } = useSearch({ from: '/sources' });
   const navigate = useNavigate({ from: '/sources' });
-  const tabs = useChosenInSight(view);
   return (
     <Page
       title="Sources"
@@ -27,7 +25,7 @@ export function SourcesPage() {
         }}
         keepMounted={false}
       >
-        <Tabs.List mb="md" className={classes.tabs ?? ''} ref={tabs}>
+        <TabRow chosen={view}>
           <Tabs.Tab value="sites" leftSection={<IconWorld size={16} />}>
             Web sites
           </Tabs.Tab>
@@ -37,7 +35,7 @@ export function SourcesPage() {
           <Tabs.Tab value="conversations" leftSection={<IconMessageCheck size={16} />}>
             Conversations
           </Tabs.Tab>
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="sites">
           <Sites />
         </Tabs.Panel>

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, NumberInput, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Select, Text } from '@mantine/core';
 import { asProblem, ErrorState, Rows, toast } from '@openteller/web-kit';
-import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useCan } from '../../../shared/me.tsx';
 import { PermitButton } from '../../../shared/permitted.tsx';
-import { humanise } from '../../../shared/words.ts';
-import { type CategoryRule, changedRules, nameProblem, rulesQuery, saveRules } from './api.ts';
+import { humanise, plural } from '../../../shared/words.ts';
+import { type CategoryRule, changedRules, rulesQuery, saveRules } from './api.ts';
 import classes from './categories.module.css';
+import { NewCategory } from './new-category.tsx';
 
 const LONGEST_REVIEW = 60;
 const USUAL = { approvals: 1, reviewMonths: 12 };
@@ -75,27 +75,33 @@ function Form({ stored, onClose }: { stored: CategoryRule[]; onClose: () => void
             <tr key={rule.name}>
               <th scope="row">{humanise(rule.name)}</th>
               <td>
-                <Select
-                  aria-label={`Who approves ${rule.name}`}
-                  disabled={!mayChange}
-                  allowDeselect={false}
-                  data={APPROVALS}
-                  value={String(rule.approvals)}
-                  onChange={(value) => set(rule.name, { approvals: Number(value) })}
-                />
+                {mayChange ? (
+                  <Select
+                    aria-label={`Who approves ${rule.name}`}
+                    allowDeselect={false}
+                    data={APPROVALS}
+                    value={String(rule.approvals)}
+                    onChange={(value) => set(rule.name, { approvals: Number(value) })}
+                  />
+                ) : (
+                  plural(rule.approvals, 'person', 'people')
+                )}
               </td>
               <td>
-                <NumberInput
-                  aria-label={`Months until ${rule.name} is read again`}
-                  disabled={!mayChange}
-                  min={1}
-                  max={LONGEST_REVIEW}
-                  clampBehavior="strict"
-                  allowDecimal={false}
-                  suffix={rule.reviewMonths === 1 ? ' month' : ' months'}
-                  value={rule.reviewMonths}
-                  onChange={(value) => set(rule.name, { reviewMonths: Number(value) || 1 })}
-                />
+                {mayChange ? (
+                  <NumberInput
+                    aria-label={`Months until ${rule.name} is read again`}
+                    min={1}
+                    max={LONGEST_REVIEW}
+                    clampBehavior="strict"
+                    allowDecimal={false}
+                    suffix={rule.reviewMonths === 1 ? ' month' : ' months'}
+                    value={rule.reviewMonths}
+                    onChange={(value) => set(rule.name, { reviewMonths: Number(value) || 1 })}
+                  />
+                ) : (
+                  plural(rule.reviewMonths, 'month')
+                )}
               </td>
             </tr>
           ))}
@@ -123,36 +129,5 @@ function Form({ stored, onClose }: { stored: CategoryRule[]; onClose: () => void
         </PermitButton>
       </Group>
     </>
-  );
-}
-
-function NewCategory({ rules, onAdd }: { rules: readonly CategoryRule[]; onAdd: (name: string) => void }) {
-  const [name, setName] = useState('');
-  const [tried, setTried] = useState(false);
-  const problem = nameProblem(name, rules);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(problem !== undefined);
-    if (problem) return;
-    onAdd(name.trim());
-    setName('');
-  };
-  return (
-    <form className={classes.adding} onSubmit={submit} noValidate>
-      <TextInput
-        aria-label="New category"
-        placeholder="New category"
-        maxLength={60}
-        value={name}
-        error={tried ? problem : undefined}
-        onChange={(event) => {
-          setTried(false);
-          setName(event.currentTarget.value);
-        }}
-      />
-      <Button type="submit" variant="default" leftSection={<IconPlus size={16} />}>
-        Add
-      </Button>
-    </form>
   );
 }
