@@ -5,7 +5,7 @@ import classes from './tab-row.module.css';
 /**
  * Tabs in one row that moves sideways where they do not all fit, as on a phone; the chosen one stays in sight.
  *
- * @param chosen changes when another tab is chosen
+ * @param chosen changes when another tab is chosen, or when the row gets wider
  */
 export function TabRow({ chosen, children }: { chosen: string | undefined; children: ReactNode }) {
   const row = useRef<HTMLDivElement>(null);

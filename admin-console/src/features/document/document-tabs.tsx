@@ -35,7 +35,7 @@ export function DocumentTabs(props: DocumentTabsProps) {
   const number = version.version;
   return (
     <Tabs value={tab ?? 'text'} onChange={onOpen} keepMounted={false}>
-      <TabRow chosen={tab}>
+      <TabRow chosen={`${tab} ${contradictions}`}>
         <Tabs.Tab value="text" leftSection={<IconFileText size={16} />}>
           Text
         </Tabs.Tab>
