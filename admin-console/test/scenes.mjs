@@ -38,6 +38,22 @@ export const scenes = [
     path: '/knowledge/card-fees?tab=passages',
     act: (page) => page.getByRole('button', { name: 'Approve' }).click(),
   },
+  {
+    name: 'document-archive',
+    path: '/knowledge/card-fees',
+    act: (page) => page.getByRole('button', { name: 'Archive' }).click(),
+  },
+  {
+    name: 'document-archived',
+    path: '/knowledge/card-fees',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Archive' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+      await page.getByRole('button', { name: 'Restore' }).waitFor();
+    },
+  },
+  { name: 'rules', path: '/knowledge?rules=true' },
+  { name: 'phone-rules', path: '/knowledge?rules=true', phone: true },
   { name: 'upload', path: '/knowledge?upload=true' },
   { name: 'write', path: '/knowledge?write=true' },
   { name: 'plugins', path: '/plugins' },

@@ -16,3 +16,4 @@ class NoResizeObserver {
 }
 window.ResizeObserver = NoResizeObserver;
 Element.prototype.scrollTo = () => undefined;
+window.scrollTo = () => undefined;

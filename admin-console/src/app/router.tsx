@@ -212,6 +212,8 @@ export const router = createRouter({
   basepath: '/admin',
   defaultPendingComponent: PageSkeleton,
   scrollRestoration: false,
+  // What no page asked for in an address is left out of it, and what means nothing there counts as left out.
+  search: { strict: true },
 });
 
 declare module '@tanstack/react-router' {

@@ -8,6 +8,8 @@ export interface LibraryFilter {
   tag?: string | undefined;
   owner?: string | undefined;
   due?: true | undefined;
+  /** Only what was archived; without it, only what was not. */
+  archived?: true | undefined;
   q?: string | undefined;
 }
 

@@ -4,9 +4,10 @@ import { IconExternalLink, IconRobot } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ANSWER_KINDS, AnswerKindChip } from '../../shared/answer-kinds.tsx';
+import { claimKind } from '../../shared/claims.ts';
 import { Card } from '../../shared/page.tsx';
 import type { Piece } from '../../shared/spans.ts';
-import { humanise, millis, routeOf } from '../../shared/words.ts';
+import { millis, routeOf } from '../../shared/words.ts';
 import classes from './ask.module.css';
 import { tellingOf } from './told.ts';
 
@@ -110,7 +111,7 @@ export function AnswerCard({ answer, onAsk }: { answer: AskedAnswer; onAsk: (que
 function Words({ piece }: { piece: Piece<GateClaim> }) {
   const claim = piece.mark;
   if (!claim) return piece.text;
-  const why = claim.supported ? `${humanise(claim.kind)}: in the evidence` : (claim.reason ?? 'No evidence');
+  const why = `${claimKind(claim.kind)}: ${claim.reason ?? (claim.supported ? 'In the evidence.' : 'No evidence.')}`;
   return (
     <Tooltip label={why} multiline maw={320}>
       <mark className={classes.claim} data-supported={claim.supported}>

@@ -105,9 +105,11 @@ function Playground() {
             <Card
               title="Passages that were weighed"
               hint={
-                answer.data.considered.length === 0
-                  ? 'Nothing in force for this customer is near the question. A document may be missing.'
-                  : `${plural(answer.data.considered.length, 'passage')}, best first`
+                answer.data.considered.length === 0 && answer.data.route?.rule === 'approved-wording'
+                  ? 'None: approved wording is said as it is, and names no document that says the same.'
+                  : answer.data.considered.length === 0
+                    ? 'Nothing in force for this customer is near the question. A document may be missing.'
+                    : `${plural(answer.data.considered.length, 'passage')}, best first`
               }
             >
               <ol className={classes.passages}>

@@ -1,9 +1,10 @@
 import type { AskedAnswer } from '@openteller/web-kit';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { Chip } from '../../shared/chips.tsx';
+import { claimKind, claimsInWords } from '../../shared/claims.ts';
 import { Meter } from '../../shared/meter.tsx';
 import { Card } from '../../shared/page.tsx';
-import { humanise, percent, plural } from '../../shared/words.ts';
+import { humanise, percent } from '../../shared/words.ts';
 import classes from './ask.module.css';
 
 const PARTS: Record<string, string> = {
@@ -51,7 +52,7 @@ export function ConfidenceCard({ confidence }: { confidence: AskedAnswer['confid
 
 /** Every claim of the answer, and whether a cited passage says it too, unit and date included. */
 export function GateCard({ gate }: { gate: AskedAnswer['gate'] }) {
-  const failed = gate.claims.filter((claim) => !claim.supported).length;
+  const held = gate.outcome === 'HELD';
   return (
     <Card
       title="Claims gate"
@@ -62,9 +63,7 @@ export function GateCard({ gate }: { gate: AskedAnswer['gate'] }) {
           ? 'There is no answer to check.'
           : gate.claims.length === 0
             ? 'The answer states no amount, rate, date or limit.'
-            : failed > 0
-              ? `${plural(failed, 'claim')} without evidence: this would go to a person as a draft.`
-              : `${plural(gate.claims.length, 'claim')}, each found in a cited passage.`}
+            : `${claimsInWords(gate.claims)}${held ? ': this would go to a person as a draft.' : '.'}`}
       </p>
       {gate.claims.length > 0 && (
         <ul className={classes.claims}>
@@ -77,8 +76,10 @@ export function GateCard({ gate }: { gate: AskedAnswer['gate'] }) {
               )}
               <span>
                 <span dir="auto">{claim.text}</span>
-                <span className={classes.sub}> {humanise(claim.kind)}</span>
-                {!claim.supported && claim.reason && <span className={classes.reason}>{claim.reason}</span>}
+                <span className={classes.sub}> {claimKind(claim.kind)}</span>
+                {claim.reason && (
+                  <span className={claim.supported ? classes.stands : classes.reason}>{claim.reason}</span>
+                )}
               </span>
             </li>
           ))}

@@ -1,10 +1,11 @@
-import { Group, Skeleton } from '@mantine/core';
-import { type Assurance, ErrorState, exactTime } from '@openteller/web-kit';
+import { Group } from '@mantine/core';
+import { type Assurance, exactTime } from '@openteller/web-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { Chip, OwnerChip } from '../../shared/chips.tsx';
 import { Card, Page } from '../../shared/page.tsx';
+import { WaitingPage } from '../../shared/waiting-page.tsx';
 import { conversationQuery } from './api.ts';
 import classes from './conversations.module.css';
 import { DecisionPanel } from './decision/decision-panel.tsx';
@@ -30,23 +31,14 @@ export function ConversationPage() {
   const back = { label: 'Conversations', to: '/conversations' } as const;
   if (!data) {
     return (
-      <Page title="Conversation" back={back} wide>
-        {record.isError ? (
-          <Card>
-            <ErrorState
-              error={record.error}
-              title="This conversation could not be loaded"
-              retry={() => void record.refetch()}
-              retrying={record.isFetching}
-            />
-          </Card>
-        ) : (
-          <div className={classes.columns} aria-busy="true" role="status" aria-label="Loading">
-            <Skeleton height={620} radius="lg" />
-            <Skeleton height={620} radius="lg" />
-          </div>
-        )}
-      </Page>
+      <WaitingPage
+        title="Conversation"
+        back={back}
+        wide
+        query={record}
+        columns={classes.columns}
+        heights={[620, 620]}
+      />
     );
   }
   const assurance = data.customer.assurance ? ASSURANCES[data.customer.assurance] : undefined;

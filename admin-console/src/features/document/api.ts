@@ -141,5 +141,9 @@ export const writeVersion = async (
 export const saveAbout = async (slug: string, about: object) =>
   completeDetail(await api.put<DocumentDetail>(documentPath(slug), about));
 
+/** @returns the document as it is afterwards */
+export const setArchived = async (slug: string, archived: boolean) =>
+  completeDetail(await api.post<DocumentDetail>(documentPath(slug, archived ? '/archive' : '/restore'), {}));
+
 export const startImpact = (slug: string, version: number): Promise<unknown> =>
   api.post(versionPath(slug, version, '/impact'), {});

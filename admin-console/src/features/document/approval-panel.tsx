@@ -46,7 +46,8 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
   const me = useMe();
   const [open, setOpen] = useState<Step>();
   const step = useStep(document, version);
-  const offers = offersFor(version, me, pendingOf(document.versions)).filter(
+  const possible = document.archived ? [] : offersFor(version, me, pendingOf(document.versions));
+  const offers = possible.filter(
     ({ action }) => !(editing && (action === 'edit' || action === 'new-version')),
   );
   const own = version.standing === 'IN_REVIEW' && isAuthor(version, me);

@@ -1,29 +1,18 @@
-import { Badge, Skeleton, Tabs } from '@mantine/core';
-import { type DocumentDetail, ErrorState } from '@openteller/web-kit';
-import {
-  IconArrowsDiff,
-  IconChartBar,
-  IconFileText,
-  IconGitCompare,
-  IconListDetails,
-  IconShieldCheck,
-} from '@tabler/icons-react';
+import type { DocumentDetail } from '@openteller/web-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Chip } from '../../shared/chips.tsx';
 import { Card, Page } from '../../shared/page.tsx';
 import { StandingChip } from '../../shared/standing.tsx';
+import { WaitingPage } from '../../shared/waiting-page.tsx';
 import { AboutCard } from './about-card.tsx';
 import { checksQuery, documentQuery } from './api.ts';
 import { ApprovalPanel } from './approval-panel.tsx';
-import { ChecksTab } from './checks-tab.tsx';
-import { CompareTab } from './compare-tab.tsx';
 import classes from './document.module.css';
-import { ImpactTab } from './impact-tab.tsx';
-import { PassagesTab } from './passages-tab.tsx';
+import { DocumentTabs } from './document-tabs.tsx';
 import { TABS } from './search.ts';
-import { TextTab } from './text-tab.tsx';
-import { UsageTab } from './usage-tab.tsx';
+import { Shelf } from './shelf.tsx';
 import { VersionTimeline } from './version-timeline.tsx';
 
 const BACK = { label: 'Library', to: '/knowledge' } as const;
@@ -33,23 +22,14 @@ export function DocumentPage() {
   const document = useQuery(documentQuery(slug));
   if (document.data) return <Loaded document={document.data} />;
   return (
-    <Page title="Document" back={BACK} wide>
-      {document.isError ? (
-        <Card>
-          <ErrorState
-            error={document.error}
-            title="This document could not be loaded"
-            retry={() => void document.refetch()}
-            retrying={document.isFetching}
-          />
-        </Card>
-      ) : (
-        <div className={classes.columns} aria-busy="true" role="status" aria-label="Loading">
-          <Skeleton height={620} radius="lg" />
-          <Skeleton height={420} radius="lg" />
-        </div>
-      )}
-    </Page>
+    <WaitingPage
+      title="Document"
+      back={BACK}
+      wide
+      query={document}
+      columns={classes.columns}
+      heights={[620, 420]}
+    />
   );
 }
 
@@ -57,6 +37,11 @@ function Loaded({ document }: { document: DocumentDetail }) {
   const search = useSearch({ from: '/knowledge/$slug' });
   const navigate = useNavigate({ from: '/knowledge/$slug' });
   const [edited, setEdited] = useState<number>();
+  const { tab: other } = search;
+  // Whoever went to another tab has left the text, and comes back to it as it is stored.
+  useEffect(() => {
+    if (other !== undefined) setEdited(undefined);
+  }, [other]);
   const shown = document.versions.find(({ version }) => version === search.v) ?? document.versions[0];
   const checks = useQuery({
     ...checksQuery(document.slug, shown?.version ?? 0),
@@ -70,11 +55,9 @@ function Loaded({ document }: { document: DocumentDetail }) {
     );
   }
   const { version } = shown;
-  const editing = edited === version;
+  const editing = edited === version && search.tab === undefined;
   const contradictions = checks.data?.contradictions.length ?? 0;
-  const tab = editing ? 'text' : (search.tab ?? 'text');
   const open = (next: string | null) => {
-    setEdited(undefined);
     void navigate({
       search: ({ tab: _, ...rest }) => {
         const known = TABS.find((each) => each === next);
@@ -88,11 +71,20 @@ function Loaded({ document }: { document: DocumentDetail }) {
       title={document.title}
       back={BACK}
       wide
-      badge={<StandingChip standing={document.effective ? 'EFFECTIVE' : document.latest.standing} />}
+      badge={
+        document.archived ? (
+          <Chip color="gray">Archived</Chip>
+        ) : (
+          <StandingChip standing={document.effective ? 'EFFECTIVE' : document.latest.standing} />
+        )
+      }
+      actions={<Shelf document={document} />}
       lead={
-        document.effective
-          ? `Answers are made from version ${document.effective.version}.`
-          : 'No answer is made from this document now.'
+        document.archived
+          ? 'Out of the library. No answer is made from it, and nothing can be done with it before it is restored.'
+          : document.effective
+            ? `Answers are made from version ${document.effective.version}.`
+            : 'No answer is made from this document now.'
       }
     >
       <ApprovalPanel
@@ -108,61 +100,15 @@ function Loaded({ document }: { document: DocumentDetail }) {
       />
       <div className={classes.columns}>
         <Card className={classes.main}>
-          <Tabs value={tab} onChange={open} keepMounted={false}>
-            <Tabs.List mb="md" className={classes.tabs ?? ''}>
-              <Tabs.Tab value="text" leftSection={<IconFileText size={16} />}>
-                Text
-              </Tabs.Tab>
-              <Tabs.Tab value="compare" leftSection={<IconArrowsDiff size={16} />}>
-                Compare
-              </Tabs.Tab>
-              <Tabs.Tab value="passages" leftSection={<IconListDetails size={16} />}>
-                Passages
-              </Tabs.Tab>
-              <Tabs.Tab
-                value="checks"
-                leftSection={<IconShieldCheck size={16} />}
-                rightSection={
-                  contradictions > 0 && (
-                    <Badge size="sm" color="red.9" circle aria-label={`${contradictions} contradictions`}>
-                      {contradictions}
-                    </Badge>
-                  )
-                }
-              >
-                Checks
-              </Tabs.Tab>
-              <Tabs.Tab value="impact" leftSection={<IconGitCompare size={16} />}>
-                Impact
-              </Tabs.Tab>
-              <Tabs.Tab value="usage" leftSection={<IconChartBar size={16} />}>
-                Usage
-              </Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="text">
-              <TextTab
-                document={document}
-                version={shown}
-                editing={editing}
-                onStop={() => setEdited(undefined)}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="compare">
-              <CompareTab document={document} version={version} />
-            </Tabs.Panel>
-            <Tabs.Panel value="passages">
-              <PassagesTab slug={document.slug} version={version} />
-            </Tabs.Panel>
-            <Tabs.Panel value="checks">
-              <ChecksTab slug={document.slug} version={version} />
-            </Tabs.Panel>
-            <Tabs.Panel value="impact">
-              <ImpactTab slug={document.slug} version={version} />
-            </Tabs.Panel>
-            <Tabs.Panel value="usage">
-              <UsageTab slug={document.slug} />
-            </Tabs.Panel>
-          </Tabs>
+          <DocumentTabs
+            document={document}
+            version={shown}
+            editing={editing}
+            contradictions={contradictions}
+            tab={other}
+            onOpen={open}
+            onStop={() => setEdited(undefined)}
+          />
         </Card>
         <aside className={classes.aside}>
           <VersionTimeline document={document} shown={version} />

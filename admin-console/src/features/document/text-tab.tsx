@@ -13,6 +13,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { MarkdownEditor } from '../../shared/markdown/markdown-editor.tsx';
 import { MarkdownView } from '../../shared/markdown/markdown-view.tsx';
+import { useUnsaved } from '../../shared/unsaved.tsx';
 import { documentKey, saveText, versionQuery, writeVersion } from './api.ts';
 import classes from './document.module.css';
 import { PassageList } from './passage-list.tsx';
@@ -63,8 +64,13 @@ function Editor({ document, version, text, onStop }: EditorProps) {
   const frozen = version.standing !== 'DRAFT' && version.standing !== 'REJECTED';
   const queries = useQueryClient();
   const navigate = useNavigate({ from: '/knowledge/$slug' });
-  const [markdown, setMarkdown] = useState(() => text.markdown ?? asMarkdown(text));
-  const [changeNote, setChangeNote] = useState(frozen ? '' : (version.changeNote ?? ''));
+  const [begun] = useState(() => ({
+    markdown: text.markdown ?? asMarkdown(text),
+    changeNote: frozen ? '' : (version.changeNote ?? ''),
+  }));
+  const [markdown, setMarkdown] = useState(begun.markdown);
+  const [changeNote, setChangeNote] = useState(begun.changeNote);
+  const { leave, saved } = useUnsaved(markdown !== begun.markdown || changeNote !== begun.changeNote);
   const save = useMutation({
     mutationFn: async () => {
       const note = changeNote.trim() ? { changeNote: changeNote.trim() } : {};
@@ -73,6 +79,7 @@ function Editor({ document, version, text, onStop }: EditorProps) {
       if (changeNote.trim()) await saveText(slug, latest.version, { markdown, ...note });
     },
     onSuccess: async () => {
+      saved();
       if (frozen) void navigate({ search: {}, replace: true });
       await queries.invalidateQueries({ queryKey: documentKey(slug) });
       void queries.invalidateQueries({ queryKey: ['documents'] });
@@ -107,7 +114,7 @@ function Editor({ document, version, text, onStop }: EditorProps) {
         </p>
       )}
       <Group justify="flex-end" mt="md">
-        <Button variant="subtle" color="gray" onClick={onStop}>
+        <Button variant="subtle" color="gray" onClick={() => void leave(onStop)}>
           Discard changes
         </Button>
         <Button type="submit" loading={save.isPending}>

@@ -13,9 +13,19 @@ export const ranked = (gaps: readonly Gap[]): Gap[] =>
 export const inState = (gaps: readonly Gap[], state: GapState): Gap[] =>
   ranked(gaps.filter((gap) => gap.state === state));
 
-/** `45 min`, `3 h 20 min`. */
+/** `3 unanswered, 1 answered without being sure`: only what happened is named. */
+export function endedIn({ unanswered = 0, lowConfidence = 0 }: Gap): string {
+  const parts = [
+    unanswered > 0 && `${unanswered} unanswered`,
+    lowConfidence > 0 && `${lowConfidence} answered without being sure`,
+  ].filter((part) => part !== false);
+  return parts.join(', ');
+}
+
+/** `45 min`, `3 h 20 min`; nothing when no person spent a minute on it. */
 export function workOf(minutes: number): string {
   const whole = Math.round(minutes);
+  if (whole === 0) return '';
   if (whole < 60) return `${whole} min`;
   const rest = whole % 60;
   return rest === 0 ? `${Math.floor(whole / 60)} h` : `${Math.floor(whole / 60)} h ${rest} min`;

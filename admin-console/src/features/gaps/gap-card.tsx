@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useCan, useMe } from '../../shared/me.tsx';
 import { plural } from '../../shared/words.ts';
-import { STATES, workOf } from './board.ts';
+import { endedIn, STATES, workOf } from './board.ts';
 import classes from './gaps.module.css';
 
 interface GapCardProps {
@@ -28,11 +28,15 @@ export function GapCard({ gap, moving, onChange }: GapCardProps) {
         <IconChevronDown className={classes.chevron ?? ''} size={17} stroke={1.8} aria-hidden />
       </UnstyledButton>
       <p className={classes.facts}>
-        <strong>{gap.volume}×</strong> asked · <strong>{workOf(gap.cost.minutes)}</strong> of people’s time
+        <strong>{gap.volume}×</strong> asked
+        {workOf(gap.cost.minutes) && (
+          <>
+            {' '}
+            · <strong>{workOf(gap.cost.minutes)}</strong> of people’s time
+          </>
+        )}
       </p>
-      <p className={classes.sub}>
-        {plural(gap.unanswered ?? 0, 'time')} unanswered, {gap.lowConfidence ?? 0} unsure
-      </p>
+      <p className={classes.sub}>{endedIn(gap)}</p>
       {gap.state === 'CLOSED' && (gap.askedSinceClosed ?? 0) > 0 && (
         <p className={classes.again}>
           Asked {plural(gap.askedSinceClosed ?? 0, 'more time')} since it was closed

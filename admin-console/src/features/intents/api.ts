@@ -3,7 +3,6 @@ import {
   type IntentDetail,
   type IntentExample,
   type IntentModel,
-  type IntentOverview,
   type IntentScope,
   type IntentSuggestion,
   type Items,
@@ -13,15 +12,11 @@ import {
   type Understood,
 } from '@openteller/web-kit';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { INTENTS } from '../../shared/intents-query.ts';
 
-export const BASE = '/api/v1/intents';
+const BASE = INTENTS;
 const pathOf = (name: string, rest = '') => `${BASE}/${encodeURIComponent(name)}${rest}`;
 const RUNNING_MILLIS = 1_000;
-
-export const overviewQuery = queryOptions({
-  queryKey: ['intents'],
-  queryFn: ({ signal }) => api.get<IntentOverview>(BASE, { signal }),
-});
 
 export const intentQuery = (name: string) =>
   queryOptions({

@@ -1,12 +1,13 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { ErrorState, type IntentDetail, toast, toastProblem } from '@openteller/web-kit';
+import { type IntentDetail, toast, toastProblem } from '@openteller/web-kit';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Card, Page } from '../../shared/page.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
+import { WaitingPage } from '../../shared/waiting-page.tsx';
 import { humanise, percent, plural } from '../../shared/words.ts';
 import { deleteIntent, intentQuery, refresh } from './api.ts';
 import { Examples } from './examples.tsx';
@@ -21,23 +22,7 @@ export function IntentPage() {
   const intent = useQuery(intentQuery(name));
   if (intent.data) return <Loaded intent={intent.data} />;
   return (
-    <Page title="Intent" back={BACK}>
-      {intent.isError ? (
-        <Card>
-          <ErrorState
-            error={intent.error}
-            title="This intent could not be loaded"
-            retry={() => void intent.refetch()}
-            retrying={intent.isFetching}
-          />
-        </Card>
-      ) : (
-        <div className={classes.columns} aria-busy="true" role="status" aria-label="Loading">
-          <Skeleton height={560} radius="lg" />
-          <Skeleton height={260} radius="lg" />
-        </div>
-      )}
-    </Page>
+    <WaitingPage title="Intent" back={BACK} query={intent} columns={classes.columns} heights={[560, 260]} />
   );
 }
 

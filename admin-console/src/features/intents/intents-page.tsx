@@ -9,13 +9,13 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { overviewQuery } from '../../shared/intents-query.ts';
 import { useCan } from '../../shared/me.tsx';
 import { Card, Page } from '../../shared/page.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
-import { overviewQuery } from './api.ts';
+import { TabRow } from '../../shared/tab-row.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { IntentList } from './intent-list.tsx';
-import classes from './intents.module.css';
 import { ModelsView } from './models/models-view.tsx';
 import { ScopeCard } from './scope-card.tsx';
 import { VIEWS } from './search.ts';
@@ -70,7 +70,7 @@ export function IntentsPage() {
             }
             keepMounted={false}
           >
-            <Tabs.List mb="md" className={classes.tabs ?? ''}>
+            <TabRow chosen={search.view}>
               <Tabs.Tab value="intents" leftSection={<IconList size={16} />}>
                 Intents
               </Tabs.Tab>
@@ -93,7 +93,7 @@ export function IntentsPage() {
               >
                 From agents
               </Tabs.Tab>
-            </Tabs.List>
+            </TabRow>
             <Tabs.Panel value="intents">
               <IntentList overview={overview.data} />
             </Tabs.Panel>

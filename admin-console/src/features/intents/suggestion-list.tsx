@@ -1,54 +1,28 @@
-import { Button, Select } from '@mantine/core';
-import {
-  Ago,
-  EmptyState,
-  ErrorState,
-  type IntentOverview,
-  type IntentSuggestion,
-  Rows,
-  toast,
-  toastProblem,
-} from '@openteller/web-kit';
-import { IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { type IntentOverview, type IntentSuggestion, toast, toastProblem } from '@openteller/web-kit';
+import { IconUserCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCan } from '../../shared/me.tsx';
-import { Card } from '../../shared/page.tsx';
+import { Decide, SuggestedBy, Suggestions } from '../../shared/suggestions.tsx';
 import { acceptSuggestion, declineSuggestion, refresh, suggestionsQuery } from './api.ts';
 import classes from './intents.module.css';
 
 /** What agents said messages were about; an example only once somebody accepts it. */
 export function SuggestionList({ overview }: { overview: IntentOverview }) {
-  const suggestions = useQuery(suggestionsQuery);
   return (
-    <Card
+    <Suggestions
       title="Suggested by agents"
       hint="“This was about …”, said of a customer's message. Long numbers and addresses are left out."
+      query={useQuery(suggestionsQuery)}
+      rowHeight={64}
+      empty={{
+        icon: <IconUserCheck size={26} stroke={1.6} />,
+        text: 'When an agent corrects what a message was about, it comes here first.',
+      }}
     >
-      {suggestions.isPending ? (
-        <Rows count={4} height={64} />
-      ) : suggestions.isError && !suggestions.data ? (
-        <ErrorState
-          error={suggestions.error}
-          title="The suggestions could not be loaded"
-          retry={() => void suggestions.refetch()}
-        />
-      ) : suggestions.data.length === 0 ? (
-        <EmptyState
-          kind="done"
-          icon={<IconUserCheck size={26} stroke={1.6} />}
-          title="Nothing waits for you"
-          text="When an agent corrects what a message was about, it comes here first."
-        />
-      ) : (
-        <ul className={classes.suggestions}>
-          {suggestions.data.map((one) => (
-            <Row key={one.id} suggestion={one} overview={overview} />
-          ))}
-        </ul>
-      )}
-    </Card>
+      {(one) => <Row key={one.id} suggestion={one} overview={overview} />}
+    </Suggestions>
   );
 }
 
@@ -69,15 +43,14 @@ function Row({ suggestion, overview }: { suggestion: IntentSuggestion; overview:
     },
   });
   return (
-    <li>
+    <li className={classes.suggestion}>
       <div className={classes.suggestionText}>
         <span dir="auto">{suggestion.text}</span>
-        <span className={classes.sub}>
-          {suggestion.suggestedBy}, <Ago at={suggestion.suggestedAt} /> ·{' '}
-          <Link to="/conversations/$id" params={{ id: suggestion.conversationId }} className={classes.link}>
-            conversation
-          </Link>
-        </span>
+        <SuggestedBy
+          by={suggestion.suggestedBy}
+          at={suggestion.suggestedAt}
+          conversation={suggestion.conversationId}
+        />
       </div>
       <Select
         aria-label="Intent"
@@ -89,25 +62,7 @@ function Row({ suggestion, overview }: { suggestion: IntentSuggestion; overview:
         onChange={(value) => value && setIntent(value)}
         w={{ base: '100%', sm: 260 }}
       />
-      {mayWrite && (
-        <span className={classes.deciding}>
-          <Button
-            variant="default"
-            leftSection={<IconX size={16} />}
-            disabled={decide.isPending}
-            onClick={() => decide.mutate(false)}
-          >
-            Decline
-          </Button>
-          <Button
-            leftSection={<IconCheck size={16} />}
-            loading={decide.isPending}
-            onClick={() => decide.mutate(true)}
-          >
-            Accept
-          </Button>
-        </span>
-      )}
+      {mayWrite && <Decide yes="Accept" no="Decline" pending={decide.isPending} onDecide={decide.mutate} />}
     </li>
   );
 }

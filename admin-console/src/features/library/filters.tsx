@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import type { Counted, Library } from '@openteller/web-kit';
-import { IconCalendarDue, IconFilterOff } from '@tabler/icons-react';
+import { IconArchive, IconCalendarDue, IconFilterOff } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useMe } from '../../shared/me.tsx';
@@ -62,6 +62,14 @@ export function Filters({ library }: { library: Library | undefined }) {
         onClick={() => set({ due: search.due ? undefined : true })}
       >
         Review due
+      </Button>
+      <Button
+        variant={search.archived ? 'light' : 'default'}
+        aria-pressed={search.archived === true}
+        leftSection={<IconArchive size={16} />}
+        onClick={() => set({ archived: search.archived ? undefined : true })}
+      >
+        Archived
       </Button>
       {narrowed && (
         <Button

@@ -1,10 +1,11 @@
-import { Group } from '@mantine/core';
-import { IconFilePlus, IconFileUpload } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFilePlus, IconFileUpload, IconUsersGroup } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useCan } from '../../shared/me.tsx';
 import { Page } from '../../shared/page.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
+import { CategoriesDialog } from './categories/categories-dialog.tsx';
 import { Documents } from './documents.tsx';
 import type { LibrarySearch } from './search.ts';
 import { StandingBar } from './standing-bar.tsx';
@@ -19,9 +20,9 @@ export function LibraryPage() {
   const mayWrite = useCan('KNOWLEDGE_WRITE');
   const [dropped, setDropped] = useState<File[]>([]);
   const open = useCallback(
-    (dialog: 'upload' | 'write' | undefined) =>
+    (dialog: 'upload' | 'write' | 'rules' | undefined) =>
       void navigate({
-        search: ({ upload: _, write: __, ...rest }): LibrarySearch => ({
+        search: ({ upload: _, write: __, rules: ___, ...rest }): LibrarySearch => ({
           ...rest,
           ...(dialog ? { [dialog]: true } : {}),
         }),
@@ -43,6 +44,9 @@ export function LibraryPage() {
       wide
       actions={
         <Group gap="sm">
+          <Button variant="default" leftSection={<IconUsersGroup size={17} />} onClick={() => open('rules')}>
+            Rules
+          </Button>
           <PermitButton
             needs="KNOWLEDGE_WRITE"
             variant="default"
@@ -63,6 +67,7 @@ export function LibraryPage() {
     >
       <StandingBar />
       <Documents onUpload={mayWrite ? () => open('upload') : undefined} />
+      <CategoriesDialog opened={search.rules === true} onClose={() => open(undefined)} />
       {mayWrite && (
         <>
           <DropVeil onFiles={drop} />

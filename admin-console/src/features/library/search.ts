@@ -7,9 +7,11 @@ export interface LibrarySearch {
   tag?: string;
   owner?: string;
   due?: true;
+  archived?: true;
   q?: string;
   upload?: true;
   write?: true;
+  rules?: true;
 }
 
 export const librarySearch = (raw: Record<string, unknown>): LibrarySearch =>
@@ -19,12 +21,14 @@ export const librarySearch = (raw: Record<string, unknown>): LibrarySearch =>
     tag: textIn(raw.tag),
     owner: textIn(raw.owner),
     due: flagIn(raw.due),
+    archived: flagIn(raw.archived),
     q: textIn(raw.q),
     upload: flagIn(raw.upload),
     write: flagIn(raw.write),
+    rules: flagIn(raw.rules),
   });
 
 /** What narrows the list; the dialogs stand in the address too but do not. */
-export function filterOf({ standing, category, tag, owner, due, q }: LibrarySearch) {
-  return { standing, category, tag, owner, due, q };
+export function filterOf({ standing, category, tag, owner, due, archived, q }: LibrarySearch) {
+  return { standing, category, tag, owner, due, archived, q };
 }

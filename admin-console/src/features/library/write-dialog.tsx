@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { libraryQuery } from '../../shared/library-query.ts';
 import { MarkdownEditor } from '../../shared/markdown/markdown-editor.tsx';
 import { useMe } from '../../shared/me.tsx';
+import { useUnsaved } from '../../shared/unsaved.tsx';
 import { languageName } from '../../shared/words.ts';
 import classes from './library.module.css';
 
@@ -37,6 +38,8 @@ function WriteForm({ onClose }: { onClose: () => void }) {
   const [language, setLanguage] = useState(bank.locale.split('-')[0] ?? 'en');
   const [markdown, setMarkdown] = useState('');
   const [tried, setTried] = useState(false);
+  // Closing the dialog changes the address, so one question covers every way out.
+  const { saved } = useUnsaved(title.trim() !== '' || markdown.trim() !== '');
   const store = useMutation({
     mutationFn: () =>
       api.post<DocumentDetail>('/api/v1/documents/text', {
@@ -46,6 +49,7 @@ function WriteForm({ onClose }: { onClose: () => void }) {
         ...(category.trim() ? { category: category.trim() } : {}),
       }),
     onSuccess: (stored) => {
+      saved();
       toast(`“${stored.title}” is a draft now`);
       void queries.invalidateQueries({ queryKey: ['documents'] });
       void navigate({ to: '/knowledge/$slug', params: { slug: stored.slug } });

@@ -1,10 +1,10 @@
-import { Skeleton } from '@mantine/core';
-import { EmptyState, ErrorState, type Plugin } from '@openteller/web-kit';
+import { EmptyState, type Plugin } from '@openteller/web-kit';
 import { IconPlugOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Card, Page } from '../../shared/page.tsx';
+import { WaitingPage } from '../../shared/waiting-page.tsx';
 import { pluginsQuery, usePluginActions } from './api.ts';
 import { Capabilities } from './capabilities.tsx';
 import { Condition } from './condition.tsx';
@@ -23,33 +23,29 @@ export function PluginPage() {
   const plugins = useQuery(pluginsQuery);
   const plugin = plugins.data?.find((each) => each.id === id);
   if (plugin) return <Loaded key={plugin.id} plugin={plugin} />;
+  if (!plugins.data) {
+    return (
+      <WaitingPage
+        title="Plugin"
+        back={BACK}
+        wide
+        query={plugins}
+        columns={classes.columns}
+        heights={[520, 320]}
+      />
+    );
+  }
   return (
     <Page title="Plugin" back={BACK} wide>
-      {plugins.isPending ? (
-        <div className={classes.columns} aria-busy="true" role="status" aria-label="Loading">
-          <Skeleton height={520} radius="lg" />
-          <Skeleton height={320} radius="lg" />
-        </div>
-      ) : plugins.isError ? (
-        <Card>
-          <ErrorState
-            error={plugins.error}
-            title="This plugin could not be loaded"
-            retry={() => void plugins.refetch()}
-            retrying={plugins.isFetching}
-          />
-        </Card>
-      ) : (
-        <Card>
-          <EmptyState
-            kind="none"
-            icon={<IconPlugOff size={26} stroke={1.6} />}
-            title="No such plugin is installed"
-            text="The operator may have removed it."
-            action={{ label: 'See what is installed', run: () => void navigate({ to: '/plugins' }) }}
-          />
-        </Card>
-      )}
+      <Card>
+        <EmptyState
+          kind="none"
+          icon={<IconPlugOff size={26} stroke={1.6} />}
+          title="No such plugin is installed"
+          text="The operator may have removed it."
+          action={{ label: 'See what is installed', run: () => void navigate({ to: '/plugins' }) }}
+        />
+      </Card>
     </Page>
   );
 }

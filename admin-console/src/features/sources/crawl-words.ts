@@ -1,6 +1,8 @@
+import { plural } from '../../shared/words.ts';
+
 /** What became of a page, in plain words. */
 const PAGES: Record<string, { label: string; tone: 'ok' | 'plain' | 'warn' | 'danger' }> = {
-  STORED: { label: 'Changed, stored as a draft', tone: 'ok' },
+  STORED: { label: 'New or changed: stored as a draft', tone: 'ok' },
   UNCHANGED: { label: 'Unchanged', tone: 'plain' },
   SKIPPED_ROBOTS: { label: 'Left out: the site’s robots.txt forbids it', tone: 'warn' },
   OUTSIDE: { label: 'Left out: not on an allowed host', tone: 'plain' },
@@ -14,6 +16,32 @@ const PAGES: Record<string, { label: string; tone: 'ok' | 'plain' | 'warn' | 'da
 };
 
 export const pageOf = (state: string) => PAGES[state] ?? { label: state, tone: 'plain' as const };
+
+interface ReadPage {
+  state: string;
+  detail?: string;
+}
+
+/** The state says why a page was left out; only a failure needs its own words besides. */
+export const detailOf = ({ state, detail }: ReadPage): string | undefined =>
+  state === 'FAILED' || !PAGES[state] ? detail : undefined;
+
+/** `6 pages: 1 stored as a draft, 2 unchanged, 1 left out, 2 failed`. Other sites' pages were never asked for. */
+export function crawlSummary(items: readonly ReadPage[]): string {
+  const of = (...states: string[]) => items.filter((page) => states.includes(page.state)).length;
+  const stored = of('STORED');
+  const parts: [number, string][] = [
+    [stored, stored === 1 ? 'stored as a draft' : 'stored as drafts'],
+    [of('UNCHANGED'), 'unchanged'],
+    [of('SKIPPED_ROBOTS', 'DUPLICATE'), 'left out'],
+    [of('VANISHED'), 'not there any more'],
+    [of('FAILED'), 'failed'],
+    [of('CANCELLED'), 'not read'],
+  ];
+  const named = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const pages = plural(items.length - of('OUTSIDE', 'LISTED'), 'page');
+  return named.length > 0 ? `${pages}: ${named.join(', ')}` : pages;
+}
 
 /** `every day`, `every 6 hours`, `only by hand`. */
 export function scheduleOf(hours: number | undefined): string {
@@ -38,4 +66,4 @@ export function addressProblem(address: string): string | undefined {
 }
 
 export const hostOf = (address: string): string | undefined =>
-  addressProblem(address) ? undefined : new URL(address.trim()).hostname;
+  addressProblem(address) ? undefined : new URL(address.trim()).host;

@@ -1,11 +1,10 @@
 import { Drawer, Progress, Select } from '@mantine/core';
-import { type CrawlRun, EmptyState, ErrorState, exactTime, Rows, type Site } from '@openteller/web-kit';
+import { EmptyState, ErrorState, exactTime, Rows, type Site } from '@openteller/web-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { plural } from '../../shared/words.ts';
 import { isRunning, runQuery, runsQuery } from './api.ts';
-import { pageOf } from './crawl-words.ts';
+import { crawlSummary, detailOf, pageOf } from './crawl-words.ts';
 import classes from './sources.module.css';
 
 /** The crawls of a site, the newest first, with what became of each page. */
@@ -65,7 +64,7 @@ function Run({ id }: { id: string }) {
             <strong>{done}</strong> pages read, {queued} to go
           </>
         ) : (
-          summaryOf(run.data)
+          crawlSummary(items)
         )}
       </p>
       {running && (
@@ -85,7 +84,7 @@ function Run({ id }: { id: string }) {
               <span className={classes.url}>{page.url}</span>
               <span className={classes.pageState}>
                 {label}
-                {page.detail && `: ${page.detail}`}
+                {detailOf(page) && `: ${detailOf(page)}`}
                 {page.slug && (
                   <>
                     {' · '}
@@ -101,10 +100,4 @@ function Run({ id }: { id: string }) {
       </ul>
     </>
   );
-}
-
-function summaryOf({ items, done }: CrawlRun): string {
-  const of = (state: string) => items.filter((page) => page.state === state).length;
-  const failed = of('FAILED');
-  return `${plural(items.length || done, 'page')}: ${of('STORED')} changed, ${of('UNCHANGED')} unchanged${failed ? `, ${failed} failed` : ''}`;
 }

@@ -2,9 +2,10 @@ import { Tabs } from '@mantine/core';
 import { IconFileUpload, IconMessageCheck, IconWorld } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Page } from '../../shared/page.tsx';
+import { TabRow } from '../../shared/tab-row.tsx';
 import { VIEWS } from './search.ts';
 import { Sites } from './sites.tsx';
-import { Suggestions } from './suggestions.tsx';
+import { ConversationSuggestions } from './suggestions.tsx';
 import { Uploads } from './uploads.tsx';
 
 /** Where documents come from, and what became of everything that was read. */
@@ -24,7 +25,7 @@ export function SourcesPage() {
         }}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <TabRow chosen={view}>
           <Tabs.Tab value="sites" leftSection={<IconWorld size={16} />}>
             Web sites
           </Tabs.Tab>
@@ -34,7 +35,7 @@ export function SourcesPage() {
           <Tabs.Tab value="conversations" leftSection={<IconMessageCheck size={16} />}>
             Conversations
           </Tabs.Tab>
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="sites">
           <Sites />
         </Tabs.Panel>
@@ -42,7 +43,7 @@ export function SourcesPage() {
           <Uploads />
         </Tabs.Panel>
         <Tabs.Panel value="conversations">
-          <Suggestions />
+          <ConversationSuggestions />
         </Tabs.Panel>
       </Tabs>
     </Page>

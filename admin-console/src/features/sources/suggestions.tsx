@@ -1,53 +1,28 @@
-import { Button, Textarea } from '@mantine/core';
-import {
-  Ago,
-  type ConversationSuggestion,
-  EmptyState,
-  ErrorState,
-  Rows,
-  toast,
-  toastProblem,
-} from '@openteller/web-kit';
-import { IconCheck, IconMessageCheck, IconX } from '@tabler/icons-react';
+import { Textarea } from '@mantine/core';
+import { type ConversationSuggestion, toast, toastProblem } from '@openteller/web-kit';
+import { IconMessageCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCan } from '../../shared/me.tsx';
-import { Card } from '../../shared/page.tsx';
+import { Decide, SuggestedBy, Suggestions } from '../../shared/suggestions.tsx';
 import { dismissSuggestion, suggestionsQuery, takeSuggestion } from './api.ts';
 import classes from './sources.module.css';
 
 /** Answers that agents gave and that would help the next customer; a person reads each one first. */
-export function Suggestions() {
-  const suggestions = useQuery(suggestionsQuery);
+export function ConversationSuggestions() {
   return (
-    <Card
+    <Suggestions
       title="From resolved conversations"
       hint="Take out names and numbers before you take one: what you take becomes a draft that somebody else approves."
+      query={useQuery(suggestionsQuery)}
+      rowHeight={150}
+      empty={{
+        icon: <IconMessageCheck size={26} stroke={1.6} />,
+        text: 'When an agent resolves something that no document answers, it comes here.',
+      }}
     >
-      {suggestions.isPending ? (
-        <Rows count={3} height={150} />
-      ) : suggestions.isError && !suggestions.data ? (
-        <ErrorState
-          error={suggestions.error}
-          title="The suggestions could not be loaded"
-          retry={() => void suggestions.refetch()}
-        />
-      ) : suggestions.data.length === 0 ? (
-        <EmptyState
-          kind="done"
-          icon={<IconMessageCheck size={26} stroke={1.6} />}
-          title="Nothing waits for you"
-          text="When an agent resolves something that no document answers, it comes here."
-        />
-      ) : (
-        <ul className={classes.suggestions}>
-          {suggestions.data.map((each) => (
-            <Suggestion key={each.conversationId} suggestion={each} />
-          ))}
-        </ul>
-      )}
-    </Card>
+      {(each) => <Suggestion key={each.conversationId} suggestion={each} />}
+    </Suggestions>
   );
 }
 
@@ -90,33 +65,19 @@ function Suggestion({ suggestion }: { suggestion: ConversationSuggestion }) {
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
       <div className={classes.suggestionFoot}>
-        <span className={classes.sub}>
-          {suggestion.agent ?? 'An agent'}, <Ago at={suggestion.at} /> ·{' '}
-          <Link to="/conversations/$id" params={{ id: suggestion.conversationId }}>
-            conversation
-          </Link>
-        </span>
+        <SuggestedBy
+          by={suggestion.agent ?? 'An agent'}
+          at={suggestion.at}
+          conversation={suggestion.conversationId}
+        />
         {mayWrite && (
-          <span className={classes.siteButtons}>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconX size={15} />}
-              disabled={decide.isPending}
-              onClick={() => decide.mutate(false)}
-            >
-              Dismiss
-            </Button>
-            <Button
-              size="xs"
-              leftSection={<IconCheck size={15} />}
-              loading={decide.isPending}
-              disabled={!question.trim() || !answer.trim()}
-              onClick={() => decide.mutate(true)}
-            >
-              Take as draft
-            </Button>
-          </span>
+          <Decide
+            yes="Take as draft"
+            no="Dismiss"
+            pending={decide.isPending}
+            incomplete={!question.trim() || !answer.trim()}
+            onDecide={decide.mutate}
+          />
         )}
       </div>
     </li>

@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Switch, TagsInput, Textarea } from '@mantine/core';
 import { asProblem, toast, type Wording } from '@openteller/web-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { overviewQuery } from '../../shared/intents-query.ts';
 import { libraryQuery } from '../../shared/library-query.ts';
-import { useMe } from '../../shared/me.tsx';
+import { useCan, useMe } from '../../shared/me.tsx';
+import { useUnsaved } from '../../shared/unsaved.tsx';
 import { languageName } from '../../shared/words.ts';
 import { saveWording } from './api.ts';
 import classes from './wording.module.css';
@@ -13,6 +15,9 @@ const LANGUAGES = ['en', 'hi', 'ar', 'bn', 'ta', 'te', 'mr', 'gu', 'fr', 'es', '
 export function WordingDialog({ wording, onClose }: { wording: Wording | undefined; onClose: () => void }) {
   const queries = useQueryClient();
   const { bank } = useMe();
+  const mayReadIntents = useCan('INTENT_READ');
+  const intents = useQuery({ ...overviewQuery, enabled: mayReadIntents }).data?.items ?? [];
+  const known = intents.map(({ name, title }) => ({ value: name, label: title }));
   const documents = useQuery(libraryQuery({})).data?.items ?? [];
   const [questions, setQuestions] = useState(wording?.questions ?? []);
   const [text, setText] = useState(wording?.text ?? '');
@@ -21,6 +26,10 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
   const [strict, setStrict] = useState(wording?.strict ?? false);
   const [slug, setSlug] = useState(wording?.documentSlug);
   const [tried, setTried] = useState(false);
+  const { leave, saved } = useUnsaved(
+    text !== (wording?.text ?? '') || questions.join('\n') !== (wording?.questions ?? []).join('\n'),
+  );
+  const close = () => void leave(onClose);
   const save = useMutation({
     mutationFn: () =>
       saveWording(wording?.id, {
@@ -32,6 +41,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
         ...(slug ? { documentSlug: slug } : {}),
       }),
     onSuccess: () => {
+      saved();
       void queries.invalidateQueries({ queryKey: ['wording'] });
       toast('Saved: somebody else can approve it now');
       onClose();
@@ -46,13 +56,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
     if (text.trim() && !nothingAsked && !strictWithout) save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={wording ? 'Edit the wording' : 'New wording'}
-      size="lg"
-      radius="lg"
-    >
+    <Modal opened onClose={close} title={wording ? 'Edit the wording' : 'New wording'} size="lg" radius="lg">
       <form className={classes.form} onSubmit={submit} noValidate>
         <TagsInput
           label="Questions it answers"
@@ -66,21 +70,29 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
           required
           autosize
           minRows={4}
-          maxLength={4000}
+          maxLength={2_000}
           dir="auto"
           value={text}
           error={tried && !text.trim() ? 'There is nothing to say yet' : undefined}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <div className={classes.fields}>
-          <TextInput
+          <Select
             label="Intent"
-            placeholder="card_fees"
-            value={intent}
-            onChange={(event) => setIntent(event.currentTarget.value)}
+            description="What the customer is after"
+            searchable
+            clearable
+            value={intent || null}
+            data={
+              known.some((each) => each.value === intent) || !intent
+                ? known
+                : [...known, { value: intent, label: intent }]
+            }
+            onChange={(value) => setIntent(value ?? '')}
           />
           <Select
             label="Language"
+            description="Of these words"
             searchable
             allowDeselect={false}
             value={language}
@@ -92,6 +104,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
           />
           <Select
             label="Source to cite"
+            description="While it says the same"
             searchable
             clearable
             value={slug ?? null}
@@ -112,7 +125,7 @@ export function WordingDialog({ wording, onClose }: { wording: Wording | undefin
           </p>
         )}
         <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
+          <Button variant="subtle" color="gray" onClick={close}>
             Cancel
           </Button>
           <Button type="submit" loading={save.isPending}>

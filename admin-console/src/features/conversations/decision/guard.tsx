@@ -1,6 +1,6 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { plural } from '../../../shared/words.ts';
+import { claimKind, claimsInWords } from '../../../shared/claims.ts';
 import type { ReadDecision } from './complete.ts';
 import classes from './decision.module.css';
 import { Step } from './step.tsx';
@@ -8,8 +8,9 @@ import { Step } from './step.tsx';
 /** Every claim of the reply, and whether the evidence has it. */
 export function Guard({ guard, icon }: { guard: ReadDecision['guard']; icon: ReactNode }) {
   const claims = guard?.claims ?? [];
-  const failed = claims.filter((claim) => !claim.supported).length;
   const stopped = guard?.outcome === 'DOWNGRADE';
+  const checked = guard?.outcome === 'PASS' || stopped;
+  const found = claimsInWords(claims, checked);
   return (
     <Step
       icon={icon}
@@ -22,8 +23,8 @@ export function Guard({ guard, icon }: { guard: ReadDecision['guard']; icon: Rea
             ? 'The reply was stopped and a person was asked instead.'
             : 'The reply states no amount, rate, date or limit that would need evidence.'
           : stopped
-            ? `${plural(failed, 'claim')} of the reply had no evidence, so it was not sent.`
-            : `${plural(claims.length, 'claim')} of the reply, each found in the evidence.`
+            ? `The reply has ${found}, so it was not sent.`
+            : `The reply makes ${found}.`
       }
     >
       {claims.length > 0 && (
@@ -34,8 +35,8 @@ export function Guard({ guard, icon }: { guard: ReadDecision['guard']; icon: Rea
               {claim.supported ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
               <span dir="auto">{claim.text}</span>
               <span className={classes.claimState}>
-                {claim.kind ? `${claim.kind.toLowerCase().replaceAll('_', ' ')}: ` : ''}
-                {claim.reason || (claim.supported ? 'in the evidence' : 'no evidence')}
+                {claim.kind ? `${claimKind(claim.kind)}: ` : ''}
+                {claim.reason || (claim.supported ? 'In the evidence.' : 'No evidence.')}
               </span>
             </li>
           ))}

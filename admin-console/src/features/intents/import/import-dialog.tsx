@@ -3,8 +3,9 @@ import { asProblem, type ImportOutcome, type Problem, toast } from '@openteller/
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
+import { INTENTS } from '../../../shared/intents-query.ts';
 import { plural } from '../../../shared/words.ts';
-import { BASE, refresh } from '../api.ts';
+import { refresh } from '../api.ts';
 import classes from '../intents.module.css';
 import { Outcome } from './outcome.tsx';
 import { sendCsv } from './send-csv.ts';
@@ -26,13 +27,13 @@ export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: ()
   const read = (file: File | null | undefined, replacing = replace) => {
     if (!file) return;
     setStage({ kind: 'reading', file });
-    sendCsv(`${BASE}/import/preview`, file, replacing)
+    sendCsv(`${INTENTS}/import/preview`, file, replacing)
       .then((outcome) => setStage({ kind: 'preview', file, outcome }))
       .catch((error: unknown) => setStage({ kind: 'choose', problem: asProblem(error) }));
   };
   const store = (file: File, outcome: ImportOutcome) => {
     setStage({ kind: 'storing', file });
-    sendCsv(`${BASE}/import`, file, replace)
+    sendCsv(`${INTENTS}/import`, file, replace)
       .then((done) => {
         toast(`${plural(done.added, 'example')} imported; train to put them in force`);
         close();

@@ -77,6 +77,23 @@ class SourcesIT {
     }
 
     @Test
+    void a_file_without_a_byte_has_a_result_like_any_other() throws Exception {
+        HttpResponse<String> taken = TestProgram.send(uploading(
+                part("before.md", bytes("# Before\nThis one is fine.")), part("nothing.txt", bytes("")),
+                part("after.md", bytes("# After\nThis one too."))));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(finished(UPLOADS + "/" + text(taken, "id")))
+                .contains("\"files\":3", "\"failed\":1", "nothing.txt", "FILE_EMPTY", "\"before\"", "\"after\"");
+    }
+
+    @Test
+    void an_upload_of_one_empty_file_says_so() throws Exception {
+        HttpResponse<String> taken = TestProgram.send(uploading(part("nothing.txt", bytes(""))));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(finished(UPLOADS + "/" + text(taken, "id"))).contains("nothing.txt", "FILE_EMPTY");
+    }
+
+    @Test
     void a_file_of_200_megabytes_is_refused_for_itself_and_the_one_after_it_is_read() throws Exception {
         byte[] piece = new byte[MEGABYTE];
         Arrays.fill(piece, (byte) 'x');

@@ -44,6 +44,6 @@ public interface Drafting {
     /** Changes what is known about the document; drafts follow, what is in review or approved keeps what it was handed in with. */
     void describe(String slug, Particulars particulars, Actor by);
 
-    /** Takes a document out of the archive. What was in force last goes to review again. */
+    /** Takes a document out of the archive. What archiving took out of force goes to review again. */
     void restore(String slug, Actor by);
 }

@@ -1,5 +1,6 @@
 package io.openteller.platform.reading;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ public record HandedFile(
     /** A file that speaks for itself. */
     public static HandedFile plain(String name, byte[] content) {
         return new HandedFile(name, content, null, null, null);
+    }
+
+    /** The name as people would say it, for what has no title of its own: {@code locker-rents.xlsx} is “Locker rents”. */
+    public String spokenName() {
+        String words = bareName().replaceAll("[-_\\s]+", " ").strip();
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The name without folders and ending. */

@@ -8,6 +8,9 @@ import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
+import io.openteller.platform.guard.Evidence;
+import io.openteller.platform.guard.Guard;
+import io.openteller.platform.guard.Reply;
 import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
@@ -28,6 +31,8 @@ public final class BankAnswers implements Answers {
     private static final int CANDIDATES = 12;
     /** From here a question shares its words with the passage, and so its language, whatever was detected. */
     private static final double SHARED_WORDS = 0.5;
+
+    private static final Guard CLAIMS = Guard.standard();
 
     private final Retrieval retrieval;
     private final Composer composer;
@@ -74,7 +79,7 @@ public final class BankAnswers implements Answers {
         Question question = asked.reworded(rewriting.of(asked.text(), asked.earlier()));
         ApprovedWording.Found worded = approved.of(question);
         if (worded.answer() != null) {
-            return said(question, Objects.requireNonNull(worded.answer()));
+            return said(question, Objects.requireNonNull(worded.answer()), over);
         }
         List<Passage> found =
                 over.search(new Query(question.text(), question.of(), question.at()), CANDIDATES);
@@ -91,15 +96,33 @@ public final class BankAnswers implements Answers {
         return composed;
     }
 
-    private Composed said(Question question, ApprovedWording.Approved answer) {
+    private Composed said(Question question, ApprovedWording.Approved answer, Retrieval over) {
+        List<Passage> source = source(question, answer, over);
         return opened(
                 question,
                 new Composed.Grounded(
                         "",
-                        List.of(new Composed.Sentence(answer.text(), List.of())),
+                        List.of(new Composed.Sentence(answer.text(), source)),
                         answer.id(),
-                        List.of(),
+                        source,
                         Confidence.APPROVED));
+    }
+
+    /** Where its document says the same; nothing when that is not in force for this customer, or says something else by now. */
+    private static List<Passage> source(Question question, ApprovedWording.Approved answer, Retrieval over) {
+        if (answer.documentSlug() == null) {
+            return List.of();
+        }
+        return over.search(new Query(answer.text(), question.of(), question.at()), CANDIDATES).stream()
+                .filter(passage -> passage.slug().equals(answer.documentSlug()))
+                .filter(passage -> says(passage, answer.text()))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean says(Passage passage, String text) {
+        List<Evidence> source = List.of(Evidence.passage(passage.title(), passage.heading(), passage.text()));
+        return CLAIMS.inspectReply(Reply.of(text), source).unsupported().isEmpty();
     }
 
     /** Before an order or a fact, a customer who worries is met with a sentence; it is the same one every time. */

@@ -32,7 +32,7 @@ class StoredWording implements ApprovedWording {
 
     @Override
     public Found of(Question question) {
-        List<WordedAnswer> all = book.approved();
+        List<WordedAnswer> all = book.saidAt(question.at());
         if (all.isEmpty()) {
             return new Found(null, false);
         }

@@ -6,8 +6,10 @@ import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Wording is written by one person and approved by another; whoever changes it has written it. */
 @Singleton
@@ -30,8 +32,9 @@ class WordingBook {
         return database.inTransaction(rows::all);
     }
 
-    List<WordedAnswer> approved() {
-        return database.inTransaction(rows::approved);
+    /** What is said word for word at that moment; now if it is null. */
+    List<WordedAnswer> saidAt(@Nullable Instant at) {
+        return database.inTransaction(sql -> rows.saidAt(sql, at));
     }
 
     WordedAnswer put(WordedAnswer answer) {

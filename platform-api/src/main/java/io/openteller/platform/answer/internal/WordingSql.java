@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Rows of approved_answer. */
+/** Rows of approved_answer, and of what was said from when until when. */
 @Singleton
 class WordingSql {
 
@@ -30,8 +33,17 @@ class WordingSql {
                 .list();
     }
 
-    List<WordedAnswer> approved(Handle sql) {
-        return sql.createQuery("SELECT * FROM approved_answer WHERE standing = 'APPROVED' ORDER BY decided_at DESC, id")
+    /** What was said at that moment; now if it is null. */
+    List<WordedAnswer> saidAt(Handle sql, @Nullable Instant at) {
+        return sql.createQuery("""
+                        SELECT answer_id AS id, 'APPROVED' AS standing, intent, questions, text, language, strict, document_slug,
+                            written_by, written_at, decided_by
+                        FROM approved_answer_said
+                        WHERE (:at::timestamptz IS NULL AND said_until IS NULL)
+                            OR (said_from <= :at::timestamptz AND coalesce(said_until > :at::timestamptz, true))
+                        ORDER BY said_from DESC, answer_id
+                        """)
+                .bind("at", at == null ? null : Timestamp.from(at))
                 .map((row, context) -> of(row))
                 .list();
     }
@@ -46,6 +58,7 @@ class WordingSql {
 
     /** As written; whatever was decided before is over. */
     void put(Handle sql, WordedAnswer answer) {
+        silence(sql, answer.id());
         sql.execute(
                 """
                 INSERT INTO approved_answer (tenant_id, id, intent, questions, text, language, strict, document_slug, standing,
@@ -73,9 +86,24 @@ class WordingSql {
                 standing.name(),
                 by,
                 id);
+        if (standing == Standing.APPROVED) {
+            sql.execute(
+                    """
+                    INSERT INTO approved_answer_said (tenant_id, answer_id, intent, questions, text, language, strict,
+                        document_slug, written_by, written_at, decided_by, said_from)
+                    SELECT tenant_id, id, intent, questions, text, language, strict, document_slug, written_by, written_at,
+                        decided_by, decided_at FROM approved_answer WHERE id = ?
+                    """,
+                    id);
+        }
+    }
+
+    private static void silence(Handle sql, UUID id) {
+        sql.execute("UPDATE approved_answer_said SET said_until = now() WHERE answer_id = ? AND said_until IS NULL", id);
     }
 
     boolean delete(Handle sql, UUID id) {
+        silence(sql, id);
         return sql.execute("DELETE FROM approved_answer WHERE id = ?", id) > 0;
     }
 

@@ -169,7 +169,7 @@ class ApprovalDesk implements Approvals {
             }
             for (VersionFacts one : turn.history().versions()) {
                 if (turn.history().current(one, turn.now())) {
-                    revoked(turn, one, "The document was archived", by);
+                    revoked(turn, one, Effect.ARCHIVED, by);
                 } else if (one.state() == State.IN_REVIEW) {
                     writing.withdraw(turn.sql(), one);
                     chronicle.step(turn, "withdrawn", one.version());

@@ -1,16 +1,13 @@
 package io.openteller.platform.knowledge.internal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
 import io.openteller.platform.knowledge.DocumentVersion;
 import io.openteller.platform.knowledge.Standing;
-import io.openteller.platform.knowledge.internal.DocumentViews.InForce;
-import io.openteller.platform.knowledge.internal.DocumentViews.Latest;
 import io.openteller.platform.knowledge.internal.DocumentViews.Row;
-import io.openteller.platform.knowledge.internal.DocumentViews.Scope;
 import io.openteller.platform.reading.ReadDocument.Format;
 import io.openteller.platform.reading.ReadDocument.Section;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,48 +17,12 @@ final class DetailViews {
 
     private DetailViews() {}
 
-    /** @param versions newest first */
+    /**
+     * @param row as in the list; its fields stand beside the versions
+     * @param versions newest first
+     */
     @Serdeable
-    record Detail(
-            String slug,
-            String title,
-            String category,
-            List<String> tags,
-            String language,
-            Format format,
-            @Nullable String owner,
-            @Nullable LocalDate reviewDue,
-            Scope appliesTo,
-            boolean archived,
-            @Nullable InForce effective,
-            Latest latest,
-            int passages,
-            Instant updatedAt,
-            String updatedBy,
-            List<Version> versions,
-            Suggestions suggestions) {
-
-        static Detail of(Row row, List<Version> versions, Suggestions suggestions) {
-            return new Detail(
-                    row.slug(),
-                    row.title(),
-                    row.category(),
-                    row.tags(),
-                    row.language(),
-                    row.format(),
-                    row.owner(),
-                    row.reviewDue(),
-                    row.appliesTo(),
-                    row.archived(),
-                    row.effective(),
-                    row.latest(),
-                    row.passages(),
-                    row.updatedAt(),
-                    row.updatedBy(),
-                    versions,
-                    suggestions);
-        }
-    }
+    record Detail(@JsonUnwrapped Row row, List<Version> versions, Suggestions suggestions) {}
 
     /** @param category null if none fits better than the one it has */
     @Serdeable

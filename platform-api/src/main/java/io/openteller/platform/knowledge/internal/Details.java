@@ -59,7 +59,7 @@ class Details {
                     versions(sql, document, reader));
         });
         // Not within the transaction: who waits for the bank's word book must not hold a connection meanwhile.
-        return Detail.of(shown.row(), shown.versions(), suggestions(shown.document(), shown.latest()));
+        return new Detail(shown.row(), shown.versions(), suggestions(shown.document(), shown.latest()));
     }
 
     private record Shown(DocumentRow document, VersionFacts latest, Row row, List<Version> versions) {}

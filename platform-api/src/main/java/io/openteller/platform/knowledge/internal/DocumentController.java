@@ -51,6 +51,7 @@ class DocumentController {
 
     /**
      * @param standing of the newest version; EFFECTIVE finds every document of which a version is in force
+     * @param archived only what was taken out of sight; otherwise only what was not
      * @param due only those that somebody has to look at again by now
      * @param q part of the title, slug, category or a tag
      */
@@ -62,9 +63,13 @@ class DocumentController {
             @Nullable @QueryValue String tag,
             @Nullable @QueryValue String owner,
             @Nullable @QueryValue Boolean due,
+            @Nullable @QueryValue Boolean archived,
             @Nullable @QueryValue String q) {
-        List<DocumentViews.Row> all =
-                knowledge.list().stream().map(DocumentViews.Row::of).toList();
+        boolean away = Boolean.TRUE.equals(archived);
+        List<DocumentViews.Row> all = knowledge.list().stream()
+                .map(DocumentViews.Row::of)
+                .filter(row -> row.archived() == away)
+                .toList();
         Filter filter = new Filter(
                 standing, category, tag, owner, Boolean.TRUE.equals(due) ? LocalDate.now(clock) : null, q);
         return new DocumentViews.Library(

@@ -181,7 +181,10 @@ class DraftDesk implements Drafting {
             }
             chronicle.step(turn, "restored");
             if (!turn.history().inReview()) {
-                turn.history().lastInForce(turn.now()).ifPresent(last -> copied(turn, last, by));
+                turn.history()
+                        .lastInForce(turn.now())
+                        .filter(last -> last.effect() != null && last.effect().endedByArchiving())
+                        .ifPresent(last -> copied(turn, last, by));
             }
             describing.archived(turn, false, by.name());
         });

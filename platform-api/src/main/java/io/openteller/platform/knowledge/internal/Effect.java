@@ -17,6 +17,13 @@ record Effect(
         @Nullable String revokedBy,
         @Nullable String revokedReason) {
 
+    static final String ARCHIVED = "The document was archived";
+
+    /** Whether it would still be in force if the document had stayed. */
+    boolean endedByArchiving() {
+        return ARCHIVED.equals(revokedReason);
+    }
+
     Instant from() {
         return effectiveFrom == null || effectiveFrom.isBefore(approvedAt) ? approvedAt : effectiveFrom;
     }

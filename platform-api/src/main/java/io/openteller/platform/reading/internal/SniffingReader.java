@@ -44,12 +44,12 @@ public final class SniffingReader implements DocumentReader {
 
     private Content content(HandedFile file, Format format) {
         return switch (format) {
-            case PDF -> pdf.read(file.content(), file.bareName());
-            case DOCX -> word.read(file.content(), file.bareName());
-            case XLSX -> sheets.read(file.content(), file.bareName());
-            case CSV -> csv.read(Utf8.text(file.content()), file.bareName());
-            case HTML -> HtmlReader.read(HtmlReader.parse(file.content()), file.bareName());
-            case MARKDOWN, TEXT -> HtmlReader.read(markdown.html(Utf8.text(file.content())), file.bareName());
+            case PDF -> pdf.read(file.content(), file.spokenName());
+            case DOCX -> word.read(file.content(), file.spokenName());
+            case XLSX -> sheets.read(file.content(), file.spokenName());
+            case CSV -> csv.read(Utf8.text(file.content()), file.spokenName());
+            case HTML -> HtmlReader.read(HtmlReader.parse(file.content()), file.spokenName());
+            case MARKDOWN, TEXT -> HtmlReader.read(markdown.html(Utf8.text(file.content())), file.spokenName());
         };
     }
 
@@ -59,7 +59,7 @@ public final class SniffingReader implements DocumentReader {
         }
         return new ReadOutcome.Read(
                 new ReadDocument(
-                        first(file.title(), content.title(), file.bareName()),
+                        first(file.title(), content.title(), file.spokenName()),
                         first(file.category(), content.category(), "general"),
                         first(file.language(), content.language(), "en"),
                         format,

@@ -109,7 +109,8 @@ final class Rules {
     private static Finding upset(Snapshot snapshot) {
         MoodReading mood = snapshot.reading().mood();
         String why = String.format(
-                Locale.ROOT, "mood %s, frustration %.2f %s", mood.mood(), mood.frustration(), mood.because());
+                Locale.ROOT, "mood %s, frustration %.2f %s", mood.mood(), mood.frustration(), String.join(", ", mood.because()))
+                .strip();
         return mood.mood() == Mood.UPSET ? fits(new Route.Escalate(Reason.UPSET), why) : not(why);
     }
 

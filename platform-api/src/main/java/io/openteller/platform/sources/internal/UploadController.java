@@ -3,16 +3,14 @@ package io.openteller.platform.sources.internal;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.http.multipart.CompletedPart;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -24,15 +22,13 @@ import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.sources.Receiving;
 import io.openteller.platform.sources.UploadView;
 import io.openteller.platform.sources.Uploads;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /** Files handed in many at a time. */
@@ -52,22 +48,16 @@ class UploadController {
     @Allowed(Permission.KNOWLEDGE_WRITE)
     @Status(HttpStatus.ACCEPTED)
     HttpResponse<UploadView> receive(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                                            schema = @Schema(implementation = UploadForm.class)))
-                    @Body
-                    MultipartBody body,
+            @Part("files") Publisher<CompletedFileUpload> files,
             @Nullable @QueryValue String category,
             @Nullable @QueryValue String language) {
         Receiving receiving = uploads.receive(CurrentActor.get(), given(category), given(language));
         try {
-            int files = 0;
-            for (CompletedPart part : Flux.from(body).toIterable(1)) {
-                files += part instanceof CompletedFileUpload file && take(receiving, file) ? 1 : 0;
+            int taken = 0;
+            for (CompletedFileUpload file : Flux.from(files).toIterable(1)) {
+                taken += take(receiving, file) ? 1 : 0;
             }
-            if (files == 0) {
+            if (taken == 0) {
                 throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "There is no file in it");
             }
             UUID upload = receiving.complete();
@@ -129,8 +119,4 @@ class UploadController {
 
     @Serdeable
     record UploadList(List<UploadView> items) {}
-
-    /** How the form looks to those who send it. */
-    @Schema(name = "UploadForm")
-    record UploadForm(@Schema(type = "array", format = "binary") List<String> files) {}
 }

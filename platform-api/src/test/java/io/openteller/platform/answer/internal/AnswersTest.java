@@ -1,11 +1,13 @@
 package io.openteller.platform.answer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Composed.Sentence;
 import io.openteller.platform.answer.Question;
+import io.openteller.platform.answer.internal.extractive.ExtractiveComposer;
 import io.openteller.platform.embedding.Embeddings;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
@@ -18,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,11 +99,49 @@ class AnswersTest {
                         .hasSize(2));
     }
 
+    @Test
+    void approved_wording_cites_where_its_document_says_the_same() {
+        assertThat(worded("replacing-a-card", "The fee for replacing a debit card is £6.").cited())
+                .extracting("slug", "heading")
+                .containsExactly(tuple("replacing-a-card", "Fees"));
+    }
+
+    @Test
+    void approved_wording_cites_nothing_when_it_names_no_document_or_one_that_is_not_in_force() {
+        assertThat(worded(null, "The fee for replacing a debit card is £6.").cited()).isEmpty();
+        assertThat(worded("withdrawn-tariff", "The fee for replacing a debit card is £6.").cited()).isEmpty();
+    }
+
+    @Test
+    void approved_wording_does_not_cite_a_document_that_says_something_else() {
+        assertThat(worded("replacing-a-card", "The fee for replacing a debit card is £9.").cited()).isEmpty();
+    }
+
     private Composed ask(String question, String... documents) {
-        List<Edition> editions = Stream.of(documents).map(AnswersTest::edition).toList();
-        try (LoneIndex index = LoneIndex.of(folder, editions, EMBEDDINGS)) {
+        try (LoneIndex index = index(documents)) {
             return Answers.over(index::search, VECTORS, WORDS).compose(Question.plain(question).in("en"));
         }
+    }
+
+    private Composed.Grounded worded(@Nullable String slug, String text) {
+        ApprovedWording approved = question -> new ApprovedWording.Found(
+                new ApprovedWording.Approved(UUID.randomUUID(), text, "en", slug), false);
+        try (LoneIndex index = index(CARDS, HOURS)) {
+            Composed said = new BankAnswers(
+                            index::search,
+                            new ExtractiveComposer(VECTORS, WORDS, 0),
+                            Phrasing.AS_IT_IS,
+                            approved,
+                            (phrase, language, arguments) -> "")
+                    .compose(Question.plain("What is the fee for a new card?").in("en"));
+            assertThat(said).extracting("wording").isNotNull();
+            return (Composed.Grounded) said;
+        }
+    }
+
+    private LoneIndex index(String... documents) {
+        List<Edition> editions = Stream.of(documents).map(AnswersTest::edition).toList();
+        return LoneIndex.of(folder, editions, EMBEDDINGS);
     }
 
     private static Edition edition(String markdown) {

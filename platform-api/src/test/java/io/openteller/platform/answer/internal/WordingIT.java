@@ -19,6 +19,7 @@ import io.openteller.platform.understanding.Mood;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WordingIT {
@@ -55,6 +56,37 @@ class WordingIT {
                     Standing.IN_REVIEW));
             assertThat(stored.of(asked("how much", "fees")).answer()).isNull();
         });
+    }
+
+    @Test
+    void what_was_said_at_a_moment_stays_known_after_it_was_changed_and_deleted() {
+        CurrentTenant.run(bank, () -> {
+            Instant before = Instant.now().minusSeconds(5);
+            WordedAnswer written = book.put(answer("fees", List.of(), false, "en"));
+            book.decide(written.id(), Standing.APPROVED, "Ben Approver");
+            Instant first = moment();
+            book.put(new WordedAnswer(
+                    written.id(), "fees", List.of(), "It costs £9.", "en", false, null, "Anna Author", Instant.now(), null,
+                    Standing.IN_REVIEW));
+            book.decide(written.id(), Standing.APPROVED, "Ben Approver");
+            Instant second = moment();
+            book.delete(written.id());
+            assertThat(said(before)).isNull();
+            assertThat(said(first)).isEqualTo("It costs £6.");
+            assertThat(said(second)).isEqualTo("It costs £9.");
+            assertThat(said(null)).isNull();
+        });
+    }
+
+    private @Nullable String said(@Nullable Instant at) {
+        var found = stored.of(new Question("how much", List.of(), "en", Mood.CALM, "fees", 0.9, AppliesTo.ALL, at));
+        return found.answer() == null ? null : found.answer().text();
+    }
+
+    /** The database's own clock, between two of its transactions. */
+    private static Instant moment() {
+        return Tenancies.database().inTransaction(
+                sql -> sql.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one());
     }
 
     @Test

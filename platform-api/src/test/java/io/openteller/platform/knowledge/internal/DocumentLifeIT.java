@@ -250,6 +250,22 @@ class DocumentLifeIT {
     }
 
     @Test
+    void what_was_revoked_before_its_document_was_archived_does_not_come_back_with_it() {
+        in(() -> {
+            drafted("A locker costs £75.");
+            inForce(1);
+            clock.pass(Duration.ofHours(1));
+            room.approvals().revoke(SLUG, 1, "The price is wrong", FIRST);
+            clock.pass(Duration.ofHours(1));
+            room.approvals().archive(SLUG, FIRST);
+            room.drafting().restore(SLUG, WRITER);
+            assertThat(info().archived()).isFalse();
+            assertThat(info().latest().version()).isEqualTo(1);
+            assertThat(standing(1)).isEqualTo(Standing.REVOKED);
+        });
+    }
+
+    @Test
     void what_was_adopted_is_in_force_since_the_day_it_was_said_to_be() {
         in(() -> {
             Instant spring = clock.instant().minus(Duration.ofDays(300));

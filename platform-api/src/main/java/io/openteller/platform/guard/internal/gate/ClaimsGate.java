@@ -95,7 +95,7 @@ public final class ClaimsGate implements Guard {
             failing.stream().map(one -> claim(sentence, one.kind(), one.start(), one.end(), one.reason(), false)).forEach(claims::add);
             Statements.claimed(sentence).stream()
                     .filter(said -> failing.stream().noneMatch(one -> one.start() < said.end() && said.start() < one.end()))
-                    .map(said -> claim(sentence, said.kind(), said.start(), said.end(), said.reason(), true))
+                    .map(said -> claim(sentence, said.kind(), said.start(), said.end(), stands(sentence, said), true))
                     .forEach(claims::add);
             return claims;
         }
@@ -113,6 +113,14 @@ public final class ClaimsGate implements Guard {
         private boolean isReturned(Sentence sentence) {
             return !sentence.figures().isEmpty() && hasResults
                     && sentence.figures().stream().allMatch(figure -> results.stream().anyMatch(figure::sameQuantity));
+        }
+
+        /** Why a claim stands: not everything that stands is in a source. */
+        private String stands(Sentence sentence, Failing said) {
+            if (isReturned(sentence)) {
+                return "As the bank's systems returned it.";
+            }
+            return Statements.claimsSomething(sentence, check) ? said.reason() : "Needs no source.";
         }
 
         private List<Failing> figuresOnly(Sentence sentence) {

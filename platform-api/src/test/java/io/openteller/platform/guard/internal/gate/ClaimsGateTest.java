@@ -222,6 +222,21 @@ class ClaimsGateTest {
         assertHeld("The yearly fee is ₹1,499.", "सालाना शुल्क ₹१,५०० है।");
     }
 
+    @Test
+    void a_claim_that_stands_says_on_what() {
+        assertThat(reasons("The bank does not know that.", List.of())).containsExactly("Needs no source.");
+        assertThat(reasons("You have £5 left.", List.of(Evidence.result("£5.00"))))
+                .contains("As the bank's systems returned it.");
+        assertThat(reasons("The fee is £5.", List.of(Evidence.passage("", "", "The fee is £5."))))
+                .containsExactly("In the source.");
+    }
+
+    private List<String> reasons(String reply, List<Evidence> evidence) {
+        Verdict verdict = gate.inspectReply(Reply.of(reply), evidence);
+        assertThat(verdict).isInstanceOf(Verdict.Pass.class);
+        return verdict.claims().stream().map(Claim::reason).toList();
+    }
+
     private void assertPasses(String source, String reply) {
         assertThat(unsupported(source, reply)).as(reply).isEmpty();
     }
