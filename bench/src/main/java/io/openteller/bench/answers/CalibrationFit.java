@@ -1,6 +1,6 @@
 package io.openteller.bench.answers;
 
-import io.openteller.bench.answers.Stairs.Said;
+import io.openteller.bench.answers.Levels.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,6 @@ import java.util.Locale;
 final class CalibrationFit {
 
     private static final int FOLDS = 8;
-    private static final int STAIRS = 9;
     private static final double NOTHING = 0.005;
 
     private CalibrationFit() {}
@@ -26,10 +25,8 @@ final class CalibrationFit {
             }
         }
         lines.add("bias " + number(curve.bias()));
-        lines.add("stair 0.000 0.000");
-        Stairs.of(unseen, STAIRS)
-                .forEach(stair -> lines.add("stair %s %s".formatted(number(stair.raw()), number(stair.share()))));
-        lines.add("stair 1.000 0.990");
+        Levels.of(unseen).forEach(level -> lines.add(
+                "level %s %s # of %d".formatted(number(level.raw()), number(level.share()), level.cases())));
         return List.copyOf(lines);
     }
 
@@ -56,8 +53,8 @@ final class CalibrationFit {
                 "# questions " + questions,
                 "# replies %d as asked, %d of them right; %d with the answer withheld"
                         .formatted(asIs, right, examples.size() - asIs),
-                "# logistic, no weight below 0, L2 %s; %d stairs of replies that the curve had not seen, %d folds"
-                        .formatted(Curve.L2, STAIRS, FOLDS));
+                "# logistic, no weight below 0, L2 %s; levels of replies that the curve had not seen, %d folds, the highest right in %s"
+                        .formatted(Curve.L2, FOLDS, Levels.SURE));
     }
 
     private static String number(double value) {

@@ -36,12 +36,12 @@ class CalibrationFitTest {
     }
 
     @Test
-    void the_stairs_never_go_down() {
+    void the_levels_never_go_down() {
         List<Double> shares = CalibrationFit.lines(replies(), "h").stream()
-                .filter(line -> line.startsWith("stair"))
+                .filter(line -> line.startsWith("level"))
                 .map(line -> Double.valueOf(line.split(" ")[2]))
                 .toList();
-        assertThat(shares).hasSizeGreaterThan(3).isSorted();
+        assertThat(shares).hasSizeGreaterThan(1).isSorted();
     }
 
     private static List<Example> replies() {

@@ -33,6 +33,7 @@ final class Evidence {
     private final Alignment alignment;
     private final Contrasts contrasts;
     private final Figures figures;
+    private final Named names;
     final Asked asked;
     final Wanted wanted;
     final List<Passage> found;
@@ -77,6 +78,7 @@ final class Evidence {
         this.wanted = new Wanted(question, found, knowing.terms(), knowing.meanings(), knowing.read());
         this.contrasts = Contrasts.in(question);
         this.figures = Figures.in(question);
+        this.names = Named.in(question);
         this.alignment = new Alignment(
                 question, knowing.words(), word -> Character.isDigit(word.charAt(0)) ? FIGURE : wanted.weight(word));
         this.candidates = rough().stream()
@@ -123,7 +125,8 @@ final class Evidence {
                 .with(Sign.OWN_COVERAGE, wanted.share(here))
                 .with(Sign.KIND_OF_ANSWER, asked.isAnsweredBy(text, heading))
                 .with(Sign.NOT_ANOTHER_KIND, asked.isAnotherIn(text) ? 0 : 1)
-                .with(Sign.FIGURES_FIT, figures.fit(text, heading))
+                .with(figures.fit(text, heading))
+                .with(Sign.NAMES_SAID, names.said(heading + " " + text))
                 .with(Sign.FOR_EVERYONE, wanted.isNarrower(heading + " " + text) ? 0 : 1)
                 .with(Sign.PLACE, 1d / (1 + found.indexOf(passage)))
                 .with(Sign.PROSE, one.text().startsWith("- ") ? 0 : 1)

@@ -23,6 +23,11 @@ final class Figures {
     private static final Pattern ABOVE = Pattern.compile("\\b(above|over|more than|at least|from|or more|or longer|or above|and over|older)\\b", FLAGS);
     private static final Pattern BETWEEN = Pattern.compile(NUMBER + "[^.;]{0,16}(?: to | and |–|-)[^.;\\p{Nd}]{0,4}" + NUMBER, FLAGS);
 
+    private static final List<String> NUMBERS = List.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern SPELT =
+            Pattern.compile("\\b(" + String.join("|", NUMBERS) + ")(?=[ -](years?|months?|weeks?|days?|hours?)\\b)", FLAGS);
+
     private final List<Figure> asked;
 
     /** @param unit of what; empty where it does not say */
@@ -36,19 +41,24 @@ final class Figures {
         return new Figures(of(question));
     }
 
-    /** @return 1 where the sentence fits what is named, 0 where it speaks of other figures, half where it tells neither */
-    double fit(String sentence, String heading) {
-        if (asked.isEmpty()) {
-            return 0.5;
-        }
-        double fit = 0.5;
+    /** What a sentence has to do with the figures of the question. */
+    enum Fit {
+        /** It names one of them, or a range that holds it. */
+        SAME,
+        /** It speaks of others of the same unit. */
+        OTHER,
+        NEITHER
+    }
+
+    Fit fit(String sentence, String heading) {
+        Fit fit = Fit.NEITHER;
         List<Figure> said = of(sentence);
         List<Figure> above = of(heading);
         for (Figure figure : asked) {
             if (isIn(figure, said) || isIn(figure, above) || isBetween(figure, sentence)) {
-                fit = Math.max(fit, 1);
+                fit = Fit.SAME;
             } else if (said.stream().anyMatch(other -> isSameUnit(figure, other)) && !isHeldBy(figure, said, sentence)) {
-                return 0;
+                return Fit.OTHER;
             }
         }
         return fit;
@@ -84,7 +94,7 @@ final class Figures {
 
     private static List<Figure> of(String text) {
         List<Figure> found = new ArrayList<>();
-        Matcher figure = UNIT.matcher(text);
+        Matcher figure = UNIT.matcher(inDigits(text));
         while (figure.find()) {
             if (figure.group("money") != null) {
                 found.add(new Figure(number(figure.group(2)), "money"));
@@ -95,6 +105,12 @@ final class Figures {
             }
         }
         return found;
+    }
+
+    /** "ten year" as "10 year"; a number that stands for itself ("one of them") is seldom a condition and stays. */
+    private static String inDigits(String text) {
+        return SPELT.matcher(text).replaceAll(word -> String.valueOf(
+                NUMBERS.indexOf(word.group(1).toLowerCase(Locale.ROOT)) + 1));
     }
 
     private static String unit(String word, boolean old) {

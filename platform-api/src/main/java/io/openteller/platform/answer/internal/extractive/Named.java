@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names in a question, and whether what was found knows them. */
 final class Named {
@@ -16,7 +17,34 @@ final class Named {
     /** A name in the middle of a sentence. */
     private static final Pattern A_NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}\\p{Nd}]{2,}");
 
-    private Named() {}
+    /** RESP, ISA, NRO: what stands for a product by its letters. */
+    private static final Pattern LETTERS = Pattern.compile("\\b\\p{Lu}{2,6}s?\\b");
+
+    private final List<String> names;
+
+    private Named(List<String> names) {
+        this.names = names;
+    }
+
+    static Named in(String question) {
+        // Who writes everything in capitals names nothing by them.
+        boolean shouted = question.equals(question.toUpperCase(Locale.ROOT));
+        return new Named(
+                shouted
+                        ? List.of()
+                        : Stream.of(A_NAME, LETTERS)
+                                .flatMap(pattern -> pattern.matcher(question).results())
+                                .map(name -> name.group().toLowerCase(Locale.ROOT).replaceFirst("s$", ""))
+                                .distinct()
+                                .toList());
+    }
+
+    /** Share of the names that a text has, 0 to 1; 1 where the question has none. */
+    double said(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        long said = names.stream().filter(lower::contains).count();
+        return names.isEmpty() ? 1 : (double) said / names.size();
+    }
 
     /** Whether it names a bank that none of the found passages knows: then nothing here answers it. */
     static boolean isOfAnotherBank(String question, Evidence evidence) {

@@ -18,8 +18,12 @@ enum Sign {
     KIND_OF_ANSWER,
     /** It does not say that it means another kind of thing. */
     NOT_ANOTHER_KIND,
-    /** Its figures fit those that the question names. */
-    FIGURES_FIT,
+    /** It names a figure of the question, or a range that holds it. */
+    SAME_FIGURES,
+    /** It speaks of no others in their place. */
+    NO_OTHER_FIGURES,
+    /** Share of the question's names and abbreviations that it has, with title and heading. */
+    NAMES_SAID,
     /** Not about some customers or products only, unless the question is. */
     FOR_EVERYONE,
     /** Place of its passage among those found. */

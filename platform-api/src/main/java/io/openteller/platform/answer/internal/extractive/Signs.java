@@ -41,6 +41,11 @@ record Signs(Map<Sign, Double> values) {
                     .with(Sign.NOTHING_ADDED, 1 - told.beyond() / MANY_ADDED);
         }
 
+        Gathered with(Figures.Fit fit) {
+            return with(Sign.SAME_FIGURES, fit == Figures.Fit.SAME ? 1 : 0)
+                    .with(Sign.NO_OTHER_FIGURES, fit == Figures.Fit.OTHER ? 0 : 1);
+        }
+
         Gathered with(Alignment.Met alone, Alignment.Met belowHeading) {
             return with(Sign.ALIGNED, alone.all())
                     .with(Sign.ALIGNED_EVENLY, alone.even())
