@@ -16,7 +16,28 @@ const PARTS: Record<string, string> = {
   'passage coverage': 'Covered by the passage',
   'nothing missing': 'No word of weight is missing',
   'kind of answer': 'Gives what was asked for',
-  margin: 'Ahead of the next answer',
+  'not another kind': 'Means no other kind of thing',
+  'same figures': 'Has the figures of the question',
+  'no other figures': 'Has no other figures in their place',
+  'names said': 'Has the names of the question',
+  place: 'Place of its passage',
+  prose: 'Running text',
+  length: 'Length',
+  aligned: 'Word for word',
+  'aligned evenly': 'Word for word, each the same',
+  'weakest word': 'Word that fares worst',
+  'aligned below heading': 'Word for word, with headings',
+  'aligned evenly below heading': 'Word for word with headings, each the same',
+  'weakest word below heading': 'Word that fares worst, with headings',
+  'not contrary': 'Not about the other of two things',
+  'heading not contrary': 'Nor is its heading',
+  'same side': 'About the same of two things',
+  'nothing open': 'Leaves nothing open',
+  'nothing added': 'Adds no condition',
+  rank: 'Weight of all this',
+  lead: 'Ahead of the next sentence',
+  'lead over other passages': 'Ahead of other passages',
+  'not of own matters': 'A question for documents',
   agreement: 'Words and meaning agree',
   'for everyone': 'Holds for everybody',
   'own bank': 'About this bank',
@@ -26,27 +47,49 @@ const PARTS: Record<string, string> = {
   raw: 'Before calibration',
 };
 const SURE = 0.7;
+const FULL = 0.995;
 const OUTCOMES = {
   PASS: { label: 'Passed', colour: 'teal' },
   HELD: { label: 'Held back', colour: 'red' },
   SKIPPED: { label: 'Not needed', colour: 'gray' },
 };
 
+type Confidence = NonNullable<AskedAnswer['confidence']>;
+
 export function ConfidenceCard({ confidence }: { confidence: AskedAnswer['confidence'] }) {
   if (!confidence) return null;
+  // What keeps an answer from being sure is what people look for.
+  const full = confidence.parts.filter((part) => part.value >= FULL);
+  const lacking = confidence.parts
+    .filter((part) => part.value < FULL)
+    .sort((one, other) => one.value - other.value);
   return (
     <Card title="Confidence" aside={<strong className={classes.sure}>{percent(confidence.value)}</strong>}>
-      <div className={classes.parts}>
-        {confidence.parts.map((part) => (
-          <Meter
-            key={part.name}
-            label={PARTS[part.name] ?? humanise(part.name)}
-            value={part.value}
-            tone={part.value >= SURE ? 'ok' : 'warn'}
-          />
-        ))}
-      </div>
+      <Parts parts={lacking} />
+      {full.length > 0 && (
+        <details className={classes.full}>
+          <summary>
+            {lacking.length === 0 ? `${full.length} parts, all full` : `${full.length} more are full`}
+          </summary>
+          <Parts parts={full} />
+        </details>
+      )}
     </Card>
+  );
+}
+
+function Parts({ parts }: { parts: Confidence['parts'] }) {
+  return (
+    <div className={classes.parts}>
+      {parts.map((part) => (
+        <Meter
+          key={part.name}
+          label={PARTS[part.name] ?? humanise(part.name)}
+          value={part.value}
+          tone={part.value >= SURE ? 'ok' : 'warn'}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -65,7 +65,7 @@ class AnswersTest {
             assertThat(grounded.sentences()).extracting(Sentence::from).allSatisfy(from -> assertThat(from)
                     .extracting("heading")
                     .containsExactly("Fees"));
-            assertThat(grounded.confidence().parts()).extracting("name").contains("coverage", "margin", "agreement");
+            assertThat(grounded.confidence().parts()).extracting("name").contains("coverage", "lead", "agreement");
         });
     }
 

@@ -151,4 +151,9 @@ final class Evidence {
     boolean isNarrower(Candidate one) {
         return one.signs().of(Sign.FOR_EVERYONE) == 0;
     }
+
+    /** How much speaks for a sentence, whatever the place of its passage among those found: that has to do with the whole passage. */
+    double onItsOwn(Candidate one) {
+        return one.score() - RANKING.of(Sign.PLACE.inWords()) * one.signs().of(Sign.PLACE);
+    }
 }

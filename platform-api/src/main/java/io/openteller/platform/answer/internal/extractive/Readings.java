@@ -8,8 +8,8 @@ import java.util.Set;
 /** Tells when a short question can be read in two ways that the documents answer differently. */
 final class Readings {
 
-    /** Scores that are this near do not tell two readings apart. */
-    private static final double TIE = 0.3;
+    /** Sentences that are this near, whatever the place of their passages, do not tell two readings apart. */
+    private static final double TIE = 0.8;
     /** A question with more words than this says which it means. */
     private static final int SHORT = 3;
 
@@ -25,7 +25,7 @@ final class Readings {
         }
         Set<String> readings = new LinkedHashSet<>(List.of(name(best)));
         for (Candidate other : evidence.candidates) {
-            boolean asGood = other.typed() > 0 && best.score() - other.score() <= TIE && same(best, other);
+            boolean asGood = other.typed() > 0 && Math.abs(evidence.onItsOwn(best) - evidence.onItsOwn(other)) <= TIE && same(best, other);
             if (asGood && readings.size() < MOST && !other.passage().slug().equals(best.passage().slug())) {
                 readings.add(name(other));
             }
