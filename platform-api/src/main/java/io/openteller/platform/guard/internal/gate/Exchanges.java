@@ -50,10 +50,13 @@ final class Exchanges {
     private static boolean isExchange(Alignment.Gap gap) {
         List<Word> mine = gap.claimed();
         List<Word> theirs = gap.source();
+        boolean one = mine.size() == 1 && theirs.size() == 1;
+        if (one && Lexicon.areRivals(mine.getFirst().canon(), theirs.getFirst().canon())) {
+            return true;
+        }
         if (mine.isEmpty() || theirs.isEmpty() || mine.size() > FEW || theirs.size() > FEW || theirs.stream().noneMatch(Word::isContent)) {
             return false;
         }
-        boolean one = mine.size() == 1 && theirs.size() == 1;
         boolean common = theirs.stream().allMatch(Exchanges::isCommon);
         if (mine.stream().noneMatch(Exchanges::tells)) {
             return one && !common && !POINTING.contains(mine.getFirst().plain());

@@ -98,8 +98,14 @@ final class SentenceCheck {
 
     private boolean isSaid(Sentence claimed, int parts) {
         return isOne(claimed) || parts > 1 && claimed.words().stream()
-                .filter(word -> !word.isLent() && separates(word) && isOne(claimed.part(0, word.start())))
+                .filter(word -> !word.isLent() && separates(word) && isOneOrNone(claimed.part(0, word.start())))
                 .anyMatch(word -> isSaid(claimed.part(word.end(), claimed.text().length()), parts - 1));
+    }
+
+    /** {@code As our terms say,} says nothing. */
+    private boolean isOneOrNone(Sentence part) {
+        return isOne(part) || part.figures().isEmpty() && !Parts.isConditional(part)
+                && part.words().stream().allMatch(word -> !word.negated() && (word.stop() || word.isGeneral()));
     }
 
     private boolean isOne(Sentence claimed) {
