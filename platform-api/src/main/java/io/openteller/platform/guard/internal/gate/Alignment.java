@@ -12,10 +12,14 @@ final class Alignment {
     /** What one has where the other has something else; either side may be empty. */
     record Gap(List<Word> claimed, List<Word> source) {}
 
+    /** Words from which on the same row is no chance. */
+    private static final int LONG = 6;
+
     private final List<Gap> gaps = new ArrayList<>();
     private final Map<Word, Word> pairs = new IdentityHashMap<>();
     private final double likeness;
     private final double sameness;
+    private final double copied;
 
     private Alignment(List<Word> claimed, List<Word> source) {
         int[][] length = new int[claimed.size() + 1][source.size() + 1];
@@ -28,6 +32,8 @@ final class Alignment {
         }
         walk(claimed, source, length);
         sameness = 2.0 * length[0][0] / Math.max(1, claimed.size() + source.size());
+        int outer = claimed.size() < LONG ? 0 : outer(source);
+        copied = 2.0 * length[0][0] / Math.max(1, claimed.size() + source.size() - outer);
         double both = (double) length[0][0];
         likeness = claimed.isEmpty() || source.isEmpty() ? 0 : both / (claimed.size() + source.size()) + both / claimed.size() / 2;
     }
@@ -53,6 +59,21 @@ final class Alignment {
     /** 1 for the same words in the same order and no others on either side. */
     double sameness() {
         return sameness;
+    }
+
+    /** Like sameness, but a copy may leave out what the other sentence begins and ends with. */
+    double copied() {
+        return copied;
+    }
+
+    /** How many words the other has before the first and after the last that both have, where this one has none. */
+    private int outer(List<Word> source) {
+        int outer = 0;
+        for (Gap gap : gaps) {
+            boolean ends = !gap.source().isEmpty() && (gap.source().getFirst() == source.getFirst() || gap.source().getLast() == source.getLast());
+            outer += ends && gap.claimed().isEmpty() ? gap.source().size() : 0;
+        }
+        return outer;
     }
 
     private void walk(List<Word> claimed, List<Word> source, int[][] length) {

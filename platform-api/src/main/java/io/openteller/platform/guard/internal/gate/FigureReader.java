@@ -32,7 +32,7 @@ final class FigureReader {
             + "(?:\\s?(?<percent>%|per\\s?cent(?:age)?\\b|percent\\b|pct\\b|प्रतिशत|फ़ीसदी|फीसदी|pratishat|basis points?\\b|bps\\b)"
             + "|(?:[ -]|(?<=\\d))(?<time>" + UnitNames.timeNames() + ")'?" + END
             + "|\\s?(?<money>" + UnitNames.moneyNames() + ")" + END + ")?");
-    /** An age is a number, however it is said. */
+    /** An age is a number of years, however it is said. */
     private static final Pattern OF_AGE = Pattern.compile("^[ -](?:old|of age)\\b");
     private static final Pattern ONE_UNIT = Pattern.compile("\\b(?:within|after|for|in|lasts|takes|up to|half) (?<words>an?) "
             + "(?<time>second|minute|hour|day|week|fortnight|month|year|working day|business day)" + END);
@@ -146,7 +146,7 @@ final class FigureReader {
             } else if (match.group("percent") != null) {
                 boolean points = match.group("percent").startsWith("b");
                 add(found, taken, Kind.RATE, points ? value.movePointLeft(2) : value, "", "%", start, match.end());
-            } else if (time != null && time.base().equals("month") && OF_AGE.matcher(plain.substring(match.end())).find()) {
+            } else if (time != null && time.base().equals("month") && time.factor().intValue() == 12 && OF_AGE.matcher(plain.substring(match.end())).find()) {
                 add(found, taken, Kind.COUNT, value, "", "", start, match.end());
             } else if (time != null) {
                 add(found, taken, Kind.DURATION, value.multiply(time.factor()), "", time.base(), start, match.end());
@@ -170,7 +170,7 @@ final class FigureReader {
 
     /** A number that letters stand right beside is a name: 15G, T+1, iOS-17. */
     private static boolean isCode(String plain, Matcher match) {
-        if (match.group("digits") == null || match.group("time") != null || match.group("money") != null
+        if (match.group("digits") == null || match.group("sign") != null || match.group("time") != null || match.group("money") != null
                 || match.group("percent") != null) {
             return false;
         }

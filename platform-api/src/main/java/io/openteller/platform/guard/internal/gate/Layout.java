@@ -15,6 +15,11 @@ final class Layout {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?।])[\"')\\]]*\\s+(?=[\\p{Lu}\\p{Lo}\\d\"'(₹£$€*\\[])|(?<=[!?।])\\s+|;\\s+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?i)(?:\\b(?:rs|no|nos|e\\.g|i\\.e|p\\.a|a\\.m|p\\.m|mr|mrs|ms|dr|approx|min|max|st|ltd|inc|vs|etc|incl|excl|fig|sec|art|u\\.s|u\\.k)|\\b\\p{Lu})\\.$");
+    private static final Pattern HALF_DAY = Pattern.compile("(?i)\\b[ap]\\.m\\.$");
+    /** What follows an hour with a capital and is neither its time zone nor a day. */
+    private static final Pattern NEW_SENTENCE = Pattern.compile(
+            "^(?!Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|Indian|\\p{Lu}\\p{Ll}+day|(?:January|February|March|April|May|June|July|August"
+                    + "|September|October|November|December)\\b)\\p{Lu}\\p{Ll}");
     static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•–·]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
     static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
     static final Pattern RULE = Pattern.compile("[\\s|:=_-]+");
@@ -163,7 +168,9 @@ final class Layout {
         List<int[]> cuts = new ArrayList<>();
         int start = from;
         for (Matcher end = SENTENCE_END.matcher(line); end.find(); ) {
-            if (end.start() > start && !ABBREVIATION.matcher(line.substring(start, end.start()).stripTrailing()).find()) {
+            String before = line.substring(start, Math.max(start, end.start())).stripTrailing();
+            boolean goesOn = ABBREVIATION.matcher(before).find() && !(HALF_DAY.matcher(before).find() && NEW_SENTENCE.matcher(line.substring(end.end())).find());
+            if (end.start() > start && !goesOn) {
                 cuts.add(new int[] {start, end.start()});
                 start = end.end();
             }

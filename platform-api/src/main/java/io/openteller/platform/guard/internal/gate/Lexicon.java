@@ -21,6 +21,9 @@ final class Lexicon {
     /** Words that may be said without being in the evidence: common verbs, politeness, hedges. */
     private static final Set<String> GENERAL = new HashSet<>();
 
+    /** Of these, what is done: one may stand for another. */
+    private static final Set<String> DOING = new HashSet<>();
+
     private static final Map<String, String> SAME = new HashMap<>();
     private static final Map<String, String> NEGATIVE = new HashMap<>();
     private static final Map<String, Set<Integer>> RIVALS = new HashMap<>();
@@ -29,7 +32,7 @@ final class Lexicon {
     static {
         lines("stop.txt").forEach(line -> STOP.addAll(Arrays.asList(line.split("\\s+"))));
         lines("same.txt").forEach(Lexicon::same);
-        lines("general.txt").forEach(line -> Arrays.stream(line.split("\\s+")).map(Lexicon::canon).forEach(GENERAL::add));
+        lines("general.txt").forEach(Lexicon::general);
         lines("negative.txt").forEach(line -> {
             String[] pair = line.split("\\s+");
             NEGATIVE.put(Stems.of(pair[0]), canon(pair[1]));
@@ -48,6 +51,11 @@ final class Lexicon {
 
     static boolean isGeneral(String canon) {
         return GENERAL.contains(canon);
+    }
+
+    /** Whether it is a common word for what is done. */
+    static boolean isDoing(String canon) {
+        return DOING.contains(canon);
     }
 
     /** The stem that stands for all words with this meaning. */
@@ -73,6 +81,15 @@ final class Lexicon {
     /** Words that tell products, ways and people apart, and so may not be added. */
     static boolean distinguishes(String canon) {
         return RIVALS.getOrDefault(canon, Set.of()).stream().anyMatch(NAMES::contains);
+    }
+
+    private static void general(String line) {
+        for (String word : line.replace("!", "").strip().split("\\s+")) {
+            GENERAL.add(canon(word));
+            if (line.startsWith("!")) {
+                DOING.add(canon(word));
+            }
+        }
     }
 
     private static void same(String line) {

@@ -18,6 +18,9 @@ final class PolarityCheck {
     /** Sameness from which a denial cannot have moved to another word. */
     private static final double COPIED = 0.75;
 
+    /** From which there are as many denials. */
+    private static final double NEARLY = 0.85;
+
     private final Sentence claimed;
     private final Sentence source;
 
@@ -53,6 +56,9 @@ final class PolarityCheck {
             turned(claimed, claimed, "The source does not deny this.").ifPresent(failing::add);
             turned(source, claimed, "The source denies this.").ifPresent(failing::add);
         }
+        if (alignment.copied() >= NEARLY && failing.isEmpty() && negators(claimed) != negators(source)) {
+            failing.add(at(claimed.words(), negators(claimed) > negators(source) ? "The source does not deny this." : "The source denies this."));
+        }
         only().ifPresent(failing::add);
         answer().ifPresent(failing::add);
         return failing;
@@ -70,6 +76,13 @@ final class PolarityCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** Negators, and words that deny by themselves. */
+    private static long negators(Sentence sentence) {
+        return sentence.words().stream()
+                .filter(word -> word.negated() && Words.isNegator(word) || Lexicon.denied(word.plain()) != null)
+                .count();
     }
 
     private static boolean agrees(Word word, @Nullable Word other) {

@@ -20,18 +20,25 @@ final class SentenceCheck {
     private static final double COPIED = 0.8;
     /** From which it is the same sentence, when its figures are the same too. */
     private static final double VERBATIM = 0.97;
+    /** How much longer a copy may be; what is longer still has another sentence in it. */
+    private static final double LONGER = 1.34;
+    /** By how much less the same another sentence may be. */
+    private static final double MARGIN = 0.1;
     private static final int MOST = 12;
     private static final int PARTS = 3;
 
     private final List<Sentence> sources;
     private final Set<String> everywhere;
     private final Names names;
+    /** The sentences themselves, but for case and marks. */
+    private final Set<String> texts;
     private final Map<Sentence, List<Near>> nearest = new IdentityHashMap<>();
 
     SentenceCheck(List<Sentence> sources) {
         this.sources = sources;
         this.everywhere = sources.stream().flatMap(source -> source.canons().stream()).collect(Collectors.toSet());
         this.names = Names.of(sources);
+        this.texts = sources.stream().map(SentenceCheck::letters).collect(Collectors.toSet());
     }
 
     private record Near(Sentence source, double overlap) {}
@@ -47,6 +54,9 @@ final class SentenceCheck {
     }
 
     private List<Failing> failing(Sentence claimed, int parts) {
+        if (texts.contains(letters(claimed))) {
+            return List.of();
+        }
         List<Failing> best = whole(claimed);
         // What is nearly a sentence of the source is that sentence with something changed, and not two others.
         if (best.isEmpty() || parts <= 1 || isCopied(claimed)) {
@@ -58,7 +68,7 @@ final class SentenceCheck {
                 Sentence first = claimed.part(0, word.start());
                 Sentence rest = Parts.after(claimed, first, word.end());
                 if (Parts.isStatement(first) && Parts.isStatement(rest) && whole(first).isEmpty()
-                        && failing(rest, parts - 1).isEmpty()) {
+                        && (failing(rest, parts - 1).isEmpty() || isSaid(claimed.part(word.end(), claimed.text().length())))) {
                     return List.of();
                 }
             }
@@ -69,7 +79,8 @@ final class SentenceCheck {
     private boolean isCopied(Sentence claimed) {
         return near(claimed).stream()
                 .limit(3)
-                .filter(one -> Parts.contentOf(claimed) <= Parts.contentOf(one.source()) + 2)
+                .filter(one -> Parts.contentOf(claimed) <= Parts.contentOf(one.source()) + 2
+                        && claimed.words().size() <= LONGER * one.source().words().size())
                 .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= COPIED);
     }
 
@@ -80,8 +91,24 @@ final class SentenceCheck {
                 .anyMatch(one -> Alignment.of(claimed, one.source()).sameness() >= sameness);
     }
 
-    /** Whether some sentence of the evidence is this one, figures and all. */
+    /** Whether some sentence of the evidence is this one, figures and all, or several are, one after another. */
     boolean isSaid(Sentence claimed) {
+        return isSaid(claimed, PARTS);
+    }
+
+    private boolean isSaid(Sentence claimed, int parts) {
+        return isOne(claimed) || parts > 1 && claimed.words().stream()
+                .filter(word -> !word.isLent() && separates(word) && isOneOrNone(claimed.part(0, word.start())))
+                .anyMatch(word -> isSaid(claimed.part(word.end(), claimed.text().length()), parts - 1));
+    }
+
+    /** {@code As our terms say,} says nothing. */
+    private boolean isOneOrNone(Sentence part) {
+        return isOne(part) || part.figures().isEmpty() && !Parts.isConditional(part)
+                && part.words().stream().allMatch(word -> !word.negated() && (word.stop() || word.isGeneral()));
+    }
+
+    private boolean isOne(Sentence claimed) {
         return near(claimed).stream()
                 .limit(3)
                 .filter(one -> claimed.figures().stream().allMatch(figure -> one.source().figures().stream().anyMatch(figure::sameQuantity)))
@@ -92,9 +119,13 @@ final class SentenceCheck {
         List<Near> near = near(claimed);
         double most = near.isEmpty() ? 0 : near.getFirst().overlap();
         List<Failing> best = null;
-        for (Near one : near.subList(0, Math.min(MOST, near.size()))) {
-            if (one.overlap() < most * NEARLY) {
-                break;
+        List<Near> nearest = near.subList(0, Math.min(MOST, near.size()));
+        double same = nearest.stream().mapToDouble(one -> sameness(claimed, one)).max().orElse(0);
+        for (Near one : nearest) {
+            // Of a copy, no other sentence can say what was exchanged in it.
+            boolean meant = same >= Exchanges.COPIED ? sameness(claimed, one) >= same - MARGIN : one.overlap() >= most * NEARLY;
+            if (!meant) {
+                continue;
             }
             List<Failing> failing = compare(claimed, one);
             if (failing.isEmpty()) {
@@ -103,6 +134,10 @@ final class SentenceCheck {
             best = best == null || failing.size() < best.size() ? failing : best;
         }
         return best == null ? unknown(claimed) : best;
+    }
+
+    private static double sameness(Sentence claimed, Near near) {
+        return Alignment.of(claimed, near.source()).copied();
     }
 
     private List<Failing> compare(Sentence claimed, Near near) {
@@ -114,6 +149,9 @@ final class SentenceCheck {
         failing.addAll(new PolarityCheck(claimed, near.source(), alignment).failing());
         failing.addAll(new SubjectCheck(claimed, near.source(), alignment, everywhere).failing());
         failing.addAll(names.exchanged(claimed, near.source()));
+        if (failing.isEmpty()) {
+            failing.addAll(Exchanges.in(claimed, near.source(), alignment));
+        }
         return failing;
     }
 
@@ -164,6 +202,13 @@ final class SentenceCheck {
             sum += source.figures().stream().anyMatch(figure::sameQuantity) ? 0.3 : 0;
         }
         return all == 0 ? 0 : sum / all;
+    }
+
+    /** What a sentence or a part of one says letter by letter, figures and signs included. */
+    private static String letters(Sentence sentence) {
+        int start = sentence.words().stream().filter(word -> !word.isLent()).mapToInt(Word::start).min().orElse(0);
+        int end = sentence.words().stream().filter(word -> !word.isLent()).mapToInt(Word::end).max().orElse(0);
+        return Plain.of(sentence.text()).substring(start, end).replaceAll("[\\s,;:!?]+|\\.(?!\\d)", " ").strip();
     }
 
     private static boolean separates(Word word) {

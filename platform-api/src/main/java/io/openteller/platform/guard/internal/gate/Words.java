@@ -20,7 +20,7 @@ final class Words {
             "who", "that", "whether", "until", "except", "so", "लेकिन", "अगर", "lekin", "agar");
     /** Negators that belong to a bound, or to no statement at all. */
     private static final Pattern NO_DENIAL = Pattern.compile("(?:cannot|not|never|n't)\\s+(?:(?!no\\b|not\\b|in\\b|within\\b)\\p{L}+\\s+){1,3}?(?:more|later|longer|higher)\\s+than|(?:no|not|never|nor|n't)\\s+(?:more|less|fewer|later|longer|earlier|greater|higher"
-            + "|larger|lower|smaller|shorter)\\s+than|(?:not|never|cannot|n't|without)\\s+exceed(?:ing)?|not\\s+(?:only|just|over|above|below|under|before)"
+            + "|larger|lower|smaller|shorter)\\s+than|(?:not|never|cannot|n't|without)\\s+exceed(?:ing)?|not\\s+(?:only|just)|not\\s+(?:over|above|below|under|before)(?=\\s+(?:the\\s+|age\\s+|\\p{L}{1,3}\\s?)?[\\d£$€₹])"
             + "|no\\.\\s*\\d|or\\s+not|no\\s+matter|feel\\s+free|toll\\s+free|no\\s+longer\\s+than");
     private static final int REACH = 3;
 
