@@ -5,7 +5,7 @@ import { hold, journey } from './stage/journey.mjs';
 import { signedIn } from './stage/staff.mjs';
 
 const DOCUMENT = 'demand-drafts';
-const QUESTION = 'What does delivery of a demand draft by courier cost?';
+const QUESTION = 'How long does delivery of a demand draft by courier take and what does it cost?';
 const OLD = '₹75';
 const NEW = '₹90';
 const STAFF_HEADERS = { 'X-Openteller-Request': '1' };

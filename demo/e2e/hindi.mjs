@@ -12,7 +12,7 @@ await journey('hindi', async (stage) => {
     return visitor.openChat();
   });
   const answer = await stage.step('the question in Hindi gets an answer in Hindi', async () => {
-    const reply = await visitor.ask('मेरा UPI भुगतान असफल हो गया, पैसे कब लौटेंगे?');
+    const reply = await visitor.ask('UPI भुगतान असफल होने पर पैसा कब वापस आता है?');
     const text = await reply.locator('p, li').first().innerText();
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     const hindi = text.match(DEVANAGARI)?.length ?? 0;

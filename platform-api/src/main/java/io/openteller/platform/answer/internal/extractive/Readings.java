@@ -25,7 +25,9 @@ final class Readings {
         }
         Set<String> readings = new LinkedHashSet<>(List.of(name(best)));
         for (Candidate other : evidence.candidates) {
-            boolean asGood = other.typed() > 0 && Math.abs(evidence.onItsOwn(best) - evidence.onItsOwn(other)) <= TIE && same(best, other);
+            boolean asGood = other.typed() > 0
+                    && other.passage().language().equals(best.passage().language())
+                    && Math.abs(evidence.onItsOwn(best) - evidence.onItsOwn(other)) <= TIE && same(best, other);
             if (asGood && readings.size() < MOST && !other.passage().slug().equals(best.passage().slug())) {
                 readings.add(name(other));
             }
