@@ -44,6 +44,7 @@ class OperationsIT {
                         "openteller.migration.url", Database.url(),
                         "openteller.redis.url", "redis://" + NOWHERE,
                         "openteller.keycloak.url", "http://" + NOWHERE,
+                        "openteller.sources.loop", "false",
                         "openteller.turn.loop", "false"));
         bank = Tenancies.register("o" + UUID.randomUUID().toString().substring(0, 8));
     }

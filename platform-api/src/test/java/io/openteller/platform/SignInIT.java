@@ -58,6 +58,8 @@ class SignInIT {
             operator("staff", "add", "--bank", bank, "--email", "agent@" + bank + ".example", "--name", "Abe Agent",
                     "--roles", "AGENT");
         }
+        // Sites and files of other tests are not its to read.
+        SETTINGS.put("openteller.sources.loop", "false");
         platform = ApplicationContext.run(EmbeddedServer.class, SETTINGS);
     }
 

@@ -42,6 +42,7 @@ public final class PluginPlatform implements AutoCloseable {
                 EmbeddedServer.class,
                 Map.of(
                         "micronaut.server.port", "-1",
+                        "openteller.sources.loop", "false",
                         "openteller.data", data.toString(),
                         "openteller.plugins.folder", plugins.toString(),
                         "openteller.operator.key", OPERATOR,

@@ -30,6 +30,7 @@ class RouteGateIT {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "micronaut.server.port", "-1",
                 "openteller.turn.loop", "false",
+                "openteller.sources.loop", "false",
                 "datasources.default.url", Database.url(),
                 "openteller.migration.url", Database.url()));
         settings.putAll(more);
