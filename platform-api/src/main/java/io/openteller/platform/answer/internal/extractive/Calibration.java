@@ -3,39 +3,35 @@ package io.openteller.platform.answer.internal.extractive;
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Confidence.Part;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * From the parts of a confidence to how often answers with such parts are right: a weighted sum through a logistic curve, then
- * one of a few levels, each with the share that was counted. More levels would promise more than some hundred questions can show. The numbers are in {@code resources/answer}, with where they come from.
+ * one of a few levels, each with the share that was counted. More levels would promise more than some hundred questions can show.
+ * The numbers are in {@code resources/answer}, with where they come from.
  */
 final class Calibration {
 
     private static final List<String> MUSTS = List.of("own bank", "kind of answer");
 
-    private final Map<String, Double> weights = new HashMap<>();
-    private final List<double[]> levels = new ArrayList<>();
-    private double bias;
+    private final Weights weights;
+    /** The raw figure from which each counts, rising, and its share. */
+    private final List<double[]> levels;
 
     /** @param path lines of {@code weight name value}, {@code bias value} and, rising, {@code level raw share} */
     Calibration(String path) {
-        for (String line : ResourceText.lines(path)) {
-            String[] words = line.split("\\s+");
-            switch (words[0]) {
-                case "weight" -> weights.put(words[1], Double.parseDouble(words[2]));
-                case "bias" -> bias = Double.parseDouble(words[1]);
-                case "level" -> levels.add(new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2])});
-                default -> throw new IllegalStateException(path + ": " + line);
-            }
-        }
+        weights = Weights.at(path);
+        levels = ResourceText.lines(path).stream()
+                .map(line -> line.split("\\s+"))
+                .filter(words -> words[0].equals("level"))
+                .map(words -> new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2])})
+                .toList();
     }
 
     Confidence of(List<Part> parts) {
-        double sum = bias;
+        double sum = weights.bias();
         for (Part part : parts) {
-            sum += weights.getOrDefault(part.name().replace(' ', '_'), 0d) * part.value();
+            sum += weights.of(part.name()) * part.value();
         }
         double raw = 1 / (1 + Math.exp(-sum));
         List<Part> all = new ArrayList<>(parts);

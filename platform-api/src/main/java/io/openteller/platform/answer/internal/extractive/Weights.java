@@ -6,7 +6,7 @@ import java.util.Map;
 /** A weighted sum of named parts. */
 record Weights(Map<String, Double> byName, double bias) {
 
-    /** @param path lines of {@code weight name value} and {@code bias value}; others are not looked at */
+    /** @param path lines of {@code weight name value} and {@code bias value}, and of {@code level}, which {@link Calibration} reads */
     static Weights at(String path) {
         Map<String, Double> weights = new HashMap<>();
         double bias = 0;
@@ -15,7 +15,8 @@ record Weights(Map<String, Double> byName, double bias) {
             switch (words[0]) {
                 case "weight" -> weights.put(words[1].replace('_', ' '), Double.parseDouble(words[2]));
                 case "bias" -> bias = Double.parseDouble(words[1]);
-                default -> {}
+                case "level" -> {}
+                default -> throw new IllegalStateException(path + ": " + line);
             }
         }
         return new Weights(Map.copyOf(weights), bias);
