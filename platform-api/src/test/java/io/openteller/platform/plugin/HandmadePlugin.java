@@ -21,7 +21,7 @@ final class HandmadePlugin {
 
     /** One that reads accounts: {@code accounts} is the body of its only method. */
     static HandmadePlugin reading(String id, String version, String accounts) throws IOException {
-        HandmadePlugin plugin = described(id, version, ">=0.1.0 & <0.2.0");
+        HandmadePlugin plugin = described(id, version, ">=1.0.0 & <2.0.0");
         plugin.compile("made.About", """
                 package made;
                 @org.pf4j.Extension

@@ -67,10 +67,10 @@ class PluginHostIT {
                 Arguments.of("no zip archive", "PK but not really".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("no zip archive", new byte[0]),
                 Arguments.of("no plugin.properties", new HandmadePlugin().with("readme.txt", "hello").zip()),
-                Arguments.of("plugin.id", HandmadePlugin.described("Bad Id", "1.0.0", ">=0.1.0").zip()),
+                Arguments.of("plugin.id", HandmadePlugin.described("Bad Id", "1.0.0", ">=1.0.0").zip()),
                 Arguments.of("which plugin interface", HandmadePlugin.described("some-id", "1.0.0", "").zip()),
                 Arguments.of(
-                        "this platform has 0.1.0",
+                        "this platform has 1.0.0",
                         HandmadePlugin.described("some-id", "1.0.0", ">=9.0.0").zip()),
                 Arguments.of(
                         "exactly one OpentellerPlugin extension, and brings 0",
@@ -85,7 +85,7 @@ class PluginHostIT {
                 Arguments.of(
                         "a copy of the plugin interface",
                         HandmadePlugin.reading("some-id", "1.0.0", NONE.formatted("x"))
-                                .with("lib/openteller-spi-0.1.0.jar", "")
+                                .with("lib/openteller-spi-1.0.0.jar", "")
                                 .zip()),
                 Arguments.of(
                         "files outside of itself",

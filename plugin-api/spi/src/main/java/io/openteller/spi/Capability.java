@@ -9,7 +9,21 @@ import java.util.List;
  */
 public record Capability(String name, List<Operation> operations) {
 
-    /** One thing it can do, and what the platform must ask for before it calls it. */
+    public Capability {
+        operations = List.copyOf(operations);
+    }
+
+    public static Capability of(Class<?> point, Operation... operations) {
+        return new Capability(point.getSimpleName(), List.of(operations));
+    }
+
+    /**
+     * One thing it can do, and what the platform must ask for before it calls it.
+     *
+     * @param name of the interface's method
+     * @param reversible whether what it did can be taken back
+     * @param idempotent whether a call repeated with the same id has the effect of one; required of everything but READ
+     */
     public record Operation(
             String name, RiskClass risk, Assurance assurance, boolean reversible, boolean idempotent) {}
 

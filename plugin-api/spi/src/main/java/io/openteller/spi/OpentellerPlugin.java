@@ -14,9 +14,18 @@ public interface OpentellerPlugin extends ExtensionPoint {
 
     List<Capability> capabilities();
 
-    /** Tries what the settings lead to, without any effect on customers. */
+    /** Tries what the settings lead to, without any effect on customers. Comes back by the deadline, and never throws. */
     Health check(CallContext context);
 
-    /** Result of a check. */
-    record Health(boolean up, String detail) {}
+    /** Result of a check. @param detail one sentence for an administrator, without any secret */
+    record Health(boolean up, String detail) {
+
+        public static Health up(String detail) {
+            return new Health(true, detail);
+        }
+
+        public static Health down(String detail) {
+            return new Health(false, detail);
+        }
+    }
 }

@@ -85,6 +85,16 @@ class SettingsSpecTest {
             }
 
             @Override
+            public String trace() {
+                return "test";
+            }
+
+            @Override
+            public Http http() {
+                throw new UnsupportedOperationException("settings are read without it");
+            }
+
+            @Override
             public boolean cancelled() {
                 return false;
             }

@@ -6,6 +6,8 @@ import io.openteller.spi.llm.ChatMessage;
 import io.openteller.spi.llm.ChatModel;
 import io.openteller.spi.llm.ChatRequest;
 import io.openteller.spi.llm.ChatResult;
+import io.openteller.spi.llm.Tool;
+import io.openteller.spi.llm.ToolCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +79,11 @@ public abstract class ChatModelContract extends PluginUnderTest {
         }
 
         @Override
+        public List<Tool> tools() {
+            return List.of();
+        }
+
+        @Override
         public int maxOutputTokens() {
             return 50;
         }
@@ -88,7 +95,23 @@ public abstract class ChatModelContract extends PluginUnderTest {
     }
 
     /** One message. */
-    public record Said(ChatMessage.Role role, String text) implements ChatMessage {}
+    public record Said(ChatMessage.Role role, String text) implements ChatMessage {
+
+        @Override
+        public List<ToolCall> toolCalls() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable String toolCallId() {
+            return null;
+        }
+
+        @Override
+        public List<String> images() {
+            return List.of();
+        }
+    }
 
     private static final Asked QUESTION = new Asked("What does a “new” card cost? \\ \"₹\"", null);
 

@@ -1,6 +1,7 @@
 package io.openteller.testkit;
 
 import io.openteller.spi.CallContext;
+import io.openteller.spi.Http;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** A call as the platform would make it. */
 public record TestCall(String bank, String callId, Instant deadline, Map<String, String> settings)
         implements CallContext {
+
+    @Override
+    public String trace() {
+        return "test";
+    }
+
+    @Override
+    public Http http() {
+        return request -> {
+            throw new Http.HttpFault(Http.HttpFault.Kind.NOT_ALLOWED, "this test reaches nothing");
+        };
+    }
 
     @Override
     public boolean cancelled() {

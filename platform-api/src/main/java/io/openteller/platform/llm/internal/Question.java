@@ -3,6 +3,8 @@ package io.openteller.platform.llm.internal;
 import io.openteller.platform.llm.Prompt;
 import io.openteller.spi.llm.ChatMessage;
 import io.openteller.spi.llm.ChatRequest;
+import io.openteller.spi.llm.Tool;
+import io.openteller.spi.llm.ToolCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,33 @@ record Question(String model, Prompt prompt) implements ChatRequest {
 
     private static final double NEARLY_THE_SAME_EVERY_TIME = 0;
 
-    private record Said(Role role, String text) implements ChatMessage {}
+    private record Said(Role role, String text) implements ChatMessage {
+
+        @Override
+        public List<ToolCall> toolCalls() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable String toolCallId() {
+            return null;
+        }
+
+        @Override
+        public List<String> images() {
+            return List.of();
+        }
+    }
 
     @Override
     public List<ChatMessage> messages() {
         return List.of(
                 new Said(ChatMessage.Role.SYSTEM, prompt.system()), new Said(ChatMessage.Role.USER, prompt.user()));
+    }
+
+    @Override
+    public List<Tool> tools() {
+        return List.of();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Results {
     private Results() {}
 
     static Outcome outcome(ChatResult result, Route route, Prompt prompt, Duration took) {
-        if (result instanceof ChatResult.Answered(String text, Usage usage, String model)) {
+        if (result instanceof ChatResult.Answered(String text, var calls, Usage usage, String model)) {
             return fits(text, prompt)
                     ? new Said(text, call(route, model, prompt, usage, took, "SAID", ""))
                     : new NoModel(

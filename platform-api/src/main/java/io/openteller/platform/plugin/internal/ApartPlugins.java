@@ -2,6 +2,7 @@ package io.openteller.platform.plugin.internal;
 
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.spi.OpentellerPlugin;
+import io.openteller.spi.SpiVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class ApartPlugins extends DefaultPluginManager {
     private static final Logger log = LoggerFactory.getLogger(ApartPlugins.class);
 
     /** Version of the plugin interface; what plugins require is held against it. */
-    static final String INTERFACE_VERSION = "0.1.0";
+    static final String INTERFACE_VERSION = SpiVersion.current();
 
     private final Settings settings;
 

@@ -1,6 +1,7 @@
 package io.openteller.platform.plugin.internal;
 
 import io.openteller.spi.CallContext;
+import io.openteller.spi.Http;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,18 @@ record BankCall(String bank, String callId, Instant deadline, Map<String, String
 
     BankCall(String bank, String callId, Instant deadline, Map<String, String> settings) {
         this(bank, callId, deadline, settings, new AtomicBoolean());
+    }
+
+    @Override
+    public String trace() {
+        return callId;
+    }
+
+    @Override
+    public Http http() {
+        return request -> {
+            throw new Http.HttpFault(Http.HttpFault.Kind.NOT_ALLOWED, "nothing is declared");
+        };
     }
 
     @Override

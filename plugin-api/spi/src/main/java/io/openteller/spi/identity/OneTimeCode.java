@@ -26,5 +26,21 @@ public interface OneTimeCode extends ExtensionPoint {
         record Expired() implements Check {}
 
         record TooMany() implements Check {}
+
+        static Check verified() {
+            return new Verified();
+        }
+
+        static Check wrong(int attemptsLeft) {
+            return new Wrong(attemptsLeft);
+        }
+
+        static Check expired() {
+            return new Expired();
+        }
+
+        static Check tooMany() {
+            return new TooMany();
+        }
     }
 }

@@ -12,6 +12,9 @@ public interface ChatRequest {
     /** Oldest first; at least one. */
     List<ChatMessage> messages();
 
+    /** What the model may ask for; mostly empty. A plugin whose model knows no tools refuses a request that has some. */
+    List<Tool> tools();
+
     /**
      * A JSON Schema (2020-12) object that the answer must fit, all properties required and no others allowed; null for plain
      * text. A plugin whose model cannot be held to a schema asks for JSON as best it can: the platform checks the answer.

@@ -1,6 +1,7 @@
 package io.openteller.spi.llm;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,17 @@ public sealed interface ChatResult {
     /**
      * The model answered to the end.
      *
-     * @param text not blank; fits the schema's form if one was asked for, though its content is still the model's
+     * @param text fits the schema's form if one was asked for, though its content is still the model's; blank only where there
+     *     are tool calls
+     * @param toolCalls of tools that the request has, with arguments that are JSON objects; mostly empty
      * @param model as the server names the one that answered
      */
-    record Answered(String text, Usage usage, String model) implements ChatResult {}
+    record Answered(String text, List<ToolCall> toolCalls, Usage usage, String model) implements ChatResult {
+
+        public Answered {
+            toolCalls = List.copyOf(toolCalls);
+        }
+    }
 
     /** The server does not take this request: wrong key, unknown model, or its own rules about content. Again is no use. */
     record Refused(String detail) implements ChatResult {}
@@ -46,7 +54,11 @@ public sealed interface ChatResult {
     }
 
     static ChatResult answered(String text, Usage usage, String model) {
-        return new Answered(text, usage, model);
+        return new Answered(text, List.of(), usage, model);
+    }
+
+    static ChatResult calling(String text, List<ToolCall> toolCalls, Usage usage, String model) {
+        return new Answered(text, toolCalls, usage, model);
     }
 
     static ChatResult refused(String detail) {

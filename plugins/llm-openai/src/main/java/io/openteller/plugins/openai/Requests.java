@@ -66,6 +66,7 @@ final class Requests {
                         case SYSTEM -> SystemMessage.from(message.text());
                         case USER -> UserMessage.from(message.text());
                         case ASSISTANT -> AiMessage.from(message.text());
+                        case TOOL -> throw new IllegalArgumentException("tools are not supported");
                     });
         }
         if (request.schema() != null && settings.structured() != OpenAiSettings.Structure.JSON_SCHEMA) {

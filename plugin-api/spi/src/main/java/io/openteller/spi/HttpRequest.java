@@ -1,0 +1,43 @@
+package io.openteller.spi;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is sent to a server. Never changed: each {@code with…} gives another one.
+ *
+ * @param headers in their order; a name may stand more than once
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record HttpRequest(String method, URI address, List<Header> headers, byte[] body) {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    public HttpRequest {
+        headers = List.copyOf(headers);
+    }
+
+    /** One line of the head. */
+    public record Header(String name, String value) {}
+
+    public static HttpRequest get(URI address) {
+        return new HttpRequest("GET", address, List.of(), NOTHING);
+    }
+
+    public static HttpRequest of(String method, URI address, byte[] body) {
+        return new HttpRequest(method, address, List.of(), body);
+    }
+
+    /** A POST of JSON text. */
+    public static HttpRequest postJson(URI address, String json) {
+        return of("POST", address, json.getBytes(StandardCharsets.UTF_8)).withHeader("Content-Type", "application/json");
+    }
+
+    public HttpRequest withHeader(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new HttpRequest(method, address, more, body);
+    }
+}

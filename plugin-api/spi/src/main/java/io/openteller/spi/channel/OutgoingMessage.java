@@ -1,0 +1,14 @@
+package io.openteller.spi.channel;
+
+/** What a customer is to be told. */
+public interface OutgoingMessage {
+
+    /** The customer's address at this provider, as {@link Received.Incoming#from()} gave it. */
+    String to();
+
+    /** Plain text in the customer's language; never empty. */
+    String text();
+
+    /** Whether the assistant wrote it and no person did; a provider that can show this is told. */
+    boolean byAssistant();
+}
