@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -86,9 +87,13 @@ final class MadePackage {
         return file("lib/" + name, zip(entries));
     }
 
+    byte[] content(String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
+
     /** Changes plugin.json. */
     MadePackage saying(Consumer<ObjectNode> change) {
-        ObjectNode manifest = (ObjectNode) Manifests.tree(files.get(Names.MANIFEST));
+        ObjectNode manifest = (ObjectNode) Manifests.tree(content(Names.MANIFEST));
         change.accept(manifest);
         return file(Names.MANIFEST, manifest.toString());
     }

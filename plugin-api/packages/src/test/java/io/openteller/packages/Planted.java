@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ record Planted(String what, Reason reason, String words, byte[] zip, Rules rules
         add(all, "name of a better key", Reason.BAD_SIGNATURE, "not one of the key " + PLATFORM.id(), lying.zip());
         MadePackage other = MadePackage.sound().file("classes/other", "x").signed(PARTNER);
         add(all, "signature of another package", Reason.BAD_SIGNATURE, "not one of the key",
-                MadePackage.sound().signed(PARTNER).file(Names.SIGNATURE, other.files.get(Names.SIGNATURE)).zip());
+                MadePackage.sound().signed(PARTNER).file(Names.SIGNATURE, other.content(Names.SIGNATURE)).zip());
         add(all, "signature that is none", Reason.BAD_SIGNATURE, "not one of the key",
                 MadePackage.sound().signed(PARTNER).file(Names.SIGNATURE, "!").zip());
         MadePackage grown = MadePackage.sound().signed(PARTNER).file("classes/more", "x");
@@ -107,7 +108,7 @@ record Planted(String what, Reason reason, String words, byte[] zip, Rules rules
         add(all, "file removed after signing", Reason.FILES_DIFFER, "missing: classes/made/About.class",
                 MadePackage.sound().signed(PARTNER).without("classes/made/About.class").zip());
         MadePackage keyed = MadePackage.sound().signed(PARTNER);
-        byte[] list = keyed.files.get(Names.HASHES);
+        byte[] list = keyed.content(Names.HASHES);
         add(all, "hash list without an end", Reason.FILES_DIFFER, "not sorted by path, one line per file",
                 keyed.listed(PARTNER, Arrays.copyOf(list, list.length - 1)).zip());
         add(all, "hash list of words", Reason.FILES_DIFFER, "malformed",
@@ -172,7 +173,7 @@ record Planted(String what, Reason reason, String words, byte[] zip, Rules rules
                 MadePackage.sound().file(Names.INDEX, MadePackage.INDEX + "made.Cards\n").signed(PARTNER).zip());
         add(all, "class under another's name", Reason.MISSING_CLASS, "made.Accounts cannot be read",
                 MadePackage.sound()
-                        .file("classes/made/Accounts.class", Compiled.of(MadePackage.ABOUT).get("made/About.class"))
+                        .file("classes/made/Accounts.class", MadePackage.sound().content("classes/made/About.class"))
                         .signed(PARTNER)
                         .zip());
         add(all, "class that is none", Reason.MISSING_CLASS, "made.Accounts cannot be read",
@@ -189,7 +190,7 @@ record Planted(String what, Reason reason, String words, byte[] zip, Rules rules
                 MadePackage.sound().saying(json -> json.put("lifecycle", "made.Life")).signed(PARTNER).zip());
         add(all, "lifecycle that is none", Reason.MISSING_CLASS, "made.About is no org.pf4j.Plugin",
                 MadePackage.sound().saying(json -> json.put("lifecycle", "made.About")).signed(PARTNER).zip());
-        byte[] accounts = Compiled.of(MadePackage.ACCOUNTS).get("made/Accounts.class");
+        byte[] accounts = MadePackage.sound().content("classes/made/Accounts.class");
         add(all, "class twice", Reason.AMBIGUOUS_CLASS, "made.Accounts is in it more than once",
                 MadePackage.sound().library("a.jar", Map.of("made/Accounts.class", accounts)).signed(PARTNER).zip());
         add(all, "other class for newer Javas", Reason.AMBIGUOUS_CLASS, "made.Accounts is in it more than once",
@@ -209,7 +210,7 @@ record Planted(String what, Reason reason, String words, byte[] zip, Rules rules
                 "public interface Quiet extends io.openteller.spi.banking.CardControl {}",
                 "public abstract class Deep implements Quiet {}",
                 "public abstract class Shallow extends Deep {}"));
-        byte[] shallow = hidden.remove("made/Shallow.class");
+        byte[] shallow = Objects.requireNonNull(hidden.remove("made/Shallow.class"));
         add(all, "more than it declares, by a parent in a jar", Reason.UNDECLARED_CAPABILITY, "implements CardControl",
                 MadePackage.sound()
                         .file("classes/made/Shallow.class", shallow)
@@ -231,16 +232,16 @@ record Planted(String what, Reason reason, String words, byte[] zip, Rules rules
                 MadePackage.sound().saying(json -> json.withArray("kinds").add("llm")).signed(PARTNER).zip());
         add(all, "other kind", Reason.KINDS_DIFFER, "[llm], and its classes are for [banking]",
                 MadePackage.sound().saying(json -> json.putArray("kinds").add("llm")).signed(PARTNER).zip());
-        byte[] later = new String(Compiled.of(MadePackage.ACCOUNTS).get("made/Accounts.class"), StandardCharsets.ISO_8859_1)
-                .replace("spi/banking/AccountReader", "spi/banking/UnheardOfXX")
+        byte[] later = new String(MadePackage.sound().content("classes/made/Accounts.class"), StandardCharsets.ISO_8859_1)
+                .replace("spi/banking/AccountReader", "spi/banking/BranchLocator")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        add(all, "interface of a later platform", Reason.SPI_RANGE, "banking.UnheardOfXX, which this platform",
+        add(all, "interface of a later platform", Reason.SPI_RANGE, "banking.BranchLocator, which this platform",
                 MadePackage.sound().file("classes/made/Accounts.class", sameLength(later)).signed(PARTNER).zip());
     }
 
     /** The name is as long as the other: the constant pool's lengths stay right. */
     private static byte[] sameLength(byte[] changed) {
-        if (changed.length != Compiled.of(MadePackage.ACCOUNTS).get("made/Accounts.class").length) {
+        if (changed.length != MadePackage.sound().content("classes/made/Accounts.class").length) {
             throw new IllegalStateException("the planted name must be as long as the one that it replaces");
         }
         return changed;
