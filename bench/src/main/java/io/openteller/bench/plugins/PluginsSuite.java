@@ -152,6 +152,9 @@ public final class PluginsSuite implements Suite {
             Thread.currentThread().interrupt();
         }
         Arrays.sort(nanos);
+        if (nanos[0] == 0) {
+            throw new IllegalStateException("calls failed");
+        }
         return nanos;
     }
 
