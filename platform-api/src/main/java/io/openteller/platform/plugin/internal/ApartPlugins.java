@@ -1,5 +1,6 @@
 package io.openteller.platform.plugin.internal;
 
+import io.openteller.platform.plugin.internal.banks.Settings;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.spi.OpentellerPlugin;
 import io.openteller.spi.SpiVersion;

@@ -1,6 +1,7 @@
 package io.openteller.platform.plugin.internal;
 
 import io.micronaut.context.annotation.Property;
+import io.openteller.platform.plugin.internal.banks.Settings;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.spi.OpentellerPlugin;
 import jakarta.annotation.PostConstruct;
@@ -126,6 +127,10 @@ class PluginFolder {
 
     <P extends ExtensionPoint> Optional<P> extension(Class<P> point, String pluginId) {
         return manager.getExtensions(point, pluginId).stream().findFirst();
+    }
+
+    List<?> extensions(String pluginId) {
+        return manager.getExtensions(pluginId);
     }
 
     @PreDestroy
