@@ -251,10 +251,11 @@ class BoundsIT {
             return Outcome.refused(context.bank() + " " + key + " " + context.setting("key"));
         });
         Tenant other = platform.bank();
-        Map<Tenant, String> canaries = Map.of(bank, "canary-" + UUID.randomUUID(), other, "canary-" + UUID.randomUUID());
-        canaries.forEach((where, canary) -> {
+        String canary = "canary-" + UUID.randomUUID();
+        String foreign = "canary-" + UUID.randomUUID();
+        Map.of(bank, canary, other, foreign).forEach((where, key) -> {
             CurrentTenant.run(where, () -> platform.bean(Installations.class)
-                    .configure(plugin, Map.of("key", canary), "test"));
+                    .configure(plugin, Map.of("key", key), "test"));
             enable(where);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -264,8 +265,8 @@ class BoundsIT {
                 here.add(threads.submit(() -> answer(bank, LONG)));
                 there.add(threads.submit(() -> answer(other, LONG)));
             }
-            check(here, bank, canaries.get(bank), canaries.get(other));
-            check(there, other, canaries.get(other), canaries.get(bank));
+            check(here, bank, canary, foreign);
+            check(there, other, foreign, canary);
         }
     }
 

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +106,12 @@ class QuarantineIT {
         CurrentTenant.run(bank, () -> replica.bean(Checks.class).probe());
     }
 
-    private Quarantined held() {
+    private @Nullable Quarantined held() {
         return CurrentTenant.call(bank, () -> one.bean(QuarantineSql.class).now()).get(plugin);
+    }
+
+    private Quarantined now() {
+        return Objects.requireNonNull(held());
     }
 
     @Test
@@ -114,8 +120,8 @@ class QuarantineIT {
         assertThat(call(one, bank)).contains("held back since", "3 failures in a row", "IllegalStateException", "tried again at");
         assertThat(calls).hasValue(3);
         Instant now = one.bean(TurnedClock.class).instant();
-        assertThat(held().since()).isEqualTo(now);
-        assertThat(held().probeAt()).isEqualTo(now.plusSeconds(10));
+        assertThat(now().since()).isEqualTo(now);
+        assertThat(now().probeAt()).isEqualTo(now.plusSeconds(10));
     }
 
     @Test
@@ -159,7 +165,7 @@ class QuarantineIT {
         on(Duration.ofSeconds(10));
         probe(one);
         assertThat(checks).hasValue(2);
-        assertThat(held().probeAt()).isEqualTo(one.bean(TurnedClock.class).instant().plusSeconds(40));
+        assertThat(now().probeAt()).isEqualTo(one.bean(TurnedClock.class).instant().plusSeconds(40));
         works = true;
         says = () -> Outcome.refused("no");
         on(Duration.ofSeconds(40));
@@ -176,12 +182,12 @@ class QuarantineIT {
         probe(one);
         assertThat(held()).isNull();
         fail(3);
-        assertThat(held().probeAt()).isEqualTo(one.bean(TurnedClock.class).instant().plusSeconds(20));
+        assertThat(now().probeAt()).isEqualTo(one.bean(TurnedClock.class).instant().plusSeconds(20));
         on(Duration.ofSeconds(20));
         probe(one);
         on(Duration.ofMinutes(11));
         fail(3);
-        assertThat(held().probeAt()).isEqualTo(one.bean(TurnedClock.class).instant().plusSeconds(10));
+        assertThat(now().probeAt()).isEqualTo(one.bean(TurnedClock.class).instant().plusSeconds(10));
     }
 
     @Test
