@@ -7,6 +7,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.Database;
 import io.openteller.platform.identity.Identities;
 import io.openteller.platform.identity.Permission;
+import io.openteller.platform.plugin.internal.banks.Colleague;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
@@ -114,6 +115,16 @@ public final class PluginPlatform implements AutoCloseable {
                 .filter(plugin -> plugin.text("id").equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Switches a plugin on; a colleague of whoever asks approves where that is needed. */
+    public Answer enable(String id) throws Exception {
+        Answer asked = send("POST", "/api/v1/plugins/" + id + "/enable", "{}");
+        if (asked.status() == 202) {
+            Colleague.approves(server.getApplicationContext(), bank, id);
+            return send("GET", "/api/v1/plugins/" + id, "");
+        }
+        return asked;
     }
 
     @Override

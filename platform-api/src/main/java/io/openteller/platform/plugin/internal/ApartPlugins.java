@@ -2,6 +2,7 @@ package io.openteller.platform.plugin.internal;
 
 import io.openteller.packages.Manifest;
 import io.openteller.packages.VerifiedPackage;
+import io.openteller.platform.plugin.internal.banks.Settings;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.spi.OpentellerPlugin;

@@ -3,6 +3,7 @@ package io.openteller.platform.plugin.internal;
 import io.micronaut.context.annotation.Property;
 import io.openteller.packages.Semver;
 import io.openteller.packages.VerifiedPackage;
+import io.openteller.platform.plugin.internal.banks.Settings;
 import io.openteller.platform.plugin.internal.packages.PackageListener;
 import io.openteller.platform.plugin.internal.packages.PackageStore;
 import io.openteller.platform.problem.ProblemException;

@@ -1,4 +1,4 @@
-package io.openteller.platform.plugin.internal;
+package io.openteller.platform.plugin.internal.calls;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openteller.platform.plugin.CallOutcome;

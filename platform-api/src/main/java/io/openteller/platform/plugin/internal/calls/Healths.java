@@ -1,4 +1,4 @@
-package io.openteller.platform.plugin.internal;
+package io.openteller.platform.plugin.internal.calls;
 
 import io.openteller.platform.plugin.Installation.Health;
 import io.openteller.platform.plugin.Installation.Health.State;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the last call or check of each plugin went, as this replica saw it. */
 @Singleton
-class Healths {
+public class Healths {
 
     private static final Health UNKNOWN = new Health(State.UNKNOWN, null, null);
 
@@ -29,20 +29,20 @@ class Healths {
         return new Key(CurrentTenant.get().id(), plugin);
     }
 
-    Health of(String plugin) {
+    public Health of(String plugin) {
         return last.getOrDefault(key(plugin), UNKNOWN);
     }
 
-    void up(String plugin, @Nullable String detail) {
+    public void up(String plugin, @Nullable String detail) {
         last.put(key(plugin), new Health(State.UP, clock.instant(), detail));
     }
 
-    void down(String plugin, String detail) {
+    public void down(String plugin, String detail) {
         last.put(key(plugin), new Health(State.DOWN, clock.instant(), detail));
     }
 
     /** What was known was known of other settings. */
-    void forget(String plugin) {
+    public void forget(String plugin) {
         last.remove(key(plugin));
     }
 }

@@ -1,4 +1,4 @@
-package io.openteller.platform.plugin.internal;
+package io.openteller.platform.plugin.internal.banks;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -6,7 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
-import io.openteller.platform.plugin.internal.InstallationSql.Row;
+import io.openteller.packages.Manifest;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.FieldFault;
 import io.openteller.platform.problem.ProblemException;
@@ -14,6 +14,7 @@ import io.openteller.platform.vault.Vault;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
 
 /** Settings against their schema, and secrets apart from the rest. */
 @Singleton
-class Settings {
+public class Settings {
 
     private final Vault vault;
     private final ObjectMapper json;
@@ -50,7 +51,7 @@ class Settings {
     }
 
     /** @throws ProblemException if settings cannot be checked against it */
-    void checkSchema(String schema) {
+    public void checkSchema(String schema) {
         try {
             read(schema);
             faults(schema, Map.of());
@@ -74,14 +75,21 @@ class Settings {
     }
 
     /** Everything, secrets opened; never to be shown. */
-    Map<String, Object> opened(String plugin, Row row) {
-        Map<String, Object> all = new HashMap<>(row.settings());
-        row.sealed().forEach((name, sealed) -> all.put(name, vault.open(sealed, purpose(plugin, name))));
+    Map<String, Object> opened(String plugin, Kept kept) {
+        return opened(plugin, kept.settings(), kept.sealed());
+    }
+
+    Map<String, Object> opened(String plugin, Map<String, Object> plain, Map<String, String> sealed) {
+        Map<String, Object> all = new HashMap<>(plain);
+        sealed.forEach((name, secret) -> all.put(name, vault.open(secret, purpose(plugin, name))));
         return all;
     }
 
+    /** @param sealed the secrets among them */
+    record Closed(Map<String, Object> plain, Map<String, String> sealed) {}
+
     /** Takes the secrets out of {@code all} and seals them. */
-    Row closed(String plugin, String schema, Row before, Map<String, Object> all) {
+    Closed closed(String plugin, String schema, Map<String, Object> all) {
         Map<String, Object> plain = new HashMap<>(all);
         Map<String, String> sealed = new HashMap<>();
         for (String name : secrets(schema)) {
@@ -90,7 +98,31 @@ class Settings {
                 sealed.put(name, vault.seal(String.valueOf(secret), purpose(plugin, name)));
             }
         }
-        return new Row(before.enabled(), plain, sealed, null);
+        // As it will come back from the database.
+        return new Closed(Stored.object(Stored.written(plain)), sealed);
+    }
+
+    /**
+     * What was given, with the kept secrets where none is given: nobody can read one back to give it again.
+     *
+     * @throws ProblemException if a kept secret would go to a host that it did not go to before: only who knows it may send
+     *     it there
+     */
+    Map<String, Object> withKept(String plugin, Kept kept, Manifest manifest, Map<String, Object> given) {
+        Map<String, Object> opened = opened(plugin, kept);
+        Map<String, Object> all = new HashMap<>(given);
+        List<FieldFault> moved = new ArrayList<>();
+        boolean elsewhere = !Reach.ofSettings(manifest, opened).containsAll(Reach.ofSettings(manifest, given));
+        kept.sealed().keySet().stream().sorted().filter(name -> !given.containsKey(name)).forEach(name -> {
+            if (elsewhere) {
+                moved.add(new FieldFault(name, "the settings lead to another host; give this secret again"));
+            }
+            all.put(name, Objects.requireNonNull(opened.get(name)));
+        });
+        if (!moved.isEmpty()) {
+            throw new ProblemException(ErrorCode.SETTINGS_INVALID, moved);
+        }
+        return all;
     }
 
     private static String purpose(String plugin, String name) {
