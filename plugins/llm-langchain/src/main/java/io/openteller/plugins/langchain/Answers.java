@@ -41,12 +41,12 @@ final class Answers {
         if (end == FinishReason.LENGTH) {
             return ChatResult.badAnswer("cut short at the limit of tokens", usage);
         }
-        if (end == null) {
-            return ChatResult.badAnswer("cut short: it has no end", usage);
+        if (end == null || end == FinishReason.OTHER) {
+            return ChatResult.badAnswer(end == null ? "cut short: it has no end" : "it ended before its end", usage);
         }
         String model = response.modelName() == null ? request.model() : response.modelName();
         if (message != null && message.hasToolExecutionRequests()) {
-            return calling(text, message.toolExecutionRequests(), request, usage, model, callId);
+            return calling(text, message, request, usage, model, callId);
         }
         if (text.isBlank()) {
             return ChatResult.badAnswer("empty", usage);
@@ -59,11 +59,11 @@ final class Answers {
     }
 
     private static ChatResult calling(
-            String text, List<ToolExecutionRequest> wished, ChatRequest request, Usage usage, String model, String callId) {
+            String text, AiMessage message, ChatRequest request, Usage usage, String model, String callId) {
         Set<String> known = request.tools().stream().map(Tool::name).collect(Collectors.toSet());
         List<ToolCall> calls = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (ToolExecutionRequest wish : wished) {
+        for (ToolExecutionRequest wish : message.toolExecutionRequests()) {
             if (!known.contains(wish.name())) {
                 return ChatResult.badAnswer("it asks for a tool that it was not offered", usage);
             }
@@ -71,17 +71,20 @@ final class Answers {
             if (!json(arguments)) {
                 return ChatResult.badAnswer("it asks for a tool without readable arguments", usage);
             }
-            if (wish.id() != null && calls.contains(new ToolCall(wish.id(), wish.name(), arguments))) {
-                continue; // The very same once more.
+            String made = "call_" + Integer.toHexString(callId.hashCode()) + "_" + (calls.size() + 1);
+            boolean taken = wish.id() != null && !ids.add(wish.id());
+            if (taken && calls.stream().anyMatch(one -> same(one, wish, arguments))) {
+                continue;
             }
-            String id = wish.id();
-            if (id == null || id.isBlank() || ids.contains(id)) {
-                id = "call_" + Integer.toHexString(callId.hashCode()) + "_" + (calls.size() + 1);
-            }
-            ids.add(id);
+            String id = CallIds.of(message, taken ? made : wish.id(), made, calls.isEmpty());
             calls.add(new ToolCall(id, wish.name(), arguments));
         }
         return ChatResult.calling(text, calls, usage, model);
+    }
+
+    /** Some servers say the very same once more. */
+    private static boolean same(ToolCall call, ToolExecutionRequest wish, String arguments) {
+        return CallIds.id(call.id()).equals(wish.id()) && call.tool().equals(wish.name()) && call.arguments().equals(arguments);
     }
 
     private static String unfenced(String text) {

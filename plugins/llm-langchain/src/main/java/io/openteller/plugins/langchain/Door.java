@@ -47,6 +47,7 @@ final class Door implements HttpClient {
         try (HttpAnswer answer = exchange.sent(request)) {
             String body = exchange.text(answer);
             refuse(exchange, answer, body);
+            exchange.saw(body);
             if (Errors.isOne(body)) {
                 exchange.failed(body);
                 throw new HttpException(answer.status(), "refused");
@@ -93,7 +94,8 @@ final class Door implements HttpClient {
                 exchange.failed(event.data());
                 exchange.stop();
             } else if (!exchange.stopped()) {
-                listener.onEvent(event, context);
+                exchange.saw(event.data());
+                listener.onEvent(new ServerSentEvent(event.event(), exchange.event(event.data())), context);
             }
         }
 

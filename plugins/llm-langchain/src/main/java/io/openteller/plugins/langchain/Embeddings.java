@@ -9,6 +9,7 @@ import io.openteller.spi.llm.ChatResult.Usage;
 import io.openteller.spi.llm.EmbeddingResult;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Texts to vectors. */
 final class Embeddings {
@@ -20,7 +21,7 @@ final class Embeddings {
     }
 
     EmbeddingResult embed(CallContext context, String model, List<String> texts, Supplier<Prepared.Ready> prepared) {
-        Exchange exchange = new Exchange(context);
+        Exchange exchange = new Exchange(context, UnaryOperator.identity());
         try {
             Prepared.Ready ready = prepared.get();
             if (!(ready.vendor() instanceof EmbeddingVendor vendor)) {

@@ -17,6 +17,7 @@ final class Errors {
                     + "|input token count|input length|string_above_max_length|reduce (the length|your (message|prompt|input))");
     private static final Pattern LIMIT = Pattern.compile("rate_?limit|resource_exhausted|too_many_requests|insufficient_quota"
             + "|quota_exceeded|insufficient_balance|billing_hard_limit");
+    private static final Pattern STOPPED = Pattern.compile("\"stop_reason\"\\s*:\\s*\"refusal\"");
     private static final Pattern DOWN = Pattern.compile(
             "overloaded|server_error|api_error|timeout|unavailable|internal|deadline_exceeded|aborted|capacity");
 
@@ -24,7 +25,13 @@ final class Errors {
 
     /** Whether it is an error in an answer's place. */
     static boolean isOne(String text) {
-        return text.startsWith("{\"choices\"") ? false : BEGINS.matcher(text).lookingAt();
+        return BEGINS.matcher(text).lookingAt();
+    }
+
+    /** Whether the provider's own rules ended it, where langchain4j does not say so. */
+    static boolean blocked(String text) {
+        return text.contains("\"promptFeedback\"") && text.contains("\"blockReason\"")
+                || text.contains("\"stop_reason\"") && STOPPED.matcher(text).find();
     }
 
     /** A code if there is one, with a comma before it. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One call's way out, and what its refusal can be told by. Used by the calling thread alone. */
@@ -18,13 +19,21 @@ final class Exchange {
     private static final byte[] NOTHING = new byte[0];
 
     private final CallContext call;
+    private final UnaryOperator<String> repair;
     private @Nullable HttpAnswer answer;
     private @Nullable String error;
     private @Nullable HttpFault fault;
     private boolean enough;
+    private boolean blocked;
 
-    Exchange(CallContext call) {
+    /** @param repair of the events of a stream, for what langchain4j would misread */
+    Exchange(CallContext call, UnaryOperator<String> repair) {
         this.call = call;
+        this.repair = repair;
+    }
+
+    String event(String data) {
+        return repair.apply(data);
     }
 
     /** Null when the server never answered. */
@@ -44,6 +53,16 @@ final class Exchange {
 
     boolean refused() {
         return answer != null && answer.status() / 100 != 2;
+    }
+
+    /** Whether the provider's rules about content ended it. */
+    boolean blocked() {
+        return blocked;
+    }
+
+    /** Takes notice of what langchain4j passes over. */
+    void saw(String text) {
+        blocked |= Errors.blocked(text);
     }
 
     void failed(String said) {

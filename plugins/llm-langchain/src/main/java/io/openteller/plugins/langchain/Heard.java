@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class Heard implements StreamingChatResponseHandler {
 
     private final Pieces pieces;
-    private final Exchange exchange;
+    private @Nullable Exchange exchange;
     private boolean wanted = true;
     private @Nullable ChatResponse response;
     private @Nullable Throwable failure;
 
-    Heard(Pieces pieces, Exchange exchange) {
+    Heard(Pieces pieces) {
         this.pieces = pieces;
+    }
+
+    /** What is stopped when no more is wanted. */
+    void on(Exchange exchange) {
         this.exchange = exchange;
     }
 
@@ -35,7 +39,9 @@ final class Heard implements StreamingChatResponseHandler {
     public void onPartialResponse(String piece) {
         if (wanted && !piece.isEmpty() && !pieces.take(piece)) {
             wanted = false;
-            exchange.stop();
+            if (exchange != null) {
+                exchange.stop();
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import io.openteller.spi.llm.ChatResult.Usage;
 import io.openteller.spi.llm.EmbeddingResult;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that a model plugin does, for one vendor. A plugin's extensions hand their calls on to one of these.
@@ -33,23 +34,28 @@ public final class LangchainModels<S extends Record> {
     }
 
     public ChatResult chat(CallContext context, ChatRequest request) {
-        Exchange exchange = new Exchange(context);
+        Exchange exchange = new Exchange(context, UnaryOperator.identity());
         try {
             Prepared.Ready ready = prepared.by(context);
             ChatResponse response =
                     door.through(exchange, () -> ready.whole().chat(Requests.of(request, ready.vendor())));
-            return Answers.of(response, request, ready.vendor(), context.callId());
+            return exchange.blocked()
+                    ? Refusals.BLOCKED
+                    : Answers.of(response, request, ready.vendor(), context.callId());
         } catch (RuntimeException failure) {
             return Refusals.of(exchange, failure);
         }
     }
 
     public ChatResult stream(CallContext context, ChatRequest request, Pieces pieces) {
-        Exchange exchange = new Exchange(context);
-        Heard heard = new Heard(pieces, exchange);
+        Heard heard = new Heard(pieces);
+        Exchange exchange = null;
         try {
             Prepared.Ready ready = prepared.by(context);
-            door.through(exchange, () -> {
+            Exchange begun = new Exchange(context, ready.vendor().repair());
+            exchange = begun;
+            heard.on(begun);
+            door.through(begun, () -> {
                 ready.streamed().chat(Requests.of(request, ready.vendor()), heard);
                 return heard;
             });
@@ -57,11 +63,11 @@ public final class LangchainModels<S extends Record> {
             if (!heard.wanted()) {
                 return ChatResult.cancelled(Usage.NONE);
             }
-            return response == null || exchange.fault() != null || exchange.error() != null
-                    ? Refusals.of(exchange, heard.failure())
+            return response == null || begun.blocked() || begun.fault() != null || begun.error() != null
+                    ? Refusals.of(begun, heard.failure())
                     : Answers.of(response, request, ready.vendor(), context.callId());
         } catch (RuntimeException failure) {
-            return heard.wanted() ? Refusals.of(exchange, failure) : ChatResult.cancelled(Usage.NONE);
+            return !heard.wanted() ? ChatResult.cancelled(Usage.NONE) : Refusals.of(exchange, failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.openteller.plugins.langchain;
 
+import dev.langchain4j.exception.ContentFilteredException;
 import io.openteller.spi.Http.HttpFault;
 import io.openteller.spi.HttpAnswer;
 import io.openteller.spi.llm.ChatResult;
@@ -9,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What it means when no answer came. */
 final class Refusals {
 
+    static final ChatResult BLOCKED = ChatResult.refused("the provider's rules about content");
+
     private Refusals() {}
 
-    static ChatResult of(Exchange exchange, @Nullable Throwable thrown) {
+    /** @param exchange null if it did not come that far */
+    static ChatResult of(@Nullable Exchange exchange, @Nullable Throwable thrown) {
+        if (exchange == null) {
+            return unasked(thrown);
+        }
         HttpAnswer answer = exchange.answer();
         String said = exchange.error();
         HttpFault fault = exchange.fault();
@@ -25,12 +32,19 @@ final class Refusals {
             return midway(answer, said);
         }
         if (answer == null) {
-            return thrown instanceof IllegalArgumentException settings
-                    ? ChatResult.refused(String.valueOf(settings.getMessage()))
-                    : ChatResult.unavailable("it could not be asked"
-                            + (thrown == null ? "" : ": " + thrown.getClass().getSimpleName()));
+            return unasked(thrown);
+        }
+        if (exchange.blocked() || thrown instanceof ContentFilteredException) {
+            return BLOCKED;
         }
         return ChatResult.badAnswer("not the answer of a model", Usage.NONE);
+    }
+
+    private static ChatResult unasked(@Nullable Throwable thrown) {
+        return thrown instanceof IllegalArgumentException settings
+                ? ChatResult.refused(String.valueOf(settings.getMessage()))
+                : ChatResult.unavailable(
+                        "it could not be asked" + (thrown == null ? "" : ": " + thrown.getClass().getSimpleName()));
     }
 
     private static ChatResult fault(HttpFault fault, boolean begun) {

@@ -1,6 +1,7 @@
 package io.openteller.plugins.langchain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
@@ -8,12 +9,12 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.internal.JsonSchemaElementJsonUtils;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import io.openteller.plugins.langchain.Vendor.Structure;
 import io.openteller.spi.llm.ChatMessage;
 import io.openteller.spi.llm.ChatRequest;
@@ -83,30 +84,30 @@ final class Requests {
         return specifications;
     }
 
-    /** Its properties stay as they are written. */
     private static JsonObjectSchema parameters(Tool tool) {
         try {
-            JsonNode schema = Answers.JSON.readTree(tool.schema());
-            JsonObjectSchema.Builder parameters = JsonObjectSchema.builder().addProperties(raw(schema.path("properties")));
-            List<String> required = new ArrayList<>();
-            schema.path("required").forEach(name -> required.add(name.asText()));
-            parameters.required(required);
-            if (schema.path("additionalProperties").isBoolean()) {
-                parameters.additionalProperties(schema.path("additionalProperties").booleanValue());
+            Map<String, Object> schema = Answers.JSON.readValue(tool.schema(), new TypeReference<>() {});
+            schema.remove("$schema");
+            if (JsonSchemaElementJsonUtils.fromMap(schema) instanceof JsonObjectSchema parameters) {
+                return parameters;
             }
-            if (schema.has("$defs")) {
-                parameters.definitions(raw(schema.path("$defs")));
-            }
-            return parameters.build();
+            return rough(schema);
         } catch (JsonProcessingException none) {
             throw new IllegalArgumentException("the schema of the tool " + tool.name() + " cannot be read", none);
         }
     }
 
-    private static Map<String, JsonSchemaElement> raw(JsonNode properties) {
-        Map<String, JsonSchemaElement> raw = new LinkedHashMap<>();
-        properties.fields().forEachRemaining(one -> raw.put(one.getKey(), JsonRawSchema.from(one.getValue().toString())));
-        return raw;
+    /** What langchain4j has no words for stays as it is written. */
+    private static JsonObjectSchema rough(Map<String, Object> schema) throws JsonProcessingException {
+        JsonNode tree = Answers.JSON.valueToTree(schema);
+        JsonObjectSchema.Builder parameters = JsonObjectSchema.builder();
+        tree.path("properties")
+                .fields()
+                .forEachRemaining(one ->
+                        parameters.addProperty(one.getKey(), JsonRawSchema.from(one.getValue().toString())));
+        List<String> required = new ArrayList<>();
+        tree.path("required").forEach(name -> required.add(name.asText()));
+        return parameters.required(required).build();
     }
 
     /** A server that cannot be held to the schema is told of it in words. */
@@ -135,10 +136,10 @@ final class Requests {
             case TOOL -> {
                 String id = message.toolCallId();
                 String tool = id == null ? null : asked.get(id);
-                if (tool == null) {
+                if (id == null || tool == null) {
                     throw new IllegalArgumentException("the result of a tool that no answer asked for");
                 }
-                yield ToolExecutionResultMessage.from(id, tool, message.text());
+                yield ToolExecutionResultMessage.from(CallIds.id(id), tool, message.text());
             }
         };
     }
@@ -150,11 +151,15 @@ final class Requests {
         List<ToolExecutionRequest> calls = new ArrayList<>();
         for (ToolCall call : message.toolCalls()) {
             calls.add(ToolExecutionRequest.builder()
-                    .id(call.id())
+                    .id(CallIds.id(call.id()))
                     .name(call.tool())
                     .arguments(call.arguments())
                     .build());
         }
-        return message.text().isBlank() ? AiMessage.from(calls) : AiMessage.from(message.text(), calls);
+        return AiMessage.builder()
+                .text(message.text().isBlank() ? null : message.text())
+                .toolExecutionRequests(calls)
+                .attributes(CallIds.attributes(message.toolCalls()))
+                .build();
     }
 }

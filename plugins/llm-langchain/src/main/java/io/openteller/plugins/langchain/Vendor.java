@@ -9,6 +9,7 @@ import io.openteller.spi.HttpRequest;
 import io.openteller.spi.llm.ChatRequest;
 import io.openteller.spi.llm.ChatResult.Usage;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One provider, as one bank's settings describe it. Kept for as long as these stay the same; holds no connection. */
 public interface Vendor {
@@ -33,6 +34,11 @@ public interface Vendor {
 
     default Usage usage(TokenUsage tokens) {
         return Answers.usage(tokens.inputTokenCount(), tokens.outputTokenCount());
+    }
+
+    /** For one stream: repairs its events where langchain4j would misread them. */
+    default UnaryOperator<String> repair() {
+        return UnaryOperator.identity();
     }
 
     /** How far a server follows a form. */
