@@ -43,7 +43,6 @@ class HostedPlugins implements Plugins {
     private final Healths healths;
     private final CallMeter meter;
     private final Clock clock;
-    private final DeclaredEgress declared;
     private final PluginWays ways;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
@@ -55,7 +54,6 @@ class HostedPlugins implements Plugins {
             Healths healths,
             CallMeter meter,
             Clock clock,
-            DeclaredEgress declared,
             PluginWays ways) {
         this.folder = folder;
         this.installations = installations;
@@ -63,7 +61,6 @@ class HostedPlugins implements Plugins {
         this.healths = healths;
         this.meter = meter;
         this.clock = clock;
-        this.declared = declared;
         this.ways = ways;
     }
 
@@ -116,7 +113,7 @@ class HostedPlugins implements Plugins {
                 clock.instant().plus(within),
                 Map.copyOf(values),
                 new AtomicBoolean(),
-                declared.of(plugin),
+                folder.egress(plugin),
                 ways);
     }
 
