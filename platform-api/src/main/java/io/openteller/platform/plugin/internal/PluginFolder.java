@@ -116,6 +116,11 @@ class PluginFolder implements PackageListener {
                 .findFirst();
     }
 
+    /** Where it may call, as its description declares; nowhere if it is not loaded. */
+    List<String> egress(String id) {
+        return loaded(id).map(one -> one.manifest().egress()).orElse(List.of());
+    }
+
     OpentellerPlugin described(String id) {
         return manager.getExtensions(OpentellerPlugin.class, id).getFirst();
     }

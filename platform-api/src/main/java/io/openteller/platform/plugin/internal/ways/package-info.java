@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.plugin.internal.ways;
+
+import org.jspecify.annotations.NullMarked;
