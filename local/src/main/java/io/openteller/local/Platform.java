@@ -29,7 +29,12 @@ final class Platform {
         environment.put("OPENTELLER_PORT", Integer.toString(options.port()));
         environment.put("OPENTELLER_PUBLIC_URL", url(options.port()));
         environment.put("OPENTELLER_DATA", data.root().toString());
-        environment.put("OPENTELLER_PLUGINS", new BundledPlugins(data.root(), options.project(), says).place().toString());
+        Path plugins = new BundledPlugins(data.root(), options.project(), says).place();
+        environment.put("OPENTELLER_PLUGINS", plugins.toString());
+        Path offered = new OfferedPlugins(data.root()).offer(plugins);
+        environment.put(
+                "OPENTELLER_PLUGINS_DIRECTORY",
+                System.getenv().getOrDefault("OPENTELLER_PLUGINS_DIRECTORY", offered.toString()));
         // Sign-ins are printed on the terminal, so nobody else's machine may reach the door.
         environment.put("MICRONAUT_SERVER_HOST", System.getenv().getOrDefault("MICRONAUT_SERVER_HOST", "127.0.0.1"));
         long begin = System.nanoTime();

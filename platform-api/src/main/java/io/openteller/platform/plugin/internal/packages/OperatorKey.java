@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The key of whoever runs the platform: plugins run for every bank, so no bank's administrator decides on them. */
 @Singleton
-public final public class OperatorKey {
+public final class OperatorKey {
 
     private static final int SHORTEST = 24;
     private final String key;
