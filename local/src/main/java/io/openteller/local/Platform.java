@@ -35,6 +35,8 @@ final class Platform {
         environment.put(
                 "OPENTELLER_PLUGINS_DIRECTORY",
                 System.getenv().getOrDefault("OPENTELLER_PLUGINS_DIRECTORY", offered.toString()));
+        // Models and gateways of one's own run on this machine.
+        environment.put("OPENTELLER_PLUGINS_PRIVATE_HOSTS", System.getenv().getOrDefault("OPENTELLER_PLUGINS_PRIVATE_HOSTS", "localhost,127.0.0.0/8"));
         // Sign-ins are printed on the terminal, so nobody else's machine may reach the door.
         environment.put("MICRONAUT_SERVER_HOST", System.getenv().getOrDefault("MICRONAUT_SERVER_HOST", "127.0.0.1"));
         long begin = System.nanoTime();

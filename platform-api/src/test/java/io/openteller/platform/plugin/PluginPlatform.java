@@ -48,6 +48,7 @@ public final class PluginPlatform implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "micronaut.server.port", "-1",
                 "openteller.sources.loop", "false",
+                "openteller.plugins.private-hosts", "localhost",
                 "openteller.data", data.toString(),
                 "openteller.plugins.folder", plugins.toString(),
                 "openteller.operator.key", OPERATOR,

@@ -1,5 +1,7 @@
-package io.openteller.plugins.openai;
+package io.openteller.testkit;
 
+import io.openteller.spi.Http.HttpFault;
+import io.openteller.spi.Http.HttpFault.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyBeforeDeadline extends InputStream implements BodySubscriber<InputStream> {
 
     private static final Duration LOOK_UP = Duration.ofMillis(100);
-    private static final int LONGEST = 4 * 1024 * 1024;
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     private final Instant deadline;
     private final BooleanSupplier unwanted;
@@ -93,14 +95,14 @@ final class BodyBeforeDeadline extends InputStream implements BodySubscriber<Inp
         if (part.last()) {
             end = part;
             if (part.failure() != null) {
-                throw new IOException("the answer broke off", part.failure());
+                throw new HttpFault(Kind.UNREACHABLE, "the answer broke off");
             }
             return false;
         }
         int size = part.bytes().stream().mapToInt(ByteBuffer::remaining).sum();
         taken += size;
         if (taken > LONGEST) {
-            throw new Endless();
+            throw new HttpFault(Kind.TOO_LARGE, "longer than any answer may be");
         }
         ByteBuffer joined = ByteBuffer.allocate(size);
         part.bytes().forEach(joined::put);
@@ -113,11 +115,11 @@ final class BodyBeforeDeadline extends InputStream implements BodySubscriber<Inp
         try {
             while (true) {
                 if (unwanted.getAsBoolean()) {
-                    throw new Unwanted();
+                    throw new HttpFault(Kind.CANCELLED, "nobody waits for it any more");
                 }
                 Duration left = Duration.between(Instant.now(), deadline);
                 if (left.isNegative() || left.isZero()) {
-                    throw new TooLate();
+                    throw new HttpFault(Kind.TOO_SLOW, "not by the deadline");
                 }
                 long wait = Math.min(left.toMillis() + 1, LOOK_UP.toMillis());
                 Part part = parts.poll(wait, TimeUnit.MILLISECONDS);
@@ -127,27 +129,12 @@ final class BodyBeforeDeadline extends InputStream implements BodySubscriber<Inp
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new Unwanted();
+            throw new HttpFault(Kind.CANCELLED, "nobody waits for it any more");
         }
     }
 
     @Override
     public void close() {
         connection.thenAccept(Flow.Subscription::cancel);
-    }
-
-    /** Not by its deadline. */
-    static final class TooLate extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** The caller has gone. */
-    static final class Unwanted extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** No model says so much. */
-    static final class Endless extends IOException {
-        private static final long serialVersionUID = 1;
     }
 }
