@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,18 +40,22 @@ public final class PluginPlatform implements AutoCloseable {
     private final String key;
 
     public PluginPlatform(Path data, Path plugins) throws IOException {
+        this(data, plugins, Map.of());
+    }
+
+    PluginPlatform(Path data, Path plugins, Map<String, Object> more) throws IOException {
         TestKeys.trusted(plugins);
-        server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "micronaut.server.port", "-1",
-                        "openteller.sources.loop", "false",
-                        "openteller.plugins.private-hosts", "localhost",
-                        "openteller.data", data.toString(),
-                        "openteller.plugins.folder", plugins.toString(),
-                        "openteller.operator.key", OPERATOR,
-                        "datasources.default.url", Database.url(),
-                        "openteller.migration.url", Database.url()));
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "micronaut.server.port", "-1",
+                "openteller.sources.loop", "false",
+                "openteller.plugins.private-hosts", "localhost",
+                "openteller.data", data.toString(),
+                "openteller.plugins.folder", plugins.toString(),
+                "openteller.operator.key", OPERATOR,
+                "datasources.default.url", Database.url(),
+                "openteller.migration.url", Database.url()));
+        settings.putAll(more);
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
         bank = another();
         key = key(EnumSet.allOf(Permission.class));
     }

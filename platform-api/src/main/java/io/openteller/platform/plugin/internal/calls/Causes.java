@@ -1,5 +1,6 @@
 package io.openteller.platform.plugin.internal.calls;
 
+import io.openteller.host.PluginFailure;
 import io.openteller.spi.Http.HttpFault;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class Causes {
     static String of(Throwable failure) {
         if (failure instanceof WrongAnswer wrong) {
             return wrong.words();
+        }
+        if (failure instanceof PluginFailure told) {
+            return told.getMessage() + (told.trace().isEmpty() ? "" : " at " + told.trace());
         }
         StringBuilder words = new StringBuilder(kind(failure)).append(place(failure));
         Throwable cause = failure.getCause();

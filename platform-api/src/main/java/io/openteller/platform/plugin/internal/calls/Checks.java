@@ -6,6 +6,7 @@ import io.openteller.spi.OpentellerPlugin.Health;
 import io.openteller.spi.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Tries whether a plugin works: when somebody asks, and again and again while it is held back. */
@@ -50,14 +51,16 @@ public class Checks {
         return check;
     }
 
-    /** Checks what the current bank has held back, where the time for it has come. */
-    public void probe() {
-        for (Due due : quarantine.due(WITHIN)) {
-            banks.inForce().stream()
-                    .filter(one -> one.plugin().equals(due.plugin()))
-                    .findFirst()
-                    .ifPresentOrElse(plugin -> probe(plugin, due), () -> quarantine.lift(due.plugin()));
-        }
+    /** What the current bank has held back and whose time has come; to be checked by whoever asks, and by nobody else. */
+    List<Due> due() {
+        return quarantine.due(WITHIN);
+    }
+
+    void probe(Due due) {
+        banks.inForce().stream()
+                .filter(one -> one.plugin().equals(due.plugin()))
+                .findFirst()
+                .ifPresentOrElse(plugin -> probe(plugin, due), () -> quarantine.lift(due.plugin()));
     }
 
     private void probe(InForce plugin, Due due) {

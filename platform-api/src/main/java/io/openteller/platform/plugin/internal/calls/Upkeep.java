@@ -1,8 +1,6 @@
 package io.openteller.platform.plugin.internal.calls;
 
-import io.micronaut.context.annotation.Property;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
+import io.openteller.platform.plugin.internal.calls.QuarantineSql.Due;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.Tenants;
@@ -18,10 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /** Now and then: writes what calls came to, checks what is held back, lets go of what is old. */
 @Singleton
-class Upkeep implements ApplicationEventListener<StartupEvent> {
+class Upkeep {
 
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
     private final Tenants tenants;
@@ -30,60 +27,36 @@ class Upkeep implements ApplicationEventListener<StartupEvent> {
     private final ErrorBook errors;
     private final Checks checks;
     private final Clock clock;
-    private final boolean on;
-    private volatile boolean stopped;
     private Instant tidied = Instant.MIN;
 
-    Upkeep(
-            Tenants tenants,
-            UsageBook usage,
-            UsageSql rows,
-            ErrorBook errors,
-            Checks checks,
-            Clock clock,
-            @Property(name = "openteller.plugins.loop", defaultValue = "true") boolean on) {
+    Upkeep(Tenants tenants, UsageBook usage, UsageSql rows, ErrorBook errors, Checks checks, Clock clock) {
         this.tenants = tenants;
         this.usage = usage;
         this.rows = rows;
         this.errors = errors;
         this.checks = checks;
         this.clock = clock;
-        this.on = on;
-    }
-
-    @Override
-    public void onApplicationEvent(StartupEvent started) {
-        if (on) {
-            Thread.ofVirtual().name("plugin-upkeep").start(this::loop);
-        }
-    }
-
-    private void loop() {
-        while (!stopped) {
-            try {
-                Thread.sleep(EVERY);
-                once();
-            } catch (InterruptedException stop) {
-                return;
-            } catch (RuntimeException failure) {
-                log.error("upkeep of plugins failed", failure);
-            }
-        }
     }
 
     void once() {
         write();
         boolean tidy = tidied.isBefore(clock.instant().minus(TIDY_EVERY));
         for (Tenant bank : tenants.all()) {
-            if (tidy) {
-                CurrentTenant.run(bank, () -> rows.forgetBefore(clock.instant()));
-            }
-            // A check may take its time, and other banks do not wait for it.
-            Thread.ofVirtual().name("plugin-probe").start(() -> CurrentTenant.run(bank, checks::probe));
+            CurrentTenant.run(bank, () -> {
+                if (tidy) {
+                    rows.forgetBefore(clock.instant());
+                }
+                checks.due().forEach(due -> probe(bank, due));
+            });
         }
         if (tidy) {
             tidied = clock.instant();
         }
+    }
+
+    /** A check may take its time, and nothing else waits for it. */
+    private void probe(Tenant bank, Due due) {
+        Thread.ofVirtual().name("plugin-probe").start(() -> CurrentTenant.run(bank, () -> checks.probe(due)));
     }
 
     private void write() {
@@ -99,7 +72,6 @@ class Upkeep implements ApplicationEventListener<StartupEvent> {
 
     @PreDestroy
     void stop() {
-        stopped = true;
         try {
             write();
         } catch (RuntimeException failure) {

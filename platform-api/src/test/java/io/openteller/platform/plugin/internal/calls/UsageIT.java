@@ -89,6 +89,7 @@ class UsageIT {
         Duration ahead = Duration.between(
                 third.bean(TurnedClock.class).instant(), one.bean(TurnedClock.class).instant());
         third.bean(TurnedClock.class).on(ahead);
+        assertThat(third.bean(Upkeep.class)).isNotNull();
         calls(third, 1, 20);
         third.close();
         assertThat(only(seen(one, 1)).calls()).isEqualTo(20);

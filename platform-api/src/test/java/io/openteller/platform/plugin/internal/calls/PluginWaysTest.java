@@ -1,4 +1,4 @@
-package io.openteller.platform.plugin.internal.ways;
+package io.openteller.platform.plugin.internal.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.openteller.packages.Manifest;
 import io.openteller.platform.egress.LiveEgress;
 import io.openteller.platform.egress.Passage;
-import io.openteller.platform.plugin.internal.calls.ManifestBuilder;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Http;
 import io.openteller.spi.Http.HttpFault;

@@ -1,4 +1,4 @@
-package io.openteller.platform.plugin.internal.ways;
+package io.openteller.platform.plugin.internal.calls;
 
 import io.micronaut.context.annotation.Property;
 import io.openteller.packages.Manifest;
@@ -6,7 +6,6 @@ import io.openteller.platform.egress.AllowedHosts;
 import io.openteller.platform.egress.InsideHosts;
 import io.openteller.platform.egress.LiveEgress;
 import io.openteller.platform.egress.Passage;
-import io.openteller.platform.plugin.internal.calls.Ways;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Http;
 import jakarta.inject.Singleton;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.openteller.platform.plugin.internal.ways;
-
-import org.jspecify.annotations.NullMarked;
