@@ -49,6 +49,7 @@ public enum ErrorCode {
     LAST_ADMIN(409, ErrorKind.CALLER, "Somebody must remain who can manage the team"),
     SETTINGS_INVALID(422, ErrorKind.CALLER, "The settings do not fit the plugin"),
     PLUGIN_REJECTED(422, ErrorKind.CALLER, "This is no plugin that can be loaded"),
+    CALL_NOT_WHOLE(409, ErrorKind.CALLER, "This call was not kept whole and cannot be made again"),
     RATE_LIMITED(429, ErrorKind.LIMIT, "Too many requests; please wait a moment"),
     NOT_FOUND(404, ErrorKind.CALLER, "There is nothing here"),
     CONVERSATION_CLOSED(409, ErrorKind.CALLER, "This conversation has ended"),
