@@ -1,4 +1,4 @@
-package io.openteller.platform.llm.internal;
+package io.openteller.platform.llm.internal.providers;
 
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Installation;
@@ -10,6 +10,7 @@ import io.openteller.platform.tenancy.UuidV7;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
 import io.openteller.spi.llm.ChatModel;
+import io.openteller.spi.llm.ChatRequest;
 import io.openteller.spi.llm.ChatResult;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Models where they are: in plugins. */
 @Singleton
-class ModelPlugins {
+public class ModelPlugins implements ModelSeam {
 
     private static final Duration NAMES_WITHIN = Duration.ofSeconds(2);
 
@@ -36,7 +37,7 @@ class ModelPlugins {
     }
 
     /** Those that bring models, whether the bank uses them or not. */
-    List<Installation> installed() {
+    public List<Installation> installed() {
         return installations.list().stream()
                 .filter(one -> one.capabilities().stream()
                         .anyMatch(can -> can.name().equals(ChatModel.class.getSimpleName())))
@@ -44,7 +45,7 @@ class ModelPlugins {
     }
 
     /** Names of models that the plugin's settings offer; empty while it is switched off. */
-    List<String> names(String plugin) {
+    public List<String> names(String plugin) {
         CallOutcome<List<String>> called = plugins.call(
                 plugin,
                 ChatModel.class,
@@ -56,13 +57,14 @@ class ModelPlugins {
                 : List.of();
     }
 
-    /** @param pieces null to take the answer as a whole; told nothing after this method has returned */
-    ChatResult ask(String plugin, Question question, Duration within, @Nullable Predicate<String> pieces) {
+    @Override
+    public ChatResult ask(
+            String plugin, String callId, ChatRequest question, Duration within, @Nullable Predicate<String> pieces) {
         AtomicBoolean over = new AtomicBoolean();
         Tenant bank = CurrentTenant.get();
         try {
             return result(plugins.call(
-                    plugin, ChatModel.class, UuidV7.next().toString(), within, (model, context) -> said(
+                    plugin, ChatModel.class, callId, within, (model, context) -> said(
                             pieces == null
                                     ? model.chat(context, question)
                                     : streamed(model, context, question, bank, over, pieces))));
@@ -74,7 +76,7 @@ class ModelPlugins {
     private static ChatResult streamed(
             ChatModel model,
             CallContext context,
-            Question question,
+            ChatRequest question,
             Tenant bank,
             AtomicBoolean over,
             Predicate<String> pieces) {
