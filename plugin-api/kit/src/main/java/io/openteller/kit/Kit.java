@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             NewCommand.class,
             ValidateCommand.class,
+            TestCommand.class,
             PackCommand.class,
             KeyCommand.class,
             SignCommand.class,

@@ -79,6 +79,7 @@ final class Templates {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("pom.xml", "pom.xml");
         files.put("plugin.json", "src/main/plugin/plugin.json");
+        files.put("contract.json", "src/test/plugin/contract.json");
         files.put("README.md", "README.md");
         files.put("CHANGELOG.md", "CHANGELOG.md");
         files.put("gitignore", ".gitignore");

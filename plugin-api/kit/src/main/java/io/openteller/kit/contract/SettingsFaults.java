@@ -1,4 +1,4 @@
-package io.openteller.kit;
+package io.openteller.kit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What is wrong with a schema of settings, beyond what packing sees. */
-final class SettingsFaults {
+public final class SettingsFaults {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final Schema META = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -24,7 +24,7 @@ final class SettingsFaults {
 
     private SettingsFaults() {}
 
-    static List<String> of(JsonNode schema) {
+    public static List<String> of(JsonNode schema) {
         List<String> faults = new ArrayList<>();
         if (!schema.path("$schema").asText().equals(DIALECT)) {
             faults.add("settings: $schema must say " + DIALECT + "; SettingsSpec does so by itself");
