@@ -11,11 +11,11 @@ import javax.tools.ToolProvider;
 import org.pf4j.processor.ExtensionAnnotationProcessor;
 
 /** Sources of plugins, compiled as their own build would, with an index of extensions. */
-final class Compiled {
+public final class Compiled {
 
     private Compiled() {}
 
-    static Path of(Path sources, Path classes) throws Exception {
+    public static Path of(Path sources, Path classes) throws Exception {
         Files.createDirectories(classes);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
