@@ -37,7 +37,8 @@ public final class PluginPlatform implements AutoCloseable {
     public final Tenant bank;
     private final String key;
 
-    public PluginPlatform(Path data, Path plugins) {
+    public PluginPlatform(Path data, Path plugins) throws IOException {
+        TestKeys.trusted(plugins);
         server = ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(

@@ -1,7 +1,8 @@
 package io.openteller.host;
 
 /**
- * A call that came to no result. The message is for operators; nothing of the plugin's own classes is kept in it.
+ * A call that came to no result. The message is for operators, and holds nothing that the plugin's own
+ * exceptions say; nothing of its classes is kept.
  */
 public final class PluginFailure extends RuntimeException {
 
@@ -9,6 +10,7 @@ public final class PluginFailure extends RuntimeException {
 
     private final Kind kind;
     private final String trace;
+    private final String said;
 
     /** Whose doing it was. */
     public enum Kind {
@@ -25,21 +27,27 @@ public final class PluginFailure extends RuntimeException {
     }
 
     public PluginFailure(Kind kind, String why) {
-        this(kind, why, "");
+        this(kind, why, "", "");
     }
 
-    public PluginFailure(Kind kind, String why, String trace) {
+    public PluginFailure(Kind kind, String why, String trace, String said) {
         super(why);
         this.kind = kind;
         this.trace = trace;
+        this.said = said;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** Where in the plugin, for its maker; may be empty. */
+    /** Kinds and places in the plugin, without what exceptions say; may be empty. */
     public String trace() {
         return trace;
+    }
+
+    /** What the plugin's exception says. May hold anything, secrets and customers' names too: not for logs and pages. */
+    public String said() {
+        return said;
     }
 }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Calls methods of a plugin in its process. */
 final class Caller {
@@ -43,7 +42,7 @@ final class Caller {
     record Place(int extension, int point) {}
 
     Object call(Place place, Call method, Object[] arguments) {
-        CallContext context = context(arguments);
+        CallContext context = method.context() < 0 ? null : (CallContext) arguments[method.context()];
         Instant now = Instant.now();
         Instant latest = now.plus(context == null ? options.callWithin() : longest);
         Instant deadline = context != null && context.deadline().isBefore(latest) ? context.deadline() : latest;
@@ -62,7 +61,7 @@ final class Caller {
                 .count(place.point())
                 .count(method.place());
         try {
-            method.writeArguments(out, travelling(arguments, deadline));
+            method.writeArguments(out, travelling(arguments, method.context(), deadline));
         } catch (Malformed | ClassCastException ours) {
             throw new PluginFailure(Kind.NOT_CALLED, "it cannot be asked this: " + ours.getMessage());
         }
@@ -124,7 +123,7 @@ final class Caller {
                     }
                     return result;
                 }
-                case Frame.THROW -> throw new PluginFailure(Kind.THREW, in.text(), in.text());
+                case Frame.THROW -> throw new PluginFailure(Kind.THREW, in.text(), in.text(), in.text());
                 case Frame.CALLBACK -> callbacks.call(in);
                 case Frame.READ -> callbacks.read(in);
                 default -> throw new Malformed("no such message");
@@ -132,22 +131,12 @@ final class Caller {
         }
     }
 
-    private static @Nullable CallContext context(Object[] arguments) {
-        for (Object one : arguments) {
-            if (one instanceof CallContext context) {
-                return context;
-            }
+    private Object[] travelling(Object[] arguments, int place, Instant deadline) {
+        if (place < 0) {
+            return arguments;
         }
-        return null;
-    }
-
-    private Object[] travelling(Object[] arguments, Instant deadline) {
         Object[] travelling = arguments.clone();
-        for (int i = 0; i < travelling.length; i++) {
-            if (travelling[i] instanceof CallContext context) {
-                travelling[i] = circumstances(context, deadline);
-            }
-        }
+        travelling[place] = circumstances((CallContext) arguments[place], deadline);
         return travelling;
     }
 

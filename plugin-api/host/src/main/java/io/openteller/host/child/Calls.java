@@ -11,9 +11,11 @@ import io.openteller.host.wire.Patience;
 import io.openteller.host.wire.Shape;
 import io.openteller.host.wire.Shape.Call;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The calls under way: one thread per connection, one call at a time on each. */
@@ -24,9 +26,12 @@ final class Calls {
         return ignored ? 1 : 0;
     };
 
+    private static final int EARLY = 1_000;
+
     private final Loaded loaded;
     private final List<List<Shape>> shapes;
-    private final Map<Long, RunningCall> running = new ConcurrentHashMap<>();
+    private final Map<Long, RunningCall> running = new HashMap<>();
+    private final SequencedSet<Long> early = new LinkedHashSet<>();
 
     Calls(Loaded loaded) {
         this.loaded = loaded;
@@ -35,11 +40,30 @@ final class Calls {
                 .toList();
     }
 
-    void cancel(long id) {
+    /** May come before its call does: they take different ways. */
+    synchronized void cancel(long id) {
         RunningCall call = running.get(id);
         if (call != null) {
             call.cancel();
+        } else {
+            early.add(id);
+            if (early.size() > EARLY) {
+                early.removeFirst();
+            }
         }
+    }
+
+    private synchronized RunningCall begun(long id, Connection connection) {
+        RunningCall call = new RunningCall(connection);
+        running.put(id, call);
+        if (early.remove(id)) {
+            call.cancel();
+        }
+        return call;
+    }
+
+    private synchronized void ended(long id) {
+        running.remove(id);
     }
 
     void serve(Connection connection) {
@@ -62,13 +86,12 @@ final class Calls {
         int extension = in.count();
         Shape shape = shapes.get(extension).get(in.count());
         Call method = shape.call(in.count());
-        RunningCall call = new RunningCall(connection);
-        running.put(id, call);
+        RunningCall call = begun(id, connection);
         try {
             Out answer = answered(loaded.extensions().get(extension), method, in.with(call));
             call.end(answer);
         } finally {
-            running.remove(id);
+            ended(id);
         }
     }
 
@@ -77,7 +100,7 @@ final class Calls {
             @Nullable Object[] arguments = method.readArguments(in);
             Object result = method.invoke(extension, arguments);
             if (result == null) {
-                return failed("it returned nothing from " + method.method().getName(), "");
+                return failed("it returned nothing from " + method.method().getName(), "", "");
             }
             Out out = new Out().byteValue(Frame.RETURN);
             method.writeResult(out, result);
@@ -86,11 +109,12 @@ final class Calls {
             if (thrown instanceof OutOfMemoryError) {
                 Runtime.getRuntime().halt(3);
             }
-            return failed("it failed: " + Words.of(thrown), Words.trace(thrown));
+            Words words = Words.of(thrown);
+            return failed("it failed: " + words.why(), words.trace(), words.said());
         }
     }
 
-    private static Out failed(String why, String trace) {
-        return new Out().byteValue(Frame.THROW).text(why).text(trace);
+    private static Out failed(String why, String trace, String said) {
+        return new Out().byteValue(Frame.THROW).text(why).text(trace).text(said);
     }
 }

@@ -2,12 +2,14 @@ package io.openteller.host.child;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketImpl;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.net.UnknownHostException;
 
 /**
  * Closes what a JVM can close for itself. The kernel's own means come on top where the platform can use them; reflection on
@@ -32,6 +34,7 @@ final class Sealing {
             default -> new NoHandler();
         });
         NoNetwork.seal();
+        lookNothingUp();
     }
 
     /** Tried once, which leaves the class that starts processes broken for good, whatever is set afterwards. */
@@ -42,6 +45,18 @@ final class Sealing {
             throw new IllegalStateException("processes can still be started");
         } catch (IOException | Error closed) {
             return;
+        }
+    }
+
+    /** The resolver is found at the first question, by the class loader of whoever asks: here, where it is on the class path. */
+    private static void lookNothingUp() {
+        try {
+            InetAddress found = InetAddress.getByName("nothing.invalid");
+            throw new IllegalStateException("names are looked up: " + found);
+        } catch (UnknownHostException unknown) {
+            if (!NoNames.WHY.equals(unknown.getMessage())) {
+                throw new IllegalStateException("names are looked up", unknown);
+            }
         }
     }
 

@@ -62,7 +62,7 @@ public final class Loaded implements AutoCloseable {
             return new Loaded(name, classes, started, made);
         } catch (Throwable failure) {
             new Loaded(name, classes, started, List.of()).close();
-            throw failure instanceof Unloadable known ? known : new Unloadable("it cannot be started: " + Words.of(failure), failure);
+            throw failure instanceof Unloadable known ? known : new Unloadable(notStarted(failure), failure);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -85,6 +85,11 @@ public final class Loaded implements AutoCloseable {
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException hidden) {
             throw new Unloadable(name + " has no public constructor that takes nothing", hidden);
         }
+    }
+
+    private static String notStarted(Throwable failure) {
+        Words words = Words.of(failure);
+        return "it cannot be started: " + words.why() + (words.said().isEmpty() ? "" : " (" + words.said() + ")");
     }
 
     public ClassLoader classes() {
@@ -121,7 +126,7 @@ public final class Loaded implements AutoCloseable {
                 lifecycle.stop();
             }
         } catch (Throwable failure) {
-            log.warn("plugin failed to stop plugin={} cause={}", name, Words.of(failure));
+            log.warn("plugin failed to stop plugin={} cause={}", name, Words.of(failure).why());
         }
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread != Thread.currentThread() && thread.getContextClassLoader() == classes) {

@@ -50,6 +50,9 @@ final class WaysOut {
             "java/net/URL.openStream",
             "java/net/URL.getContent");
 
+    private static final String RULE = " is closed to plugins: other machines are reached through CallContext.http() only,"
+            + " and nothing of the platform's process can be started or ended";
+
     private WaysOut() {}
 
     /** @param name with dots, as class loaders are asked */
@@ -63,7 +66,10 @@ final class WaysOut {
     }
 
     static String rule(String what) {
-        return what + " is closed to plugins: other machines are reached through CallContext.http() only,"
-                + " and nothing of the platform's process can be started or ended";
+        return what + RULE;
+    }
+
+    static boolean isRule(String said) {
+        return said.endsWith(RULE);
     }
 }

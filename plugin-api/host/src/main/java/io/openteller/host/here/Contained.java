@@ -49,7 +49,8 @@ final class Contained {
         try {
             result = call.invoke(extension, given);
         } catch (Throwable thrown) {
-            throw new PluginFailure(Kind.THREW, "it failed: " + Words.of(thrown), Words.trace(thrown));
+            Words words = Words.of(thrown);
+            throw new PluginFailure(Kind.THREW, "it failed: " + words.why(), words.trace(), words.said());
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -1,5 +1,6 @@
 package io.openteller.host.wire;
 
+import io.openteller.spi.CallContext;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -87,10 +88,12 @@ public final class Shape {
         private final Codec[] parameters;
         private final @Nullable Codec result;
         private final MethodHandle handle;
+        private final int context;
 
         private Call(int place, Method method) {
             this.place = place;
             this.method = method;
+            this.context = Arrays.asList(method.getParameterTypes()).indexOf(CallContext.class);
             this.parameters = Arrays.stream(method.getGenericParameterTypes())
                     .map(Codecs::of)
                     .toArray(Codec[]::new);
@@ -110,6 +113,11 @@ public final class Shape {
 
         public Method method() {
             return method;
+        }
+
+        /** Which of its parameters is the call's context; -1 for none. */
+        public int context() {
+            return context;
         }
 
         public @Nullable Object invoke(Object target, @Nullable Object[] arguments) throws Throwable {
