@@ -38,6 +38,10 @@ record Calls(URI platform, String authorization, @Nullable CookieManager session
         return send("PUT", path, body);
     }
 
+    Answered delete(String path) throws IOException {
+        return send("DELETE", path, null);
+    }
+
     private Answered send(String method, String path, @Nullable Object body) throws IOException {
         HttpRequest.Builder request = request(path);
         if (body == null) {

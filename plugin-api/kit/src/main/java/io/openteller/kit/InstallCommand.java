@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -22,10 +23,13 @@ final class InstallCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ZIP", description = "the signed package")
     private Path zip = Path.of("");
 
+    @Option(names = "--older", description = "even if it is older than what is there")
+    private boolean older;
+
     @Override
     public Integer call() throws IOException {
         Zip.requireOne(zip);
-        JsonNode installed = Upload.of(zip, platform.asOperator());
+        JsonNode installed = Upload.of(zip, platform.asOperator(), older);
         help.say("installed %s %s (%s)", installed.path("id").asText(), installed.path("version").asText(),
                 installed.path("isolated").asBoolean() ? "runs in a process of its own" : "runs in the platform's process");
         return 0;

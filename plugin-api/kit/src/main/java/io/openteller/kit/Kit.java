@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
             NewCommand.class,
             ValidateCommand.class,
             TestCommand.class,
+            DevCommand.class,
             PackCommand.class,
             KeyCommand.class,
             SignCommand.class,

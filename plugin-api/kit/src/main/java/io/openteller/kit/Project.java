@@ -72,12 +72,11 @@ record Project(Path root) {
         return true;
     }
 
-    /** @param manifest the project's own, or another one in its place */
-    Packing.Parts parts(Path manifest) throws IOException {
-        return new Packing.Parts(manifest, classes(), libraries(), changelog());
+    Packing.Parts parts() throws IOException {
+        return new Packing.Parts(manifest(), classes(), libraries(), changelog());
     }
 
-    private List<Path> libraries() throws IOException {
+    List<Path> libraries() throws IOException {
         Path folder = target().resolve("lib");
         List<Path> jars = new ArrayList<>();
         if (Files.isDirectory(folder)) {
@@ -95,11 +94,13 @@ record Project(Path root) {
 
     /** @throws Refused in the packer's words */
     Path pack(Path target) throws IOException {
-        return pack(manifest(), target);
+        return pack(manifest(), classes(), target);
     }
 
-    Path pack(Path manifest, Path target) throws IOException {
-        return switch (Packing.pack(parts(manifest), target)) {
+    /** With another description and other classes than those of its build. */
+    Path pack(Path manifest, Path classes, Path target) throws IOException {
+        Packing.Parts parts = new Packing.Parts(manifest, classes, libraries(), changelog());
+        return switch (Packing.pack(parts, target)) {
             case Packing.Packed.Zip(var file, var packed) -> file;
             case Packing.Packed.Failed(var reason, var words) -> throw new Refused("not packed: " + words);
         };

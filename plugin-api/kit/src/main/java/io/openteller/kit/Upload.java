@@ -15,14 +15,15 @@ final class Upload {
 
     private Upload() {}
 
-    static JsonNode of(Path zip, Calls operator) throws IOException {
+    /** @param older whether it may be older than what is there */
+    static JsonNode of(Path zip, Calls operator, boolean older) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + zip.getFileName()
                         + "\"\r\nContent-Type: application/zip\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.write(Files.readAllBytes(zip));
         body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return operator.answered(operator.request("/plugins")
+        return operator.answered(operator.request(older ? "/plugins?older=true" : "/plugins")
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build())

@@ -41,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
         project.build(help.out());
         Path work = Files.createTempDirectory("openteller-validate");
         try {
-            return switch (Packing.pack(project.parts(project.manifest()), work)) {
+            return switch (Packing.pack(project.parts(), work)) {
                 case Packing.Packed.Zip(var zip, var manifest) -> Examination.faults(zip);
                 case Packing.Packed.Failed(var reason, var words) -> List.of(words);
             };
