@@ -1,0 +1,46 @@
+package io.openteller.kit;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import org.jspecify.annotations.Nullable;
+
+/** The partner kit's entry. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
+@Command(
+        name = "openteller plugin",
+        mixinStandardHelpOptions = true,
+        description = "Make, check, sign and bring in plugins.",
+        footer = {"", "From nothing to an answer in a customer's chat: docs/partners.md"},
+        subcommands = {NewCommand.class, PrepareCommand.class})
+public final class Kit implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Kit() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Kit())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("openteller: " + Refused.words(failure));
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("called by nobody");
+        }
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,85 @@
+package io.openteller.kit;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Write a project that builds, works, and passes its tests.")
+final class NewCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "banking, workflow, llm, channel, identity or knowledge")
+    private String kind = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "3 to 40 lower-case letters, digits and single hyphens, such as acme-bank")
+    private String id = "";
+
+    @Option(names = "--dir", paramLabel = "DIR", description = "where to write it (default: a new folder with the id as its name)")
+    private @Nullable Path dir;
+
+    @Option(names = "--package", paramLabel = "NAME", description = "Java package (default: com.example.<id>)")
+    private @Nullable String packageName;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec called = java.util.Objects.requireNonNull(spec);
+        PrintWriter out = called.commandLine().getOut();
+        ProjectName name = name(called);
+        Path target = dir == null ? Path.of(id) : dir;
+        requireRoom(target);
+        List<Path> written = Templates.of(kind).write(name, target);
+        out.printf("wrote %d files of a %s plugin to %s%n", written.size(), kind, target);
+        Handout.intoLocalRepository(out);
+        out.printf("""
+
+                Next:
+                  cd %s
+                  openteller plugin test .    builds it, and holds its package against the contract
+                Its README.md says where everything is.
+                """, target);
+        out.flush();
+        return 0;
+    }
+
+    private ProjectName name(CommandSpec called) {
+        try {
+            Templates.requireKind(kind);
+            return ProjectName.of(id, packageName);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(called.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static void requireRoom(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new Refused(target + " is a file; choose another place with --dir");
+        }
+        try (Stream<Path> inside = Files.list(target)) {
+            if (inside.findAny().isPresent()) {
+                throw new Refused(target + " is not empty; choose another place with --dir");
+            }
+        }
+    }
+}
