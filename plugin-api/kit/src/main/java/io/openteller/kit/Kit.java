@@ -1,5 +1,6 @@
 package io.openteller.kit;
 
+import io.openteller.kit.bank.TestBankCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         mixinStandardHelpOptions = true,
         description = "Make, check, sign and bring in plugins.",
         footer = {"", "From nothing to an answer in a customer's chat: docs/partners.md"},
-        subcommands = {NewCommand.class, PrepareCommand.class})
+        subcommands = {NewCommand.class, PrepareCommand.class, TestBankCommand.class})
 public final class Kit implements Callable<Integer> {
 
     @Spec

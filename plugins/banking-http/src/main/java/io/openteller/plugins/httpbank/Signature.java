@@ -10,12 +10,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Says that a request comes from who shares the secret, when, and that nobody changed it on its way. */
-final class Signature {
+public final class Signature {
 
     private Signature() {}
 
     /** @param idempotencyKey empty for none */
-    static HttpRequest sign(HttpRequest request, String secret, String idempotencyKey, Instant at) {
+    public static HttpRequest sign(HttpRequest request, String secret, String idempotencyKey, Instant at) {
         String query = request.address().getRawQuery();
         String target = request.address().getRawPath() + (query == null ? "" : "?" + query);
         String signed = String.join(
