@@ -4,22 +4,28 @@ import io.openteller.kit.bank.TestBankCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 
 /** The partner kit's entry. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
 @Command(
         name = "openteller plugin",
-        mixinStandardHelpOptions = true,
         description = "Make, check, sign and bring in plugins.",
         footer = {"", "From nothing to an answer in a customer's chat: docs/partners.md"},
-        subcommands = {NewCommand.class, PrepareCommand.class, TestBankCommand.class})
+        subcommands = {
+            NewCommand.class,
+            ValidateCommand.class,
+            PackCommand.class,
+            KeyCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class,
+            PrepareCommand.class,
+            TestBankCommand.class
+        })
 public final class Kit implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Help help = new Help();
 
     private Kit() {}
 
@@ -39,9 +45,6 @@ public final class Kit implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("called by nobody");
-        }
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw help.wrongUsage("a command is missing");
     }
 }

@@ -1,7 +1,6 @@
 package io.openteller.kit;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,20 +8,17 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "new",
-        mixinStandardHelpOptions = true,
         description = "Write a project that builds, works, and passes its tests.")
 final class NewCommand implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Help help = new Help();
 
     @Parameters(index = "0", paramLabel = "KIND", description = "banking, workflow, llm, channel, identity or knowledge")
     private String kind = "";
@@ -41,31 +37,27 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec called = java.util.Objects.requireNonNull(spec);
-        PrintWriter out = called.commandLine().getOut();
-        ProjectName name = name(called);
+        ProjectName name = name();
         Path target = dir == null ? Path.of(id) : dir;
         requireRoom(target);
         List<Path> written = Templates.of(kind).write(name, target);
-        out.printf("wrote %d files of a %s plugin to %s%n", written.size(), kind, target);
-        Handout.intoLocalRepository(out);
-        out.printf("""
+        help.say("wrote %d files of a %s plugin to %s", written.size(), kind, target);
+        Handout.intoLocalRepository(help.out());
+        help.say("""
 
                 Next:
                   cd %s
                   openteller plugin test .    builds it, and holds its package against the contract
-                Its README.md says where everything is.
-                """, target);
-        out.flush();
+                Its README.md says where everything is.""", target);
         return 0;
     }
 
-    private ProjectName name(CommandSpec called) {
+    private ProjectName name() {
         try {
             Templates.requireKind(kind);
             return ProjectName.of(id, packageName);
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(called.commandLine(), String.valueOf(wrong.getMessage()));
+            throw help.wrongUsage(wrong.getMessage());
         }
     }
 
