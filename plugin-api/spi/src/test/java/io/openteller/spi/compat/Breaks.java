@@ -12,7 +12,6 @@ import japicmp.model.JApiCompatibilityChangeType;
 import japicmp.model.JApiConstructor;
 import japicmp.model.JApiField;
 import japicmp.model.JApiMethod;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class Breaks {
         Options options = Options.newDefault();
         options.setIgnoreMissingClasses(false);
         JarArchiveComparatorOptions how = JarArchiveComparatorOptions.of(options);
-        how.getClassPathEntries().addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+        how.getClassPathEntries().addAll(Sources.CLASS_PATH);
         return new Breaks(new JarArchiveComparator(how)
                 .compare(
                         new JApiCmpArchive(before, "before.jar", "before"),

@@ -1,6 +1,7 @@
 package io.openteller.spi.compat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.Assertions;
 
 /** Sources by their paths, such as {@code io/openteller/spi/Money.java}. */
 record Sources(Map<String, String> files) {
+
+    /** What the interface is compiled with, and nothing else of the tests. */
+    static final List<String> CLASS_PATH = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.matches(".*/(pf4j|jspecify|slf4j-api)-[^/]*\\.jar"))
+            .toList();
 
     Sources {
         files = Map.copyOf(files);
@@ -66,7 +72,7 @@ record Sources(Map<String, String> files) {
                     .toList();
             List<String> options = List.of(
                     "-proc:none", "--release", "21", "-parameters", "-d", workshop.toString(),
-                    "-classpath", System.getProperty("java.class.path"));
+                    "-classpath", String.join(File.pathSeparator, CLASS_PATH));
             if (!compiler.getTask(said, manager, null, options, null, units).call()) {
                 throw new IllegalStateException("these sources do not compile: " + said);
             }
