@@ -35,6 +35,12 @@ final class Platform {
         environment.put("OPENTELLER_PUBLIC_URL", url(options.port()));
         environment.put("OPENTELLER_DATA", data.root().toString());
         environment.put("OPENTELLER_PLUGINS", plugins().toString());
+        environment.put("OPENTELLER_OPERATOR_KEY", new OperatorKey(data).value());
+        if (options.dev()) {
+            environment.put("OPENTELLER_PLUGINS_DEV", "true");
+            says.accept("DEVELOPMENT: plugins signed by a partner change under 'plugin dev' without a second person. Not for"
+                    + " a bank's customers");
+        }
         // Sign-ins are printed on the terminal, so nobody else's machine may reach the door.
         environment.put("MICRONAUT_SERVER_HOST", System.getenv().getOrDefault("MICRONAUT_SERVER_HOST", "127.0.0.1"));
         long begin = System.nanoTime();

@@ -19,6 +19,11 @@ import picocli.CommandLine.Mixin;
             SignCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
+            TrustCommand.class,
+            InstallCommand.class,
+            EnableCommand.class,
+            ApproveCommand.class,
+            DisableCommand.class,
             PrepareCommand.class,
             TestBankCommand.class
         })

@@ -35,6 +35,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--package", paramLabel = "NAME", description = "Java package (default: com.example.<id>)")
     private @Nullable String packageName;
 
+    @Option(names = "--publisher", paramLabel = "NAME", description = "who answers for the plugin (default: Your company)")
+    private String publisher = "Your company";
+
     @Override
     public Integer call() throws IOException {
         ProjectName name = name();
@@ -55,7 +58,7 @@ final class NewCommand implements Callable<Integer> {
     private ProjectName name() {
         try {
             Templates.requireKind(kind);
-            return ProjectName.of(id, packageName);
+            return ProjectName.of(id, packageName, publisher);
         } catch (IllegalArgumentException wrong) {
             throw help.wrongUsage(wrong.getMessage());
         }

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param packageName Java package
  * @param type beginning of the names of its classes
  * @param words for people
+ * @param publisher who answers for it
  */
-record ProjectName(String id, String packageName, String type, String words) {
+record ProjectName(String id, String packageName, String type, String words, String publisher) {
 
     private static final Pattern ID = Pattern.compile("[a-z](?:-?[a-z0-9]){2,39}");
 
+    private static final Pattern PUBLISHER = Pattern.compile("[^\"\\\\\\p{Cntrl}]{1,80}");
+
     /** @throws IllegalArgumentException with words for whoever chose the name */
-    static ProjectName of(String id, @Nullable String packageName) {
+    static ProjectName of(String id, @Nullable String packageName, String publisher) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "'" + id + "' is no id: 3 to 40 lower-case letters, digits and single hyphens, beginning with a letter");
@@ -32,8 +35,11 @@ record ProjectName(String id, String packageName, String type, String words) {
         if (chosen.equals("io.openteller") || chosen.startsWith("io.openteller.")) {
             throw new IllegalArgumentException("packages below io.openteller are the platform's; choose one with --package");
         }
+        if (!PUBLISHER.matcher(publisher).matches()) {
+            throw new IllegalArgumentException("the publisher's name has 1 to 80 letters, without quotes and backslashes");
+        }
         String type = Arrays.stream(id.split("-")).map(ProjectName::capital).collect(Collectors.joining());
-        return new ProjectName(id, chosen, type, capital(id.replace('-', ' ')));
+        return new ProjectName(id, chosen, type, capital(id.replace('-', ' ')), publisher);
     }
 
     private static String capital(String word) {

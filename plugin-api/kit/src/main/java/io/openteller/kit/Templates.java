@@ -99,6 +99,7 @@ final class Templates {
         properties.forEach((key, value) -> words.put((String) key, (String) value));
         words.put("id", name.id());
         words.put("kind", kind);
+        words.put("publisher", name.publisher());
         words.put("name", name.words());
         words.put("Name", name.type());
         words.put("package", name.packageName());

@@ -33,7 +33,7 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_new_project_compiles_and_its_tests_pass(String kind) throws Exception {
-        Templates.of(kind).write(ProjectName.of("acme-" + kind, null), folder);
+        Templates.of(kind).write(ProjectName.of("acme-" + kind, null, "Acme Software"), folder);
         Path classes = Compiled.of(folder.resolve("src"), folder.resolve("classes"));
         assertThat(classes.resolve("META-INF/extensions.idx")).exists();
         SummaryGeneratingListener heard = new SummaryGeneratingListener();
@@ -58,7 +58,7 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void nothing_in_a_new_project_was_left_unsaid_or_leads_elsewhere(String kind) throws Exception {
-        List<Path> written = Templates.of(kind).write(ProjectName.of("acme-" + kind, "org.acme.plug"), folder);
+        List<Path> written = Templates.of(kind).write(ProjectName.of("acme-" + kind, "org.acme.plug", "Acme Software"), folder);
         Pattern machine = Pattern.compile("\\{\\{|}}\\s*$|/home/|/root/|https?://(?!localhost|maven\\.apache\\.org/|"
                 + "www\\.w3\\.org/|api\\.bank\\.example|not an address)");
         assertThat(written).hasSizeGreaterThan(12).allSatisfy(file -> assertThat(Files.readString(file))
