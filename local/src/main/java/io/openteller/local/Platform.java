@@ -41,6 +41,8 @@ final class Platform {
             says.accept("DEVELOPMENT: plugins signed by a partner change under 'plugin dev' without a second person. Not for"
                     + " a bank's customers");
         }
+        // Models and gateways of one's own run on this machine.
+        environment.put("OPENTELLER_PLUGINS_PRIVATE_HOSTS", System.getenv().getOrDefault("OPENTELLER_PLUGINS_PRIVATE_HOSTS", "localhost,127.0.0.0/8"));
         // Sign-ins are printed on the terminal, so nobody else's machine may reach the door.
         environment.put("MICRONAUT_SERVER_HOST", System.getenv().getOrDefault("MICRONAUT_SERVER_HOST", "127.0.0.1"));
         long begin = System.nanoTime();

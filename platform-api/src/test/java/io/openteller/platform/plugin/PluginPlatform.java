@@ -37,12 +37,14 @@ public final class PluginPlatform implements AutoCloseable {
     public final Tenant bank;
     private final String key;
 
-    public PluginPlatform(Path data, Path plugins) {
+    public PluginPlatform(Path data, Path plugins) throws IOException {
+        TestKeys.trusted(plugins);
         server = ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(
                         "micronaut.server.port", "-1",
                         "openteller.sources.loop", "false",
+                        "openteller.plugins.private-hosts", "localhost",
                         "openteller.data", data.toString(),
                         "openteller.plugins.folder", plugins.toString(),
                         "openteller.operator.key", OPERATOR,

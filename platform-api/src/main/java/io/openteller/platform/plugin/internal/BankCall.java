@@ -3,17 +3,21 @@ package io.openteller.platform.plugin.internal;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Http;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One call, as the plugin sees it. */
-record BankCall(String bank, String callId, Instant deadline, Map<String, String> settings, AtomicBoolean gone)
+record BankCall(
+        String bank,
+        String callId,
+        Instant deadline,
+        Map<String, String> settings,
+        AtomicBoolean gone,
+        List<String> egress,
+        PluginWays ways)
         implements CallContext {
-
-    BankCall(String bank, String callId, Instant deadline, Map<String, String> settings) {
-        this(bank, callId, deadline, settings, new AtomicBoolean());
-    }
 
     @Override
     public String trace() {
@@ -22,9 +26,7 @@ record BankCall(String bank, String callId, Instant deadline, Map<String, String
 
     @Override
     public Http http() {
-        return request -> {
-            throw new Http.HttpFault(Http.HttpFault.Kind.NOT_ALLOWED, "nothing is declared");
-        };
+        return ways.open(egress, this);
     }
 
     @Override

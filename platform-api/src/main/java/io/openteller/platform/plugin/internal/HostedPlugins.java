@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.pf4j.ExtensionPoint;
@@ -42,6 +43,7 @@ class HostedPlugins implements Plugins {
     private final Healths healths;
     private final CallMeter meter;
     private final Clock clock;
+    private final PluginWays ways;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
 
@@ -51,13 +53,15 @@ class HostedPlugins implements Plugins {
             Settings settings,
             Healths healths,
             CallMeter meter,
-            Clock clock) {
+            Clock clock,
+            PluginWays ways) {
         this.folder = folder;
         this.installations = installations;
         this.settings = settings;
         this.healths = healths;
         this.meter = meter;
         this.clock = clock;
+        this.ways = ways;
     }
 
     @Override
@@ -104,7 +108,13 @@ class HostedPlugins implements Plugins {
         Map<String, String> values = new HashMap<>();
         settings.opened(plugin, installed).forEach((name, value) -> values.put(name, String.valueOf(value)));
         return new BankCall(
-                CurrentTenant.get().slug().value(), callId, clock.instant().plus(within), Map.copyOf(values));
+                CurrentTenant.get().slug().value(),
+                callId,
+                clock.instant().plus(within),
+                Map.copyOf(values),
+                new AtomicBoolean(),
+                folder.egress(plugin),
+                ways);
     }
 
     /** @param plugged what is called: its libraries look for their parts through the thread's class loader */

@@ -1,110 +1,105 @@
 package io.openteller.platform.plugin.internal;
 
 import io.micronaut.context.annotation.Property;
+import io.openteller.packages.Semver;
+import io.openteller.packages.VerifiedPackage;
+import io.openteller.platform.plugin.internal.packages.PackageListener;
+import io.openteller.platform.plugin.internal.packages.PackageStore;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.spi.OpentellerPlugin;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The plugins in the platform's folder: loaded at start, and when an operator brings one. */
+/** The newest version of each package, loaded. */
 @Singleton
-class PluginFolder {
+class PluginFolder implements PackageListener {
 
     private static final Logger log = LoggerFactory.getLogger(PluginFolder.class);
 
-    private final Path folder;
+    private final PackageStore packages;
     private final Map<String, String> broken = new ConcurrentHashMap<>();
     private final ApartPlugins manager;
 
-    PluginFolder(@Property(name = "openteller.plugins.folder") Path folder, Settings settings) {
-        this.folder = folder;
+    PluginFolder(@Property(name = "openteller.plugins.folder") Path folder, PackageStore packages, Settings settings) {
+        this.packages = packages;
         this.manager = new ApartPlugins(folder, settings);
     }
 
     @PostConstruct
     void load() {
-        try {
-            Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.getFileName().toString().endsWith(".zip"))
-                        .sorted()
-                        .forEach(this::loadOne);
+        packages.listen(this);
+        packages.all().forEach(one -> {
+            if (manager.getPlugin(one.manifest().id()) == null) {
+                loadOne(one);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        });
     }
 
     /** One that cannot be loaded must not keep the others, or the platform, from starting. */
-    private void loadOne(Path file) {
-        String name = file.getFileName().toString();
+    private void loadOne(VerifiedPackage one) {
+        String name = one.manifest().id() + "-" + one.manifest().version();
         try {
-            manager.loaded(file);
+            manager.loaded(one);
         } catch (ProblemException rejected) {
             broken.put(name, String.valueOf(rejected.detail()));
-            log.error("plugin rejected file={} reason={}", name, rejected.detail());
+            log.error("plugin rejected package={} reason={}", name, rejected.detail());
         }
     }
 
-    /**
-     * Takes a plugin in, in place of an older version of it.
-     *
-     * @throws ProblemException if it cannot be used; what was there before then still is
-     */
-    synchronized PluginDescriptor add(byte[] zip) {
-        try {
-            Path arrived = Files.write(Files.createTempFile(folder, "arriving", ".part"), zip);
-            try {
-                return add(arrived);
-            } finally {
-                Files.deleteIfExists(arrived);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    @Override
+    public synchronized void installed(VerifiedPackage added) {
+        String id = added.manifest().id();
+        Optional<VerifiedPackage> before = loaded(id);
+        if (before.filter(old -> compared(old, added) > 0).isPresent()) {
+            return;
         }
-    }
-
-    private PluginDescriptor add(Path arrived) throws IOException {
-        PluginArchive archive = PluginArchive.read(arrived, ApartPlugins.INTERFACE_VERSION);
-        Optional<PluginWrapper> before = Optional.ofNullable(manager.getPlugin(archive.id()));
-        before.ifPresent(old -> manager.requireNewer(archive, old.getDescriptor()));
-        Path home = folder.resolve(archive.id() + "-" + archive.version() + ".zip");
-        Files.move(arrived, home, StandardCopyOption.REPLACE_EXISTING);
-        before.ifPresent(old -> manager.unloadPlugin(old.getPluginId()));
+        before.ifPresent(old -> manager.unloadPlugin(id));
         try {
-            PluginDescriptor added = manager.loaded(home);
-            if (before.isPresent()) {
-                manager.forgetFiles(before.get().getPluginPath());
-            }
-            return added;
+            manager.loaded(added);
         } catch (ProblemException rejected) {
-            manager.forgetFiles(home);
-            before.ifPresent(old -> manager.again(old.getPluginPath()));
+            before.ifPresent(manager::loaded);
             throw rejected;
         }
     }
 
-    /** File names with what is wrong with them. */
+    private static int compared(VerifiedPackage one, VerifiedPackage other) {
+        return Semver.of(one.manifest().version()).compareTo(Semver.of(other.manifest().version()));
+    }
+
+    private Optional<VerifiedPackage> loaded(String id) {
+        return Optional.ofNullable(manager.getPlugin(id))
+                .flatMap(wrapper -> packages.find(id, wrapper.getDescriptor().getVersion()));
+    }
+
+    @Override
+    public synchronized void gone(VerifiedPackage gone) {
+        String id = gone.manifest().id();
+        PluginWrapper loaded = manager.getPlugin(id);
+        if (loaded == null || !loaded.getDescriptor().getVersion().equals(gone.manifest().version())) {
+            return;
+        }
+        manager.unloadPlugin(id);
+        packages.versions(id).stream().findFirst().ifPresent(this::loadOne);
+    }
+
+    /** Names of files or packages with what is wrong with them. */
     Map<String, String> broken() {
-        return new TreeMap<>(broken);
+        Map<String, String> all = new TreeMap<>(packages.refused());
+        all.putAll(broken);
+        return all;
     }
 
     List<PluginDescriptor> started() {
@@ -118,6 +113,11 @@ class PluginFolder {
         return started().stream()
                 .filter(plugin -> plugin.getPluginId().equals(id))
                 .findFirst();
+    }
+
+    /** Where it may call, as its description declares; nowhere if it is not loaded. */
+    List<String> egress(String id) {
+        return loaded(id).map(one -> one.manifest().egress()).orElse(List.of());
     }
 
     OpentellerPlugin described(String id) {

@@ -1,6 +1,8 @@
 package io.openteller.platform.plugin.internal;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.openteller.packages.VerifiedPackage;
+import io.openteller.packages.VerifiedPackage.Trust;
 import io.openteller.platform.plugin.Installation;
 import io.openteller.spi.Capability;
 import java.time.Instant;
@@ -100,6 +102,16 @@ final class PluginViews {
     @Serdeable
     record Tested(boolean ok, long millis, String detail) {}
 
+    /** @param isolated whether it runs in a process of its own */
     @Serdeable
-    record Added(String id, String version) {}
+    record Added(String id, String version, String sha256, String trust, boolean isolated) {
+        static Added of(VerifiedPackage one) {
+            return new Added(
+                    one.manifest().id(),
+                    one.manifest().version(),
+                    one.sha256(),
+                    one.trust().name(),
+                    one.trust() != Trust.PLATFORM);
+        }
+    }
 }

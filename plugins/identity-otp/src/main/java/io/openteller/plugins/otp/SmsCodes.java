@@ -58,20 +58,17 @@ public final class SmsCodes implements OneTimeCode {
             return sent(context.callId(), challenge);
         } catch (SQLException | IOException | IllegalArgumentException | IllegalStateException failure) {
             return Outcome.unavailable("the code could not be sent: " + failure.getMessage());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return Outcome.unavailable("the code could not be sent in time");
         }
     }
 
     /** A code that did not get out must not stand in the way of the next try with the same call id. */
     private static void deliver(CodeStore store, CallContext context, OtpSettings settings, String mobile, String code)
-            throws IOException, InterruptedException, SQLException {
+            throws IOException, SQLException {
         boolean delivered = false;
         try {
             TextMessages.send(
+                    context,
                     settings,
-                    context.bank(),
                     mobile,
                     code + " is your code for the chat. We never ask for it anywhere else.");
             delivered = true;
