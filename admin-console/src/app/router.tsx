@@ -14,6 +14,8 @@ import { documentSearch } from '../features/document/search.ts';
 import { gapsSearch } from '../features/gaps/search.ts';
 import { intentsSearch } from '../features/intents/search.ts';
 import { librarySearch } from '../features/library/search.ts';
+import { modelsSearch } from '../features/models/search.ts';
+import { catalogueSearch, pluginSearch } from '../features/plugins/search.ts';
 import { sourcesSearch } from '../features/sources/search.ts';
 import { teamSearch } from '../features/team/search.ts';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
@@ -141,25 +143,44 @@ const intent = createRoute({
 const models = createRoute({
   getParentRoute: () => rootRoute,
   path: '/models',
+  validateSearch: modelsSearch,
   component: behind(
     '/models',
     lazyRouteComponent(() => import('../features/models/models-page.tsx'), 'ModelsPage'),
   ),
 });
+const modelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models/$task',
+  component: behind(
+    '/models',
+    lazyRouteComponent(() => import('../features/models/routes/route-page.tsx'), 'RoutePage'),
+  ),
+});
 const plugins = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plugins',
+  validateSearch: catalogueSearch,
   component: behind(
     '/plugins',
-    lazyRouteComponent(() => import('../features/plugins/catalog-page.tsx'), 'CatalogPage'),
+    lazyRouteComponent(() => import('../features/plugins/catalogue/catalogue-page.tsx'), 'CataloguePage'),
   ),
 });
 const plugin = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plugins/$id',
+  validateSearch: pluginSearch,
   component: behind(
     '/plugins',
-    lazyRouteComponent(() => import('../features/plugins/plugin-page.tsx'), 'PluginPage'),
+    lazyRouteComponent(() => import('../features/plugins/detail/plugin-page.tsx'), 'PluginPage'),
+  ),
+});
+const approvals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/approvals',
+  component: behind(
+    '/approvals',
+    lazyRouteComponent(() => import('../features/plugins/approvals/approvals-page.tsx'), 'ApprovalsPage'),
   ),
 });
 const team = createRoute({
@@ -203,8 +224,10 @@ export const router = createRouter({
     intents,
     intent,
     models,
+    modelRoute,
     plugins,
     plugin,
+    approvals,
     team,
     audit,
     releases,
