@@ -10,5 +10,6 @@ export function usePendingCount(enabled: boolean): number {
     refetchInterval: 60_000,
     select: (plugins) => waiting(plugins).length,
   });
-  return pending.data ?? 0;
+  // What another entry asked for is known here as well.
+  return enabled ? (pending.data ?? 0) : 0;
 }

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouteComponent,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { askSearch } from '../features/ask/search.ts';
 import { auditSearch } from '../features/audit/search.ts';
@@ -210,34 +211,41 @@ const releases = createRoute({
   ),
 });
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    dashboard,
-    conversations,
-    conversation,
-    knowledge,
-    document,
-    ask,
-    gaps,
-    sources,
-    wording,
-    intents,
-    intent,
-    models,
-    modelRoute,
-    plugins,
-    plugin,
-    approvals,
-    team,
-    audit,
-    releases,
-  ]),
-  basepath: '/admin',
-  defaultPendingComponent: PageSkeleton,
-  scrollRestoration: false,
-  // What no page asked for in an address is left out of it, and what means nothing there counts as left out.
-  search: { strict: true },
-});
+const routeTree = rootRoute.addChildren([
+  dashboard,
+  conversations,
+  conversation,
+  knowledge,
+  document,
+  ask,
+  gaps,
+  sources,
+  wording,
+  intents,
+  intent,
+  models,
+  modelRoute,
+  plugins,
+  plugin,
+  approvals,
+  team,
+  audit,
+  releases,
+]);
+
+/** @param history where addresses are kept; the browser's own if left out */
+export const newRouter = (history?: RouterHistory) =>
+  createRouter({
+    routeTree,
+    ...(history ? { history } : {}),
+    basepath: '/admin',
+    defaultPendingComponent: PageSkeleton,
+    scrollRestoration: false,
+    // What no page asked for in an address is left out of it, and what means nothing there counts as left out.
+    search: { strict: true },
+  });
+
+export const router = newRouter();
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -19,11 +19,12 @@ const COLUMNS: Column<AvailablePlugin>[] = [
         ) : (
           <strong>{row.name}</strong>
         )}
+        <span className={classes.narrowOnly}> {row.version}</span>
         <p className={classes.sub}>{row.description}</p>
       </div>
     ),
   },
-  { id: 'version', header: 'Version', width: 100, cell: (row) => row.version },
+  { id: 'version', header: 'Version', width: 100, wideOnly: true, cell: (row) => row.version },
   {
     id: 'kinds',
     header: 'Kind',
@@ -54,7 +55,7 @@ const COLUMNS: Column<AvailablePlugin>[] = [
       </span>
     ),
   },
-  { id: 'state', header: 'Here', width: 170, cell: (row) => <Here row={row} /> },
+  { id: 'state', header: 'Here', width: 150, cell: (row) => <Here row={row} /> },
 ];
 
 function Here({ row }: { row: AvailablePlugin }) {

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { EmptyState, type PluginDirectory } from '@openteller/web-kit';
 import { IconCloudOff, IconFolderOpen, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -23,14 +23,11 @@ export function Available({ search }: { search: CatalogueSearch }) {
       {(data) => (
         <>
           {!data.reachable && (
-            <Alert
-              mb="md"
-              color="orange"
-              icon={<IconCloudOff size={18} />}
-              title="The directory does not answer"
-            >
-              <p className={classes.alertText}>
-                {data.detail ?? data.source}. What is installed goes on working
+            <div className={classes.pendingNote} role="status">
+              <IconCloudOff size={18} stroke={1.8} aria-hidden />
+              <p className={classes.grow}>
+                <strong>The directory does not answer.</strong> {data.detail ?? data.source}. What is
+                installed goes on working
                 {data.items.length > 0 && '; this list is the last one that was read'}.
               </p>
               <Button
@@ -42,7 +39,7 @@ export function Available({ search }: { search: CatalogueSearch }) {
               >
                 Try again
               </Button>
-            </Alert>
+            </div>
           )}
           <Listed directory={data} search={search} />
         </>
