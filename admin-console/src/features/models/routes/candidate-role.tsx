@@ -1,0 +1,69 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ModelCandidate } from '@openteller/web-kit';
+import classes from '../models.module.css';
+import { NumberField } from './number-field.tsx';
+
+interface CandidateRoleProps {
+  candidate: ModelCandidate;
+  disabled: boolean;
+  onChange: (change: Partial<ModelCandidate>) => void;
+}
+
+const ROLES = [
+  { value: 'live', label: 'Live' },
+  { value: 'trial', label: 'On trial' },
+  { value: 'shadow', label: 'Shadow' },
+];
+const MEANINGS: Record<string, string> = {
+  live: 'Its answers are sent.',
+  trial: 'It gets a fixed share of the questions, and its answers are sent.',
+  shadow: 'It is asked as well; its answers are stored and compared, never sent.',
+};
+const FIRST_SHARE = 5;
+
+/** Whether its answers reach customers, and how many of them. */
+export function CandidateRole({ candidate, disabled, onChange }: CandidateRoleProps) {
+  const role = candidate.shadow ? 'shadow' : candidate.canaryPercent !== undefined ? 'trial' : 'live';
+  const choose = (next: string) =>
+    onChange({
+      shadow: next === 'shadow',
+      canaryPercent: next === 'trial' ? (candidate.canaryPercent ?? FIRST_SHARE) : undefined,
+    } as Partial<ModelCandidate>);
+  return (
+    <div className={classes.role}>
+      <div>
+        <SegmentedControl
+          aria-label="Role"
+          size="sm"
+          disabled={disabled}
+          value={role}
+          data={ROLES}
+          onChange={choose}
+        />
+        <p className={classes.sub}>{MEANINGS[role]}</p>
+      </div>
+      {role === 'live' && (
+        <NumberField
+          label="Weight"
+          none="0"
+          max={1000}
+          step={10}
+          value={candidate.weight}
+          disabled={disabled}
+          onChange={(weight) => onChange({ weight: weight ?? 0 })}
+        />
+      )}
+      {role === 'trial' && (
+        <NumberField
+          label="Share of questions"
+          none="0 %"
+          max={100}
+          suffix=" %"
+          value={candidate.canaryPercent}
+          disabled={disabled}
+          onChange={(percent) => onChange({ canaryPercent: percent ?? 0 })}
+        />
+      )}
+    </div>
+  );
+}

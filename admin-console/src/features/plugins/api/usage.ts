@@ -1,0 +1,16 @@
+import { api, type PluginUsage } from '@openteller/web-kit';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Hours } from '../../../shared/charts/hours.ts';
+import { itemsOf } from '../../../shared/with-lists.ts';
+import { pluginPath } from './plugins.ts';
+
+export const pluginUsageQuery = (id: string, hours: Hours) =>
+  queryOptions({
+    queryKey: ['plugins', 'usage', id, hours],
+    queryFn: async ({ signal }) =>
+      itemsOf(
+        await api.get<{ items?: PluginUsage[] }>(pluginPath(id, '/usage'), { signal, query: { hours } }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
