@@ -1,6 +1,7 @@
 package io.openteller.bench;
 
 import io.openteller.bench.ingest.IngestSuite;
+import io.openteller.bench.plugins.PluginsSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ public final class Load {
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Bench("bench", List.of(new IngestSuite(), new RetrievalCostSuite()), out, err).run(List.of(args)));
+        System.exit(new Bench("bench", List.of(new IngestSuite(), new RetrievalCostSuite(), new PluginsSuite()), out, err)
+                .run(List.of(args)));
     }
 }

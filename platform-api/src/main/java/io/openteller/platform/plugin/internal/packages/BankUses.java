@@ -32,6 +32,20 @@ class BankUses {
                 .toList();
     }
 
+    /** Whether a bank has this version switched on. @param newest that is what a bank has that chose none */
+    boolean any(String plugin, String version, boolean newest) {
+        return tenants.all().stream()
+                .anyMatch(bank -> CurrentTenant.call(bank, () -> database.inTransaction(sql -> sql.createQuery(
+                                "SELECT count(*) FROM plugin_installation WHERE plugin_id = ? AND enabled"
+                                        + " AND (version = ? OR version IS NULL AND ?)")
+                        .bind(0, plugin)
+                        .bind(1, version)
+                        .bind(2, newest)
+                        .mapTo(Long.class)
+                        .one()
+                        > 0)));
+    }
+
     /** @param action such as plugin.installed */
     void tell(String plugin, String version, String action) {
         for (Tenant bank : of(plugin)) {

@@ -187,7 +187,7 @@ class FolderPackages implements PackageStore {
     public synchronized void remove(String id, String version) {
         VerifiedPackage one = find(id, version).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
         boolean newest = versions(id).getFirst() == one;
-        if (newest && !uses.of(id).isEmpty()) {
+        if (uses.any(id, version, newest)) {
             throw new ProblemException(ErrorCode.PLUGIN_IN_USE);
         }
         try {

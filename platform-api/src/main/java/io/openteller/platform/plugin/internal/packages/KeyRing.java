@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The keys that this platform trusts: a folder that operators fill, by hand or through the routes. */
 @Singleton
-class KeyRing implements TrustedKeys {
+public class KeyRing implements TrustedKeys {
 
     private final Path place;
     private final TrustFolder folder;
@@ -48,7 +48,7 @@ class KeyRing implements TrustedKeys {
         return folder.unreadable();
     }
 
-    boolean trusts(String keyId) {
+    public boolean trusts(String keyId) {
         return find(keyId).filter(key -> key.revokedAt() == null).isPresent();
     }
 
