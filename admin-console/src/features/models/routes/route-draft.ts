@@ -1,9 +1,14 @@
 import type { ModelCandidate, ModelRoute } from '@openteller/web-kit';
 import { plural } from '../../../shared/words.ts';
 
-/** A candidate in the editor: the key stays with it when it moves. */
+/** A candidate in the editor: the key stays with it when it moves, and its rank follows from its place. */
+export interface DraftCandidate extends Omit<ModelCandidate, 'rank'> {
+  key: string;
+  /** It shares questions with the one above, instead of being asked when that one fails. */
+  together: boolean;
+}
 export interface Draft extends Omit<ModelRoute, 'candidates'> {
-  candidates: (ModelCandidate & { key: string })[];
+  candidates: DraftCandidate[];
 }
 
 let made = 0;
@@ -16,19 +21,43 @@ export const blankRoute = (task: string): ModelRoute => ({
   task,
   on: false,
   candidates: [],
-  fallbackOn: ['UNAVAILABLE', 'LIMITED', 'BAD_ANSWER'],
+  fallbackOn: ['UNAVAILABLE', 'LIMITED', 'BAD_ANSWER', 'TOO_LONG', 'REFUSED'],
   budget: {},
 });
 
-export const draftOf = (route: ModelRoute): Draft => ({
-  ...route,
-  candidates: route.candidates.map((each) => ({ ...each, key: newKey() })),
-});
+export function draftOf(route: ModelRoute): Draft {
+  const ordered = route.candidates
+    .map((each, place) => ({ ...each, rank: each.rank ?? place + 1 }))
+    .sort((a, b) => a.rank - b.rank);
+  return {
+    ...route,
+    candidates: ordered.map(({ rank, ...each }, place) => ({
+      ...each,
+      key: newKey(),
+      together: place > 0 && ordered[place - 1]?.rank === rank,
+    })),
+  };
+}
 
-export const routeOf = (draft: Draft): ModelRoute => ({
-  ...draft,
-  candidates: draft.candidates.map(({ key: _key, ...each }) => each),
-});
+export function routeOf(draft: Draft): ModelRoute {
+  let rank = 0;
+  const candidates = draft.candidates.map(({ key: _key, together, ...each }) => {
+    if (!together || rank === 0) rank += 1;
+    return { ...each, rank };
+  });
+  const { task, on, fallbackOn, hedgeAfterMillis, budget } = draft;
+  return {
+    task,
+    on,
+    fallbackOn,
+    budget,
+    candidates,
+    ...(hedgeAfterMillis === undefined ? {} : { hedgeAfterMillis }),
+  };
+}
+
+const FIRST_WORD = 2500;
+const WHOLE = 6000;
 
 export const addCandidate = (draft: Draft): Draft => ({
   ...draft,
@@ -36,17 +65,19 @@ export const addCandidate = (draft: Draft): Draft => ({
     ...draft.candidates,
     {
       key: newKey(),
+      together: false,
       plugin: '',
       model: '',
-      weight: 100,
-      firstTokenMillis: 3000,
-      totalMillis: 8000,
+      weight: draft.candidates.at(-1)?.weight ?? 1,
+      firstTokenMillis: FIRST_WORD,
+      totalMillis: WHOLE,
       shadow: false,
+      maxAtOnce: 16,
     },
   ],
 });
 
-export const changeCandidate = (draft: Draft, key: string, change: Partial<ModelCandidate>): Draft => ({
+export const changeCandidate = (draft: Draft, key: string, change: Partial<DraftCandidate>): Draft => ({
   ...draft,
   candidates: draft.candidates.map((each) => (each.key === key ? { ...each, ...change } : each)),
 });
@@ -82,34 +113,53 @@ function tidy(value: unknown): unknown {
   );
 }
 
-/** The part of the questions that each live candidate gets, 0 to 1; a model on trial takes its share first. */
-export function shares(candidates: readonly ModelCandidate[]): (number | undefined)[] {
-  const live = candidates.filter((each) => !each.shadow);
-  const canary =
+/** What a candidate gets: a part of the questions (0 to 1), what others failed at, or none that a customer hears. */
+export type Part =
+  | { kind: 'live' | 'trial'; share: number }
+  | { kind: 'fallback' }
+  | { kind: 'shadow'; share: number };
+
+const isLive = (each: ModelCandidate) => !each.shadow && each.canaryPercent === undefined;
+
+/** Models on trial take their share first; the first rank has the rest, by weight. */
+export function partsOf(candidates: readonly ModelCandidate[]): Part[] {
+  const trials = candidates.filter((each) => !each.shadow);
+  const onTrial =
     Math.min(
       100,
-      live.reduce((sum, each) => sum + (each.canaryPercent ?? 0), 0),
+      trials.reduce((sum, each) => sum + (each.canaryPercent ?? 0), 0),
     ) / 100;
-  const weights = live.reduce((sum, each) => sum + (each.canaryPercent === undefined ? each.weight : 0), 0);
-  return candidates.map((each) => {
-    if (each.shadow) return undefined;
-    if (each.canaryPercent !== undefined) return each.canaryPercent / 100;
-    return weights === 0 ? 0 : (each.weight / weights) * (1 - canary);
+  const live = candidates.filter(isLive);
+  const first = Math.min(...live.map((each) => each.rank ?? 1));
+  const weights = live
+    .filter((each) => (each.rank ?? 1) === first)
+    .reduce((sum, each) => sum + each.weight, 0);
+  return candidates.map((each): Part => {
+    if (each.shadow) return { kind: 'shadow', share: (each.canaryPercent ?? 100) / 100 };
+    if (each.canaryPercent !== undefined) return { kind: 'trial', share: each.canaryPercent / 100 };
+    if ((each.rank ?? 1) !== first) return { kind: 'fallback' };
+    return { kind: 'live', share: weights === 0 ? 0 : (each.weight / weights) * (1 - onTrial) };
   });
 }
 
-/** What keeps a route from being saved, in words; empty when nothing does. */
-export function problemsOf(route: ModelRoute, region: string | undefined): string[] {
+/** What keeps a route from being saved, in words; empty when nothing does. @param regions none: everywhere */
+export function problemsOf(route: ModelRoute, regions: readonly string[]): string[] {
   const { candidates } = route;
-  const live = candidates.filter((each) => !each.shadow);
-  const canary = live.reduce((sum, each) => sum + (each.canaryPercent ?? 0), 0);
+  const onTrial = candidates
+    .filter((each) => !each.shadow)
+    .reduce((sum, each) => sum + (each.canaryPercent ?? 0), 0);
   const unnamed = candidates.filter((each) => !each.plugin || !each.model).length;
-  const outside = candidates.filter((each) => region && each.region && each.region !== region);
+  const outside = candidates.filter(
+    (each) => each.model && regions.length > 0 && !(each.region && regions.includes(each.region)),
+  );
   return [
-    route.on && live.length === 0 && 'A route that is on needs a model whose answers are sent',
+    !candidates.some(isLive) && 'One model must be for every question: neither on trial nor in the shadow',
     unnamed > 0 && `${plural(unnamed, 'candidate')} without a provider or a model`,
-    canary > 100 && 'The shares on trial add up to more than 100 %',
-    ...outside.map((each) => `${each.model} is in ${each.region}, and your bank allows ${region} only`),
+    onTrial > 100 && 'The shares on trial add up to more than 100 %',
+    ...outside.map(
+      (each) =>
+        `${each.model} ${each.region ? `runs in ${each.region}` : 'does not say where it runs'}, and models may run in ${regions.join(', ')} alone`,
+    ),
     ...candidates
       .filter((each) => (each.firstTokenMillis ?? 0) > (each.totalMillis ?? Number.POSITIVE_INFINITY))
       .map(

@@ -7,10 +7,11 @@ import { useCan } from '../../../shared/me.tsx';
 import { Card, Page } from '../../../shared/page.tsx';
 import { useUnsaved } from '../../../shared/unsaved.tsx';
 import { useChangeRoute } from '../api/change-route.ts';
-import { regionQuery } from '../api/region.ts';
+import { regionQuery, regionsOf } from '../api/region.ts';
 import classes from '../models.module.css';
 import { taskOf } from '../words.ts';
 import { CandidateList } from './candidate-list.tsx';
+import { faultWords } from './fault-words.ts';
 import { RouteBudget } from './route-budget.tsx';
 import { addCandidate, type Draft, draftOf, problemsOf, routeOf, sameRoute } from './route-draft.ts';
 import { WhenItFails } from './when-it-fails.tsx';
@@ -23,9 +24,9 @@ export function RouteEditor({ route, models }: { route: ModelRoute; models: Mode
   const save = useChangeRoute(route.task);
   const mayWrite = useCan('PLUGIN_WRITE');
   const wanted = routeOf(draft);
-  const changed = !sameRoute(wanted, stored);
+  const changed = !sameRoute(wanted, routeOf(draftOf(stored)));
   const { saved } = useUnsaved(changed);
-  const problems = problemsOf(wanted, region.data?.region);
+  const problems = problemsOf(wanted, regionsOf(region.data));
   const refused = save.error ? asProblem(save.error) : undefined;
   const { title, hint } = taskOf(route.task);
   const change = (next: Draft) => {
@@ -76,7 +77,7 @@ export function RouteEditor({ route, models }: { route: ModelRoute; models: Mode
       )}
       {refused && (
         <Alert mb="md" color="red" icon={<IconAlertTriangle size={18} />} title={refused.title}>
-          {[refused.detail, ...refused.errors.map((each) => each.message)].filter(Boolean).join('. ')}
+          {[refused.detail, ...refused.errors.map(faultWords)].filter(Boolean).join('. ')}
         </Alert>
       )}
       <fieldset className={classes.editorColumns} disabled={!mayWrite}>
