@@ -59,7 +59,7 @@ class CodecsTest {
         In in = read(out.frame());
         Object back = Codecs.of(type).read(in);
         in.atEnd();
-        return back;
+        return java.util.Objects.requireNonNull(back);
     }
 
     private static In read(ByteBuffer frame) {
