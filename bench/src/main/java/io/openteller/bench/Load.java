@@ -2,6 +2,7 @@ package io.openteller.bench;
 
 import io.openteller.bench.ingest.IngestSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
+import io.openteller.bench.router.RouterSuite;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,6 @@ public final class Load {
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Bench("bench", List.of(new IngestSuite(), new RetrievalCostSuite()), out, err).run(List.of(args)));
+        System.exit(new Bench("bench", List.of(new IngestSuite(), new RetrievalCostSuite(), new RouterSuite()), out, err).run(List.of(args)));
     }
 }
