@@ -1,17 +1,12 @@
 package io.openteller.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The platform as a process. All it is told goes through its environment, which other users cannot read. */
 final class Platform {
@@ -34,7 +29,20 @@ final class Platform {
         environment.put("OPENTELLER_PORT", Integer.toString(options.port()));
         environment.put("OPENTELLER_PUBLIC_URL", url(options.port()));
         environment.put("OPENTELLER_DATA", data.root().toString());
-        environment.put("OPENTELLER_PLUGINS", plugins().toString());
+        Path plugins = new BundledPlugins(data.root(), options.project(), says).place();
+        environment.put("OPENTELLER_PLUGINS", plugins.toString());
+        Path offered = new OfferedPlugins(data.root()).offer(plugins);
+        environment.put(
+                "OPENTELLER_PLUGINS_DIRECTORY",
+                System.getenv().getOrDefault("OPENTELLER_PLUGINS_DIRECTORY", offered.toString()));
+        // Models and gateways of one's own run on this machine.
+        environment.put("OPENTELLER_PLUGINS_PRIVATE_HOSTS", System.getenv().getOrDefault("OPENTELLER_PLUGINS_PRIVATE_HOSTS", "localhost,127.0.0.0/8"));
+        environment.put("OPENTELLER_OPERATOR_KEY", new OperatorKey(data).value());
+        if (options.dev()) {
+            environment.put("OPENTELLER_PLUGINS_DEV", "true");
+            says.accept("DEVELOPMENT: plugins signed by a partner change under 'plugin dev' without a second person. Not for"
+                    + " a bank's customers");
+        }
         // Sign-ins are printed on the terminal, so nobody else's machine may reach the door.
         environment.put("MICRONAUT_SERVER_HOST", System.getenv().getOrDefault("MICRONAUT_SERVER_HOST", "127.0.0.1"));
         long begin = System.nanoTime();
@@ -71,30 +79,6 @@ final class Platform {
         line.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         line.addAll(List.of("-cp", options.classPath(), options.mainClass()));
         return line;
-    }
-
-    /** The checkout's plugins beside those that somebody uploaded: an upload stays when the checkout is built anew. */
-    private Path plugins() {
-        Path target = data.root().resolve("plugins");
-        Path source = options.project().resolve("plugins");
-        try {
-            Files.createDirectories(target);
-            if (!Files.isDirectory(source)) {
-                return target;
-            }
-            try (Stream<Path> found = Files.find(
-                    source, 3, (path, is) -> path.toString().matches(".*/target/[^/]+\\.zip"))) {
-                for (Path zip : found.toList()) {
-                    Path copy = target.resolve(zip.getFileName());
-                    if (!Files.exists(copy) || Files.mismatch(zip, copy) >= 0) {
-                        Files.copy(zip, copy, StandardCopyOption.REPLACE_EXISTING);
-                    }
-                }
-            }
-            return target;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static double seconds(long begin) {

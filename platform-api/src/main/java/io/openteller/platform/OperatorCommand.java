@@ -5,6 +5,8 @@ import io.openteller.platform.identity.Identities;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
+import io.openteller.platform.plugin.Installation;
+import io.openteller.platform.plugin.Installations;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
@@ -24,6 +26,7 @@ sealed interface OperatorCommand {
             bank create    --slug SLUG --name NAME --currency ISO-4217 --locale BCP-47
             staff add      --bank SLUG --email ADDRESS --name NAME --roles ROLE,ROLE
             api-key create --bank SLUG --name NAME --permissions PERMISSION,PERMISSION
+            plugin approve --bank SLUG --plugin ID    (where the bank has no second person who could)
             The first password of staff comes from OPENTELLER_FIRST_PASSWORD; without it one is made up and printed once.
             """;
 
@@ -53,6 +56,9 @@ sealed interface OperatorCommand {
                         new TenantSlug(OperatorOptions.need(options, "bank")),
                         OperatorOptions.need(options, "name"),
                         OperatorOptions.set(Permission.class, OperatorOptions.need(options, "permissions")));
+            case "plugin approve" ->
+                new ApprovePlugin(
+                        new TenantSlug(OperatorOptions.need(options, "bank")), OperatorOptions.need(options, "plugin"));
             default -> throw new IllegalArgumentException("not known: " + verb);
         };
     }
@@ -100,6 +106,15 @@ sealed interface OperatorCommand {
         public void run(ApplicationContext platform, PrintStream out) {
             out.println(CurrentTenant.call(registered(platform, bank), () -> platform.getBean(Identities.class)
                     .issueApiKey(name, permissions)));
+        }
+    }
+
+    record ApprovePlugin(TenantSlug bank, String plugin) implements OperatorCommand {
+        @Override
+        public void run(ApplicationContext platform, PrintStream out) {
+            Installation approved = CurrentTenant.call(registered(platform, bank), () -> platform.getBean(Installations.class)
+                    .approve(plugin));
+            out.println("plugin " + approved.id() + " " + approved.version());
         }
     }
 

@@ -35,6 +35,7 @@ public final class PlatformOperator {
         Map<String, Object> quiet = new HashMap<>(settings);
         quiet.put("openteller.turn.loop", "false");
         quiet.put("openteller.relay.loop", "false");
+        quiet.put("openteller.plugins.loop", "false");
         try (ApplicationContext platform = ApplicationContext.run(quiet)) {
             Actor operator = new Actor(Actor.Kind.OPERATOR, null, "operator");
             return CurrentActor.call(operator, () -> {

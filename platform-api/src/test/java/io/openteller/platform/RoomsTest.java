@@ -33,7 +33,7 @@ class RoomsTest {
             room("audit", "problem", "tenancy"),
             room("identity", "problem", "tenancy", "audit"),
             room("vault", "problem", "tenancy"),
-            room("plugin", "problem", "tenancy", "audit", "identity", "vault", "release"),
+            room("plugin", "problem", "tenancy", "audit", "identity", "vault", "release", "egress"),
             room("release", "problem", "tenancy", "audit", "identity"),
             room("conversation", "problem", "tenancy", "audit", "coordination"),
             room("channel", "problem", "tenancy"),

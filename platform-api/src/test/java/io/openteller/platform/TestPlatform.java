@@ -26,6 +26,7 @@ final class TestPlatform {
         // Files and sites of one test would be taken by the platform of another: whoever reads them says so.
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "openteller.sources.loop", "false",
+                "openteller.plugins.private-hosts", "localhost",
                 "micronaut.server.port", "-1",
                 "datasources.default.url", databaseUrl,
                 "datasources.default.minimum-idle", "1",

@@ -31,7 +31,7 @@ public record AllowedHosts(Set<String> names) {
     }
 
     public static AllowedHosts of(URI address) {
-        return new AllowedHosts(Set.of(hostAndPort(address)));
+        return new AllowedHosts(Set.of(nameOf(address)));
     }
 
     /** For values from outside. */
@@ -43,12 +43,13 @@ public record AllowedHosts(Set<String> names) {
         if (host(address) == null) {
             return false;
         }
-        String name = hostAndPort(address);
+        String name = nameOf(address);
         return names.contains(name)
                 || names.stream().anyMatch(allowed -> allowed.startsWith("*.") && name.endsWith(allowed.substring(1)));
     }
 
-    private static String hostAndPort(URI address) {
+    /** As {@link #names} would have it. */
+    public static String nameOf(URI address) {
         String host = String.valueOf(host(address));
         boolean usual = address.getPort() < 0
                 || address.getPort() == ("https".equalsIgnoreCase(address.getScheme()) ? 443 : 80);

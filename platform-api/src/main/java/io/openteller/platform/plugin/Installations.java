@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the current bank has of plugins. Changes are audited and make a new release. */
+/**
+ * What the current bank has of plugins, for the platform's own code. Changes are audited and make a new release. They are made
+ * in the name of the platform's operator, who sets banks up and needs no second person; what a bank's own people change goes
+ * through this room's routes, where they do.
+ */
 public interface Installations {
 
     List<Installation> list();
@@ -25,6 +29,13 @@ public interface Installations {
 
     /** @param settings to try instead of the kept ones; null for those */
     Check check(String pluginId, @Nullable Map<String, Object> settings);
+
+    /**
+     * Approves what waits for a second person, as the operator, who stands in for one only where the bank has nobody else.
+     *
+     * @throws io.openteller.platform.problem.ProblemException if nothing waits, or somebody of the bank can decide
+     */
+    Installation approve(String pluginId);
 
     /** @param millis how long the check took */
     record Check(boolean ok, long millis, String detail) {}

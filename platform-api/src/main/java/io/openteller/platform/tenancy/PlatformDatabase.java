@@ -1,11 +1,10 @@
 package io.openteller.platform.tenancy;
 
-/**
- * The way to what belongs to the platform and to no bank, such as prices. No bank is named to row-level security here, so that
- * a bank's tables have no rows.
- */
+import io.openteller.platform.tenancy.TenantDatabase.Work;
+
+/** The platform's own tables, which belong to no bank. Row-level security shows it nothing of any bank. */
 public interface PlatformDatabase {
 
-    /** One transaction of its own; commits when {@code work} returns, rolls back when it throws. */
-    <T> T inTransaction(TenantDatabase.Work<T> work);
+    /** Runs {@code work} in a transaction of its own; commits when it returns, rolls back when it throws. */
+    <T> T inTransaction(Work<T> work);
 }

@@ -21,14 +21,23 @@ final class HandmadePlugin {
 
     /** One that reads accounts: {@code accounts} is the body of its only method. */
     static HandmadePlugin reading(String id, String version, String accounts) throws IOException {
-        HandmadePlugin plugin = described(id, version, ">=1.0.0 & <2.0.0");
+        HandmadePlugin plugin = described(id, version, ">=1.0.0 <2.0.0");
         plugin.compile("made.About", """
                 package made;
                 @org.pf4j.Extension
                 public class About implements io.openteller.spi.OpentellerPlugin {
                     public String name() { return "Made by hand"; }
                     public String settingsSchema() { return "{\\"type\\": \\"object\\"}"; }
-                    public java.util.List<io.openteller.spi.Capability> capabilities() { return java.util.List.of(); }
+                    public java.util.List<io.openteller.spi.Capability> capabilities() {
+                        return java.util.List.of(io.openteller.spi.Capability.of(
+                                io.openteller.spi.banking.AccountReader.class,
+                                new io.openteller.spi.Capability.Operation(
+                                        "accounts",
+                                        io.openteller.spi.Capability.RiskClass.READ,
+                                        io.openteller.spi.Capability.Assurance.STEPPED_UP,
+                                        true,
+                                        true)));
+                    }
                     public Health check(io.openteller.spi.CallContext context) { return new Health(true, "fine"); }
                 }
                 """);
@@ -45,11 +54,15 @@ final class HandmadePlugin {
         return plugin.with("classes/META-INF/extensions.idx", "made.About\nmade.Accounts\n");
     }
 
-    static HandmadePlugin described(String id, String version, String requires) {
-        return new HandmadePlugin()
-                .with(
-                        "plugin.properties",
-                        "plugin.id=" + id + "\nplugin.version=" + version + "\nplugin.requires=" + requires + "\n");
+    static HandmadePlugin described(String id, String version, String spi) {
+        return new HandmadePlugin().with("plugin.json", """
+                {"id": "%s", "version": "%s", "spi": "%s", "name": "Made by hand", "description": "For a test",
+                 "license": "Apache-2.0", "publisher": {"name": "Tests", "key": ""}, "kinds": ["banking"],
+                 "capabilities": [{"name": "AccountReader", "operations": [{"name": "accounts", "risk": "READ",
+                   "assurance": "STEPPED_UP", "reversible": true, "idempotent": true}]}],
+                 "egress": [], "dataRead": ["HOLDINGS"], "settings": {"type": "object"}, "privacy": "Keeps nothing.",
+                 "resources": {"timeoutMillis": 30000, "heapMegabytes": 64, "callsPerSecond": 100, "callsAtOnce": 32}}
+                """.formatted(id, version, spi));
     }
 
     HandmadePlugin with(String name, String content) {
@@ -62,6 +75,12 @@ final class HandmadePlugin {
         return this;
     }
 
+    /** As the tests' own publisher brings it. */
+    byte[] signed() throws IOException {
+        return TestKeys.signed(zip(), TestKeys.PLATFORM);
+    }
+
+    /** Without a signature. */
     byte[] zip() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -2,6 +2,7 @@ package io.openteller.platform.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openteller.packages.SigningKey;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.plugin.PluginPlatform.Answer;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -56,7 +57,7 @@ class PluginHostIT {
 
     @Test
     void only_the_operator_brings_plugins() throws Exception {
-        byte[] zip = HandmadePlugin.reading("unwanted", "1.0.0", NONE.formatted("x")).zip();
+        byte[] zip = HandmadePlugin.reading("unwanted", "1.0.0", NONE.formatted("x")).signed();
         assertThat(platform.upload(zip, "").status()).isEqualTo(401);
         assertThat(platform.upload(zip, platform.key(EnumSet.allOf(Permission.class))).status()).isEqualTo(403);
         assertThat(platform.plugins()).noneMatch(plugin -> plugin.text("id").equals("unwanted"));
@@ -66,32 +67,25 @@ class PluginHostIT {
         return Stream.of(
                 Arguments.of("no zip archive", "PK but not really".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("no zip archive", new byte[0]),
-                Arguments.of("no plugin.properties", new HandmadePlugin().with("readme.txt", "hello").zip()),
-                Arguments.of("plugin.id", HandmadePlugin.described("Bad Id", "1.0.0", ">=1.0.0").zip()),
-                Arguments.of("which plugin interface", HandmadePlugin.described("some-id", "1.0.0", "").zip()),
+                Arguments.of("a file where no package has one", new HandmadePlugin().with("readme.txt", "hello").zip()),
+                Arguments.of("not signed", sound().zip()),
+                Arguments.of(
+                        "which nobody here trusts", TestKeys.signed(sound().zip(), SigningKey.generate())),
                 Arguments.of(
                         "this platform has 1.0.0",
-                        HandmadePlugin.described("some-id", "1.0.0", ">=9.0.0").zip()),
-                Arguments.of(
-                        "exactly one OpentellerPlugin extension, and brings 0",
-                        HandmadePlugin.reading("some-id", "1.0.0", NONE.formatted("x"))
-                                .without("classes/META-INF/extensions.idx")
-                                .zip()),
+                        HandmadePlugin.described("some-id", "1.0.0", ">=9.0.0").signed()),
+                Arguments.of("no index of extensions", sound().without("classes/META-INF/extensions.idx").signed()),
                 Arguments.of(
                         "no extension but its description",
-                        HandmadePlugin.reading("some-id", "1.0.0", NONE.formatted("x"))
-                                .with("classes/META-INF/extensions.idx", "made.About\n")
-                                .zip()),
+                        sound().with("classes/META-INF/extensions.idx", "made.About\n").signed()),
                 Arguments.of(
                         "a copy of the plugin interface",
-                        HandmadePlugin.reading("some-id", "1.0.0", NONE.formatted("x"))
-                                .with("lib/openteller-spi-1.0.0.jar", "")
-                                .zip()),
-                Arguments.of(
-                        "files outside of itself",
-                        HandmadePlugin.reading("some-id", "1.0.0", NONE.formatted("x"))
-                                .with("lib/../../../escaped.txt", "out")
-                                .zip()));
+                        sound().with("classes/io/openteller/spi/Http.class", "").signed()),
+                Arguments.of("not safe", sound().with("lib/../../../escaped.txt", "out").zip()));
+    }
+
+    private static HandmadePlugin sound() throws IOException {
+        return HandmadePlugin.reading("some-id", "1.0.0", NONE.formatted("x"));
     }
 
     @ParameterizedTest
@@ -99,7 +93,7 @@ class PluginHostIT {
     void what_is_no_plugin_is_rejected_with_the_reason_and_leaves_nothing(String reason, byte[] zip) throws Exception {
         List<Path> before = files();
         Answer answer = platform.upload(zip, PluginPlatform.OPERATOR);
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(422);
         assertThat(answer.body().text("code")).isEqualTo("PLUGIN_REJECTED");
         assertThat(answer.body().text("detail")).contains(reason);
         assertThat(files()).isEqualTo(before);
@@ -114,7 +108,7 @@ class PluginHostIT {
         assertThat(bring("changing", "1.0.0", NONE.formatted("again")).status()).isEqualTo(422);
         byte[] hollow = HandmadePlugin.reading("changing", "2.0.0", NONE.formatted("x"))
                 .without("classes/META-INF/extensions.idx")
-                .zip();
+                .signed();
         assertThat(platform.upload(hollow, PluginPlatform.OPERATOR).status()).isEqualTo(422);
         assertThat(accounts()).isEqualTo("NotFound[what=first]");
         assertThat(bring("changing", "2.0.0", NONE.formatted("second")).status()).isEqualTo(201);
@@ -138,7 +132,7 @@ class PluginHostIT {
     void a_plugin_that_throws_is_a_failed_call_and_no_more() throws Exception {
         bring("thrower", "1.0.0", "throw new IllegalStateException(\"out of paper\");");
         enable("thrower");
-        assertThat(accounts()).contains("Failed", "out of paper");
+        assertThat(accounts()).contains("Failed", "IllegalStateException at made.Accounts.accounts");
         disable("thrower");
     }
 
@@ -163,11 +157,11 @@ class PluginHostIT {
     }
 
     private static Answer bring(String id, String version, String accounts) throws Exception {
-        return platform.upload(HandmadePlugin.reading(id, version, accounts).zip(), PluginPlatform.OPERATOR);
+        return platform.upload(HandmadePlugin.reading(id, version, accounts).signed(), PluginPlatform.OPERATOR);
     }
 
     private static void enable(String id) throws Exception {
-        assertThat(platform.send("POST", "/api/v1/plugins/" + id + "/enable", "{}").status()).isEqualTo(200);
+        assertThat(platform.enable(id).status()).isEqualTo(200);
     }
 
     private static void disable(String id) throws Exception {

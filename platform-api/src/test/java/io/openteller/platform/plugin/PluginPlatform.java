@@ -7,6 +7,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.Database;
 import io.openteller.platform.identity.Identities;
 import io.openteller.platform.identity.Permission;
+import io.openteller.platform.plugin.internal.banks.Colleague;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,17 +39,23 @@ public final class PluginPlatform implements AutoCloseable {
     public final Tenant bank;
     private final String key;
 
-    public PluginPlatform(Path data, Path plugins) {
-        server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "micronaut.server.port", "-1",
-                        "openteller.sources.loop", "false",
-                        "openteller.data", data.toString(),
-                        "openteller.plugins.folder", plugins.toString(),
-                        "openteller.operator.key", OPERATOR,
-                        "datasources.default.url", Database.url(),
-                        "openteller.migration.url", Database.url()));
+    public PluginPlatform(Path data, Path plugins) throws IOException {
+        this(data, plugins, Map.of());
+    }
+
+    PluginPlatform(Path data, Path plugins, Map<String, Object> more) throws IOException {
+        TestKeys.trusted(plugins);
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "micronaut.server.port", "-1",
+                "openteller.sources.loop", "false",
+                "openteller.plugins.private-hosts", "localhost",
+                "openteller.data", data.toString(),
+                "openteller.plugins.folder", plugins.toString(),
+                "openteller.operator.key", OPERATOR,
+                "datasources.default.url", Database.url(),
+                "openteller.migration.url", Database.url()));
+        settings.putAll(more);
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
         bank = another();
         key = key(EnumSet.allOf(Permission.class));
     }
@@ -118,6 +126,16 @@ public final class PluginPlatform implements AutoCloseable {
                 .filter(plugin -> plugin.text("id").equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Switches a plugin on; a colleague of whoever asks approves where that is needed. */
+    public Answer enable(String id) throws Exception {
+        Answer asked = send("POST", "/api/v1/plugins/" + id + "/enable", "{}");
+        if (asked.status() == 202) {
+            Colleague.approves(server.getApplicationContext(), bank, id);
+            return send("GET", "/api/v1/plugins/" + id, "");
+        }
+        return asked;
     }
 
     @Override

@@ -102,7 +102,7 @@ class PluginRoutesIT {
     @Test
     void only_the_bank_that_switched_it_on_is_answered() throws Exception {
         sandbox(false);
-        Answer enabled = platform.send("POST", "/api/v1/plugins/banking-sandbox/enable", "{}");
+        Answer enabled = platform.enable("banking-sandbox");
         assertThat(enabled.body().text("state")).isEqualTo("ENABLED");
         assertThat(enabled.body().text("health")).contains("UP");
         CallOutcome<List<Account>> here = accounts(platform.bank);
@@ -111,6 +111,47 @@ class PluginRoutesIT {
         assertThat(accounts(platform.another())).isInstanceOf(CallOutcome.NotEnabled.class);
         assertThat(platform.send("POST", "/api/v1/plugins/banking-sandbox/disable", "{}").status()).isEqualTo(200);
         assertThat(accounts(platform.bank)).isInstanceOf(CallOutcome.NotEnabled.class);
+    }
+
+    @Test
+    void what_waits_for_a_second_person_is_shown_and_a_program_cannot_decide_on_it() throws Exception {
+        try (var fresh = new PluginPlatform(folder.resolve("data"), folder.resolve("plugins"))) {
+            sandbox(fresh, false);
+            Answer asked = fresh.send("POST", "/api/v1/plugins/banking-sandbox/enable", "{}");
+            assertThat(asked.status()).isEqualTo(202);
+            assertThat(asked.body().text("state")).isEqualTo("DISABLED");
+            assertThat(asked.body().text("pending")).contains("action=ENABLE", "It can now do CardControl", "mine=true");
+            assertThat(asked.body().text("pending")).contains("nobody else who may decide");
+            String id = asked.body().text("pending").replaceFirst("^.*?id=([0-9a-f-]{36}).*$", "$1");
+            Answer decided = fresh.send("POST", "/api/v1/plugins/approvals/" + id + "/approve", "{}");
+            assertThat(decided.status()).isEqualTo(409);
+            assertThat(decided.body().text("code")).isEqualTo("SECOND_PERSON_NEEDED");
+            String unknown = "/api/v1/plugins/approvals/" + UUID.randomUUID() + "/approve";
+            assertThat(fresh.send("POST", unknown, "{}").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void versions_bounds_differences_and_use_are_on_the_page_of_a_plugin() throws Exception {
+        sandbox(false);
+        assertThat(platform.enable("banking-sandbox").status()).isEqualTo(200);
+        accounts(platform.bank);
+        String page = "/api/v1/plugins/banking-sandbox";
+        Json plugin = platform.send("GET", page, "").body();
+        assertThat(plugin.objects("versions")).hasSize(1);
+        assertThat(plugin.text("versions")).contains("current=true");
+        Answer bound = platform.send("PUT", page + "/bounds", "{\"callsAtOnce\": 2}");
+        assertThat(bound.body().text("bounds")).contains("callsAtOnce=2");
+        assertThat(platform.send("PUT", page + "/bounds", "{\"callsAtOnce\": 100000}").status()).isEqualTo(422);
+        String version = plugin.text("version");
+        Json same = platform.send("GET", page + "/difference?version=" + version, "").body();
+        assertThat(same.text("widened")).isEqualTo("false");
+        assertThat(same.text("lines")).isEqualTo("[]");
+        assertThat(platform.send("GET", page + "/difference?version=99.0.0", "").status()).isEqualTo(404);
+        assertThat(platform.send("POST", page + "/version", "{\"version\": \"99.0.0\"}").status()).isEqualTo(404);
+        Json usage = platform.send("GET", page + "/usage?hours=24", "").body();
+        assertThat(usage.text("operations")).contains("operation=AccountReader.accounts", "failed=0");
+        assertThat(platform.send("POST", page + "/disable", "{}").status()).isEqualTo(200);
     }
 
     @Test
@@ -134,9 +175,15 @@ class PluginRoutesIT {
     }
 
     private static void sandbox(boolean outage) throws Exception {
+        sandbox(platform, outage);
+    }
+
+    private static void sandbox(PluginPlatform at, boolean outage) throws Exception {
         String settings = "{\"dataset\": \"meridian\", \"dataFolder\": \"" + folder.resolve("sandbox")
                 + "\", \"outage\": " + outage + "}";
-        assertThat(configure("banking-sandbox", settings).status()).isEqualTo(200);
+        assertThat(at.send("PUT", "/api/v1/plugins/banking-sandbox/settings", "{\"settings\": " + settings + "}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static Answer configure(String id, String settings) throws Exception {

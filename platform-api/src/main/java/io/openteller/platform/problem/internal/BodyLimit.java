@@ -24,6 +24,11 @@ class BodyLimit implements Ordered {
     /** A document with the form around it. */
     private static final long MOST_DOCUMENT = 20 * 1024 * 1024;
 
+    /** A plugin with all its libraries. */
+    private static final long MOST_PLUGIN = 201L * 1024 * 1024;
+
+    private static final String PLUGIN = "/api/v1/plugins";
+
     /** Only here files go to the disk as they come, as many as the server lets through. */
     private static final String MANY = "/api/v1/sources/uploads";
 
@@ -35,7 +40,11 @@ class BodyLimit implements Ordered {
         if (upload && request.getPath().equals(MANY)) {
             return;
         }
-        if (upload && request.getContentLength() > MOST_DOCUMENT) {
+        if (upload && request.getPath().equals(PLUGIN)) {
+            if (request.getContentLength() > MOST_PLUGIN) {
+                throw new ProblemException(ErrorCode.BODY_TOO_LARGE, "A plugin has at most 200 MB");
+            }
+        } else if (upload && request.getContentLength() > MOST_DOCUMENT) {
             throw new ProblemException(ErrorCode.DOCUMENT_TOO_LARGE);
         }
         if (upload && request.getContentLength() >= 0) {

@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openteller.spi.llm.ChatModel;
 import io.openteller.spi.llm.ChatResult;
-import io.openteller.testkit.ChatModelContract;
+import io.openteller.testkit.ModelServer;
+import io.openteller.testkit.ModelServerContract;
 import io.openteller.testkit.OpenAiServer;
 import io.openteller.testkit.OpenAiServer.Reply;
-import io.openteller.testkit.TestCall;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OpenAiChatTest extends ChatModelContract {
+class OpenAiChatTest extends ModelServerContract {
 
     private final OpenAiServer server = new OpenAiServer();
 
-    @AfterEach
-    void stop() {
-        server.close();
-        restart();
+    @Override
+    protected ModelServer server() {
+        return server;
     }
 
     @Override
@@ -37,38 +33,29 @@ class OpenAiChatTest extends ChatModelContract {
     }
 
     @Override
-    protected void restart() {
-        Connections.close();
+    protected String limit() {
+        return "length";
     }
 
     @Override
-    protected String received() {
-        return server.bodies().getLast();
+    protected String outOfOrder() {
+        return "server_error";
     }
 
     @Override
-    protected void server(Does what) {
-        switch (what) {
-            case ANSWER -> server.does(body -> new Reply.Says(body.contains("json_schema") ? FORMED : ANSWER));
-            case REFUSES_KEY ->
-                server.does(body -> error(401, "Incorrect key " + SECRET + " for " + body.replace("\"", ""), "invalid_api_key"));
-            case LIMITS -> server.does(new Reply.Sends(429, "Retry-After", "7", "application/json", "{}"));
-            case FAILS -> server.does(error(500, "The server had an error", "server_error"));
+    protected Reply error(Does what, String quoted) {
+        return switch (what) {
+            case REFUSES_KEY -> error(401, "Incorrect key " + quoted, "invalid_api_key");
+            case LIMITS -> new Reply.Sends(429, "Retry-After", "7", "application/json", "{}");
             case FINDS_TOO_LONG ->
-                server.does(error(400, "This model's maximum context length is 10 tokens", "context_length_exceeded"));
-            case ANSWERS_EMPTY -> server.does(new Reply.Says(""));
-            case BREAKS_OFF -> server.does(new Reply.BreaksOff("A new"));
-            case STOPS_AT_LIMIT -> server.does(new Reply.Ends("A new card costs", "length"));
-            case SENDS_HTML ->
-                server.does(new Reply.Sends(200, "", "", "text/html", "<html><body>Welcome to the proxy</body></html>"));
-            case HANGS -> server.does(new Reply.Hangs(""));
-            case HANGS_MIDWAY -> server.does(new Reply.Hangs("A new"));
-            case FLOODS -> server.does(new Reply.Floods());
-        }
+                error(400, "This model's maximum context length is 10 tokens", "context_length_exceeded");
+            case REFUSES_CONTENT -> new Reply.Ends("", "content_filter");
+            default -> error(500, "The server had an error", "server_error");
+        };
     }
 
     private static Reply error(int status, String message, String code) {
-        return new Reply.Sends(status, "", "", "application/json", "{\"error\":{\"message\":\"" + message
+        return json(status, "{\"error\":{\"message\":\"" + message
                 + "\",\"type\":\"invalid_request_error\",\"code\":\"" + code + "\"}}");
     }
 
@@ -81,17 +68,18 @@ class OpenAiChatTest extends ChatModelContract {
     }
 
     @Test
+    void a_server_that_cannot_be_held_to_a_form_is_asked_in_words_and_may_fence_its_answer() {
+        server.does(new Reply.Says("```json\n" + FORMED + "\n```"));
+        assertThat(model().chat(with("structure", "NONE"), new Asked("What?", SCHEMA)))
+                .isEqualTo(ChatResult.answered(FORMED, new ChatResult.Usage(20, 7), "test-model-1"));
+        assertThat(received()).contains("It fits this JSON Schema").doesNotContain("response_format");
+    }
+
+    @Test
     void the_schema_is_sent_strict() {
         server.does(new Reply.Says(FORMED));
         model().chat(call(), new Asked("What?", SCHEMA));
         assertThat(received().replaceAll("\\s", "")).contains("\"strict\":true");
-    }
-
-    @Test
-    void words_in_place_of_the_form_are_a_bad_answer_that_was_paid_for() {
-        server.does(new Reply.Says("Six pounds."));
-        assertThat(model().chat(call(), new Asked("What?", SCHEMA)))
-                .isEqualTo(ChatResult.badAnswer("not JSON", new ChatResult.Usage(20, 7)));
     }
 
     @Test
@@ -113,9 +101,25 @@ class OpenAiChatTest extends ChatModelContract {
                 .isEqualTo(ChatResult.refused("the setting headers cannot be read"));
     }
 
-    private TestCall with(String setting, String value) {
-        Map<String, String> more = new HashMap<>(settings());
-        more.put(setting, value);
-        return new TestCall(bank, "call-1", Instant.now().plusSeconds(20), more);
+    @Test
+    void a_deployment_of_azure_is_asked_with_its_own_header_path_and_version() {
+        server.does(new Reply.Says(ANSWER));
+        Map<String, String> azure = Map.of(
+                "baseUrl", server.url().replace("/v1", "/openai/deployments/cards?api-version=2024-10-21"),
+                "headers", "api-key: " + SECRET,
+                "models", "cards");
+        var call = new io.openteller.testkit.TestCall(bank, "call-1", java.time.Instant.now().plusSeconds(20), azure);
+        assertThat(model().chat(call, new Asked("What?", null))).isInstanceOf(ChatResult.Answered.class);
+        ModelServer.Asked asked = server.asked().getLast();
+        assertThat(asked.path()).isEqualTo("/openai/deployments/cards/chat/completions?api-version=2024-10-21");
+        assertThat(asked.headers()).containsEntry("api-key", SECRET).doesNotContainKey("authorization");
+    }
+
+    @Test
+    void a_refusal_in_words_of_its_own_field_is_a_refusal() {
+        server.does(json(200, "{\"model\":\"m\",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":"
+                + "{\"role\":\"assistant\",\"content\":null,\"refusal\":\"I cannot say.\"}}]}"));
+        assertThat(model().chat(call(), new Asked("What?", SCHEMA)))
+                .isEqualTo(ChatResult.refused("the provider's rules about content"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openteller.spi.OpentellerPlugin;
 import io.openteller.spi.llm.ChatModel;
+import io.openteller.spi.llm.EmbeddingModel;
 import io.openteller.testkit.OpenAiServer;
 import io.openteller.testkit.PluginContract;
 import java.util.List;
@@ -19,7 +20,6 @@ class OpenAiPluginTest extends PluginContract {
     @AfterEach
     void stop() {
         server.close();
-        restart();
     }
 
     @Override
@@ -29,7 +29,7 @@ class OpenAiPluginTest extends PluginContract {
 
     @Override
     protected List<Class<? extends ExtensionPoint>> points() {
-        return List.of(ChatModel.class);
+        return List.of(ChatModel.class, EmbeddingModel.class);
     }
 
     @Override
@@ -39,7 +39,7 @@ class OpenAiPluginTest extends PluginContract {
 
     @Override
     protected void restart() {
-        Connections.close();
+        // It holds nothing open.
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Plugins in the platform's own process. */
+@NullMarked
+package io.openteller.host.here;
+
+import org.jspecify.annotations.NullMarked;

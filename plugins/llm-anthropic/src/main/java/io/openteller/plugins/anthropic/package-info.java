@@ -1,0 +1,5 @@
+/** Anthropic, asked through langchain4j, which no other part of the platform sees. Logs nothing. */
+@NullMarked
+package io.openteller.plugins.anthropic;
+
+import org.jspecify.annotations.NullMarked;

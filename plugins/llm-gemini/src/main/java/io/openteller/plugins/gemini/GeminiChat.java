@@ -1,0 +1,28 @@
+package io.openteller.plugins.gemini;
+
+import io.openteller.spi.CallContext;
+import io.openteller.spi.llm.ChatModel;
+import io.openteller.spi.llm.ChatRequest;
+import io.openteller.spi.llm.ChatResult;
+import java.util.List;
+import org.pf4j.Extension;
+
+/** The chat interface of a server, asked once per call. */
+@Extension
+public final class GeminiChat implements ChatModel {
+
+    @Override
+    public List<String> models(CallContext context) {
+        return Gemini.MODELS.models(context);
+    }
+
+    @Override
+    public ChatResult chat(CallContext context, ChatRequest request) {
+        return Gemini.MODELS.chat(context, request);
+    }
+
+    @Override
+    public ChatResult stream(CallContext context, ChatRequest request, Pieces pieces) {
+        return Gemini.MODELS.stream(context, request, pieces);
+    }
+}

@@ -1,0 +1,22 @@
+package io.openteller.plugins.openai;
+
+import io.openteller.spi.CallContext;
+import io.openteller.spi.llm.EmbeddingModel;
+import io.openteller.spi.llm.EmbeddingResult;
+import java.util.List;
+import org.pf4j.Extension;
+
+/** The embedding interface of a server. */
+@Extension
+public final class OpenAiEmbeddings implements EmbeddingModel {
+
+    @Override
+    public List<String> embeddingModels(CallContext context) {
+        return OpenAi.MODELS.embeddingModels(context);
+    }
+
+    @Override
+    public EmbeddingResult embed(CallContext context, String model, List<String> texts) {
+        return OpenAi.MODELS.embed(context, model, texts);
+    }
+}
