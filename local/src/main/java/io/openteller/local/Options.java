@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * The command line after the command's name.
  *
+ * @param dev whether plugins in development may be switched to by one person alone
  * @param project the checkout: plugins are taken from there
  * @param classPath of the platform, with absolute paths
  */
-record Options(Path data, int port, boolean detach, Path project, String classPath, String mainClass) {
+record Options(
+        Path data, int port, boolean detach, boolean dev, Path project, String classPath, String mainClass) {
 
     /** A command line that cannot be meant; told apart from a start that failed, by its exit code. */
     static final class Unclear extends RuntimeException {
@@ -24,8 +26,9 @@ record Options(Path data, int port, boolean detach, Path project, String classPa
 
     static Options parse(List<String> arguments) {
         Path data = Home.folder().resolve("data");
-        int port = 8080;
+        int port = port(System.getenv().getOrDefault("OPENTELLER_PORT", "8080"));
         boolean detach = false;
+        boolean dev = false;
         Path project = Path.of("").toAbsolutePath();
         String classPath = "";
         String mainClass = "io.openteller.demo.DemoPlatform";
@@ -34,6 +37,7 @@ record Options(Path data, int port, boolean detach, Path project, String classPa
             String option = rest.removeFirst();
             switch (option) {
                 case "--detach" -> detach = true;
+                case "--dev" -> dev = true;
                 case "--port" -> port = port(value(option, rest));
                 case "--data" -> data = Path.of(value(option, rest)).toAbsolutePath().normalize();
                 case "--project" -> project = Path.of(value(option, rest)).toAbsolutePath();
@@ -42,7 +46,7 @@ record Options(Path data, int port, boolean detach, Path project, String classPa
                 default -> throw new Unclear("unknown option '" + option + "'");
             }
         }
-        return new Options(data, port, detach, project, classPath, mainClass);
+        return new Options(data, port, detach, dev, project, classPath, mainClass);
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -37,6 +37,12 @@ final class Platform {
                 System.getenv().getOrDefault("OPENTELLER_PLUGINS_DIRECTORY", offered.toString()));
         // Models and gateways of one's own run on this machine.
         environment.put("OPENTELLER_PLUGINS_PRIVATE_HOSTS", System.getenv().getOrDefault("OPENTELLER_PLUGINS_PRIVATE_HOSTS", "localhost,127.0.0.0/8"));
+        environment.put("OPENTELLER_OPERATOR_KEY", new OperatorKey(data).value());
+        if (options.dev()) {
+            environment.put("OPENTELLER_PLUGINS_DEV", "true");
+            says.accept("DEVELOPMENT: plugins signed by a partner change under 'plugin dev' without a second person. Not for"
+                    + " a bank's customers");
+        }
         // Sign-ins are printed on the terminal, so nobody else's machine may reach the door.
         environment.put("MICRONAUT_SERVER_HOST", System.getenv().getOrDefault("MICRONAUT_SERVER_HOST", "127.0.0.1"));
         long begin = System.nanoTime();

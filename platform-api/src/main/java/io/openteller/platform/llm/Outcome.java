@@ -8,13 +8,15 @@ public sealed interface Outcome {
     /** @param text with tokens where personal values would stand; only {@code guard} can turn them back */
     record Said(String text, ModelCall call) implements Outcome {}
 
-    /** Go on without. */
+    /** Go on without. @param why of the model that was tried last */
     record NoModel(Why why, ModelCall call) implements Outcome {}
 
     /** Why there is none. */
     enum Why {
         NOT_CONFIGURED,
         BUDGET_SPENT,
+        /** It runs where the bank lets none run. */
+        OUTSIDE_REGION,
         /** It failed too often just now, or asked for rest. */
         RESTING,
         TOO_MANY_AT_ONCE,

@@ -1,6 +1,7 @@
 package io.openteller.platform.llm;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a model is asked: the words of a versioned file, with hidden text in its gaps. There is no other way to make one. */
@@ -27,6 +28,29 @@ public final class Prompt {
      */
     public static Prompt of(String version, Map<String, Hidden> gaps) {
         return PromptFile.named(version).filled(gaps);
+    }
+
+    /** Of the wording that is asked of every bank for this task; empty where nothing asks. */
+    public static Optional<String> inForce(Task task) {
+        return PromptFile.inForce(task);
+    }
+
+    /** The whole file, to be kept and compared. */
+    public static String file(String version) {
+        return PromptFile.text(version);
+    }
+
+    /** Whether this is what the file says to every model, with no gap in it. */
+    public static boolean isFixed(String version, String system) {
+        return PromptFile.exists(version) && PromptFile.named(version).isFixed(system);
+    }
+
+    /** What a file asks besides its words. */
+    public record Shape(String system, @Nullable String schema, int maxOutputTokens) {}
+
+    /** Of a file that was sent: such files stay. */
+    public static Optional<Shape> shape(String version) {
+        return PromptFile.exists(version) ? Optional.of(PromptFile.named(version).shape()) : Optional.empty();
     }
 
     public String version() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -40,6 +41,28 @@ final class PromptFile {
 
     static PromptFile named(String version) {
         return READ.computeIfAbsent(version, PromptFile::new);
+    }
+
+    /** Which file each task is asked with: {@code in-force.txt}, lines of task and version. */
+    static Optional<String> inForce(Task task) {
+        return text("in-force")
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .filter(parts -> parts[0].equals(task.name()))
+                .map(parts -> parts[1].strip())
+                .findFirst();
+    }
+
+    static boolean exists(String version) {
+        return version.matches("[a-z][a-z0-9-]*") && PromptFile.class.getResource(path(version)) != null;
+    }
+
+    boolean isFixed(String system) {
+        return part("system").equals(system);
+    }
+
+    Prompt.Shape shape() {
+        return new Prompt.Shape(part("system"), schema(), Integer.parseInt(part("tokens")));
     }
 
     Prompt filled(Map<String, Hidden> gaps) {
@@ -76,9 +99,12 @@ final class PromptFile {
         });
     }
 
-    private static String text(String version) {
-        String path = "/prompts/" + version + ".txt";
-        try (InputStream file = PromptFile.class.getResourceAsStream(path)) {
+    private static String path(String version) {
+        return "/prompts/" + version + ".txt";
+    }
+
+    static String text(String version) {
+        try (InputStream file = PromptFile.class.getResourceAsStream(path(version))) {
             if (file == null) {
                 throw new IllegalArgumentException("there is no prompt " + version);
             }

@@ -4,5 +4,9 @@ package io.openteller.platform.llm;
 public enum Task {
     UNDERSTAND,
     ANSWER,
+    /** Nothing asks for it yet. */
+    SUMMARISE,
+    /** Nothing asks for it yet. */
+    JUDGE,
     TRANSLATE
 }

@@ -56,6 +56,7 @@ public enum ErrorCode {
     PLUGIN_IN_USE(409, ErrorKind.CALLER, "A bank has this version switched on"),
     PLUGIN_KEY_INVALID(422, ErrorKind.CALLER, "This is no key that can be trusted"),
     PLUGIN_KEY_REVOKED(409, ErrorKind.CALLER, "This key was revoked; a revoked key is never trusted again"),
+    CALL_NOT_WHOLE(409, ErrorKind.CALLER, "This call was not kept whole and cannot be made again"),
     RATE_LIMITED(429, ErrorKind.LIMIT, "Too many requests; please wait a moment"),
     NOT_FOUND(404, ErrorKind.CALLER, "There is nothing here"),
     CONVERSATION_CLOSED(409, ErrorKind.CALLER, "This conversation has ended"),

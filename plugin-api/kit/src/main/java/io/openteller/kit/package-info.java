@@ -1,4 +1,4 @@
-/** The partner's command line: {@code ./openteller plugin …}. */
+/** What a partner makes plugins with: {@code ./openteller plugin …}. One class per command. */
 @NullMarked
 package io.openteller.kit;
 

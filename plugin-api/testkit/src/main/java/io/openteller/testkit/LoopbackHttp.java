@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform gives a plugin, in a test: reaches servers on this machine and nothing else. */
-final class LoopbackHttp implements Http {
+public final class LoopbackHttp implements Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -31,7 +31,7 @@ final class LoopbackHttp implements Http {
 
     private final CallContext call;
 
-    LoopbackHttp(CallContext call) {
+    public LoopbackHttp(CallContext call) {
         this.call = call;
     }
 

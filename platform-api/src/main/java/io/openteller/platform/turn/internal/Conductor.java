@@ -72,8 +72,13 @@ class Conductor {
      */
     Conducted conduct(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
         // The lease is 15 seconds: whatever models take, enough of it is left to answer without them.
-        return new ModelTime(clock.instant().plus(MODELS_WITHIN))
+        return new ModelTime(clock.instant().plus(MODELS_WITHIN), conversation.id(), customer(conversation))
                 .during(() -> timed(turn, conversation, earlier, refusalsInARow));
+    }
+
+    /** Whoever is not known has the budget of a customer for this conversation. */
+    private static String customer(Conversation conversation) {
+        return conversation.customerRef() == null ? conversation.id().toString() : conversation.customerRef();
     }
 
     private Conducted timed(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {

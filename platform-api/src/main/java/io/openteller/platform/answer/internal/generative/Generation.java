@@ -17,6 +17,7 @@ import io.openteller.platform.llm.ModelTime;
 import io.openteller.platform.llm.Models;
 import io.openteller.platform.llm.Outcome;
 import io.openteller.platform.llm.Prompt;
+import io.openteller.platform.llm.Reading;
 import io.openteller.platform.llm.Task;
 import io.openteller.platform.retrieval.Passage;
 import jakarta.inject.Singleton;
@@ -80,7 +81,7 @@ public final class Generation {
         Tokens tokens = privacy.tokens(heard);
         Writing writing = new Writing(texts, tokens, heard, soFar);
         Outcome outcome = models.stream(
-                Task.ANSWER, prompt(question, texts, tokens), clock.instant().plus(WITHIN), writing::take);
+                Task.ANSWER, prompt(question, texts, tokens), clock.instant().plus(WITHIN), writing);
         return outcome instanceof Outcome.Said(String whole, ModelCall call) ? writing.all(whole) : writing.none();
     }
 
@@ -117,15 +118,16 @@ public final class Generation {
     }
 
     /** One answer while it comes. Told by one thread at a time; read when the model has ended. */
-    private final class Writing {
+    private final class Writing implements Reading {
 
         private final List<Passage> texts;
         private final Tokens tokens;
         private final List<String> heard;
         private final Predicate<List<Sentence>> soFar;
-        private final PartStream parts = new PartStream();
+        private PartStream parts = new PartStream();
         private final List<Sentence> sentences = new ArrayList<>();
         private boolean failed;
+        private boolean shown;
 
         Writing(
                 List<Passage> texts, Tokens tokens, List<String> heard, Predicate<List<Sentence>> soFar) {
@@ -136,11 +138,31 @@ public final class Generation {
         }
 
         /** @return false at the first sentence that does not hold */
-        synchronized boolean take(String piece) {
+        @Override
+        public synchronized boolean take(String piece) {
             for (String part : parts.take(piece)) {
                 failed = failed || !holds(part);
             }
             return !failed;
+        }
+
+        /** The customer would read half of one answer and the end of another. */
+        @Override
+        public synchronized boolean again() {
+            if (shown) {
+                return false;
+            }
+            none();
+            parts = new PartStream();
+            sentences.clear();
+            failed = false;
+            return true;
+        }
+
+        private boolean showsSoFar() {
+            boolean holds = soFar.test(List.copyOf(sentences));
+            shown |= holds;
+            return holds;
         }
 
         private boolean holds(String written) {
@@ -158,7 +180,7 @@ public final class Generation {
                 sentences.add(new Sentence(text, from));
                 return Nearness.isNear(text, from)
                         && supported(text, from)
-                        && (!parts.saysYes() || soFar.test(List.copyOf(sentences)));
+                        && (!parts.saysYes() || showsSoFar());
             } catch (IOException | RuntimeException unreadable) {
                 return false;
             }

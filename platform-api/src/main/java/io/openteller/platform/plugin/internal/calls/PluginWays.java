@@ -9,15 +9,11 @@ import io.openteller.platform.egress.Passage;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Http;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The ways to other machines that a plugin's description declares, for one call at a time. */
 @Singleton
@@ -45,63 +41,24 @@ class PluginWays implements Ways {
 
     @Override
     public Http open(Manifest manifest, CallContext call) {
-        return open(manifest.egress(), call);
-    }
-
-    /** @param declared hosts, and <code>{setting}</code> for the host of the address in that setting */
-    private Http open(List<String> declared, CallContext call) {
         return request -> {
             Duration left = Duration.between(clock.instant(), call.deadline());
             Duration margin = left.compareTo(MARGIN.multipliedBy(4)) > 0 ? MARGIN : Duration.ZERO;
             Passage passage = new Passage(
-                    allowed(declared, call), insides, left.minus(margin), MOST_BYTES, call::cancelled);
+                    allowed(manifest.egress()), insides, left.minus(margin), MOST_BYTES, call::cancelled);
             return egress.open(request, passage);
         };
     }
 
-    private AllowedHosts allowed(List<String> declared, CallContext call) {
-        List<String> filled = new ArrayList<>(declared.size());
-        for (String entry : declared) {
-            boolean setting = entry.startsWith("{") && entry.endsWith("}");
-            String value = setting ? call.setting(entry.substring(1, entry.length() - 1)) : entry;
-            if (value != null && !value.isBlank()) {
-                filled.add(setting ? "=" + value : value);
-            }
-        }
-        AllowedHosts hosts = known.get(filled);
-        if (hosts == null) {
-            hosts = hosts(filled);
+    private AllowedHosts allowed(List<String> hosts) {
+        AllowedHosts allowed = known.get(hosts);
+        if (allowed == null) {
+            allowed = AllowedHosts.of(hosts);
             if (known.size() > REMEMBERED) {
                 known.clear();
             }
-            known.put(filled, hosts);
+            known.put(hosts, allowed);
         }
-        return hosts;
-    }
-
-    private static AllowedHosts hosts(List<String> filled) {
-        List<String> hosts = new ArrayList<>();
-        for (String one : filled) {
-            String host = one.startsWith("=") ? hostOf(one.substring(1).strip()) : one;
-            if (host != null) {
-                hosts.add(host);
-            }
-        }
-        return AllowedHosts.of(hosts);
-    }
-
-    /** Null for what is no address: it opens no way. */
-    private static @Nullable String hostOf(String setting) {
-        try {
-            String scheme = setting.toLowerCase(Locale.ROOT);
-            if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
-                // Queries of settings need not be well-formed addresses.
-                URI address = URI.create(setting.replaceFirst("[?#].*$", ""));
-                return address.getHost() == null ? null : AllowedHosts.nameOf(address);
-            }
-            return !setting.startsWith("*") && AllowedHosts.isOne(setting) ? setting : null;
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
+        return allowed;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.llm.internal.budgets;
+
+import org.jspecify.annotations.NullMarked;

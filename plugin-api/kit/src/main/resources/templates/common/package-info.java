@@ -1,0 +1,5 @@
+/** {{name}}: {{does}} */
+@NullMarked
+package {{package}};
+
+import org.jspecify.annotations.NullMarked;

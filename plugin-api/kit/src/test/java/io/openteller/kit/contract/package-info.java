@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.kit.contract;
+
+import org.jspecify.annotations.NullMarked;
