@@ -6,12 +6,11 @@ import { modelsIn, totalsOf } from '../src/features/models/overview/figures.ts';
 import { better } from '../src/features/models/playground/better.ts';
 import { choicesIn, firstChoices } from '../src/features/models/playground/choices.ts';
 import { faultWords } from '../src/features/models/routes/fault-words.ts';
+import { partsOf, problemsOf } from '../src/features/models/routes/route-check.ts';
 import {
   blankRoute,
   draftOf,
   moveCandidate,
-  partsOf,
-  problemsOf,
   routeOf,
   sameRoute,
 } from '../src/features/models/routes/route-draft.ts';
