@@ -1,21 +1,20 @@
 import type { ModelCandidate, ModelRoute, Models, ModelUsage } from '@openteller/web-kit';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { spentByBank, today, toneOf } from '../src/features/models/budgets/spent.ts';
 import { modelsIn, totalsOf } from '../src/features/models/overview/figures.ts';
 import { better } from '../src/features/models/playground/better.ts';
 import { choicesIn, firstChoices } from '../src/features/models/playground/choices.ts';
+import { faultWords } from '../src/features/models/routes/fault-words.ts';
+import { partsOf, problemsOf } from '../src/features/models/routes/route-check.ts';
 import {
   blankRoute,
   draftOf,
   moveCandidate,
-  problemsOf,
   routeOf,
   sameRoute,
-  shares,
 } from '../src/features/models/routes/route-draft.ts';
 import { modelsSearch } from '../src/features/models/search.ts';
-import { fasterShare } from '../src/features/models/shadows/shadows-tab.tsx';
 import { openConsole } from './console.tsx';
 
 const WAIT = { timeout: 25_000 };
@@ -45,12 +44,39 @@ const used = (more: Partial<ModelUsage>): ModelUsage => ({
 });
 
 describe('a route', () => {
-  it('gives a model on trial its share first, and nothing to the shadow', () => {
-    const live = [candidate('a', { weight: 60 }), candidate('b', { weight: 20 })];
-    const trial = candidate('c', { canaryPercent: 20 });
-    expect(shares([...live, trial, candidate('d', { shadow: true })])).toEqual(
-      [0.6, 0.2, 0.2, undefined].map((each) => (each === undefined ? undefined : expect.closeTo(each))),
+  it('gives a model on trial its share first, then the first rank its weights, and the rest what those fail at', () => {
+    const parts = partsOf([
+      candidate('a', { rank: 1, weight: 60 }),
+      candidate('b', { rank: 1, weight: 20 }),
+      candidate('c', { rank: 2 }),
+      candidate('d', { canaryPercent: 20 }),
+      candidate('e', { shadow: true, canaryPercent: 5 }),
+    ]);
+    expect(parts.map((part) => part.kind)).toEqual(['live', 'live', 'fallback', 'trial', 'shadow']);
+    expect(parts.map((part) => ('share' in part ? Math.round(part.share * 100) : 0))).toEqual([
+      60, 20, 0, 20, 5,
+    ]);
+  });
+
+  it('keeps those together that share a rank, whatever the order they came in', () => {
+    const given = route(
+      candidate('c', { rank: 2 }),
+      candidate('a', { rank: 1 }),
+      candidate('b', { rank: 1 }),
     );
+    const draft = draftOf(given);
+    expect(draft.candidates.map(({ model, together }) => [model, together])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', false],
+    ]);
+    expect(routeOf(draft).candidates.map(({ rank }) => rank)).toEqual([1, 1, 2]);
+    const swapped = moveCandidate(draft, draft.candidates[1]?.key ?? '', 0);
+    expect(routeOf(swapped).candidates.map(({ model, rank }) => [model, rank])).toEqual([
+      ['b', 1],
+      ['a', 2],
+      ['c', 3],
+    ]);
   });
 
   it('moves a candidate without losing another, and never out of the list', () => {
@@ -73,15 +99,21 @@ describe('a route', () => {
   });
 
   it('says what keeps it from being saved', () => {
-    expect(problemsOf(route(candidate('a')), undefined)).toEqual([]);
-    expect(problemsOf(route(candidate('a', { shadow: true })), undefined)[0]).toContain(
-      'whose answers are sent',
+    expect(problemsOf(route(candidate('a')), [])).toEqual([]);
+    expect(problemsOf(route(candidate('a', { shadow: true })), [])[0]).toContain('neither on trial nor');
+    expect(problemsOf(route(candidate('a', { canaryPercent: 9 })), [])[0]).toContain('neither on trial nor');
+    expect(problemsOf(route(candidate('')), [])[0]).toContain('without a provider or a model');
+    expect(problemsOf(route(candidate('a', { region: 'us' })), ['eu'])[0]).toContain('runs in us');
+    expect(problemsOf(route(candidate('a')), ['eu'])[0]).toContain('does not say where it runs');
+    expect(problemsOf(route(candidate('a', { firstTokenMillis: 9, totalMillis: 8 })), [])[0]).toContain(
+      'first word',
     );
-    expect(problemsOf(route(candidate('')), undefined)[0]).toContain('without a provider or a model');
-    expect(problemsOf(route(candidate('a', { region: 'us' })), 'eu')[0]).toContain('allows eu only');
-    expect(
-      problemsOf(route(candidate('a', { firstTokenMillis: 9, totalMillis: 8 })), undefined)[0],
-    ).toContain('first word');
+  });
+
+  it('tells a fault of one candidate by its place', () => {
+    expect(faultWords({ field: 'candidates[1].totalMillis', message: 'At most 10000' })).toBe(
+      'Model 2, total millis: At most 10000',
+    );
   });
 });
 
@@ -122,12 +154,6 @@ describe('comparisons', () => {
     expect(better({ said: 'x', millis: 1 }, { why: 'down', millis: 2 })).toEqual({});
   });
 
-  it('leave out times that nobody measured', () => {
-    expect(fasterShare([])).toBeUndefined();
-    const pair = { at: '', live: candidate('a'), candidate: candidate('b') };
-    expect(fasterShare([{ ...pair, liveMillis: 2, candidateMillis: 1 }, pair])).toBe(1);
-  });
-
   it('offer models of enabled providers, those of the route first', () => {
     const models = {
       providers: [
@@ -157,15 +183,12 @@ describe('the pages of models', () => {
     fireEvent.click(await button('Move harbour-small up'));
     await screen.findByText('harbour-small is now number 1');
     fireEvent.click(await button('Save'));
-    await waitFor(
-      () => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true),
-      WAIT,
-    );
+    await screen.findByText(/is saved as a new release/, undefined, WAIT);
     const stored = opened.world.models.routes.find((each: ModelRoute) => each.task === 'ANSWER');
-    expect(stored.candidates.map((each: ModelCandidate) => each.model)).toEqual([
-      'harbour-small',
-      'harbour-large',
-      'gull-7b',
+    expect(stored.candidates.map((each: ModelCandidate) => [each.model, each.rank])).toEqual([
+      ['harbour-small', 1],
+      ['harbour-large', 2],
+      ['gull-7b', 3],
     ]);
   });
 

@@ -3,14 +3,15 @@ export type ModelTask = string;
 
 /** One model of a route, with what it may take. */
 export interface ModelCandidate {
+  /** The lowest is asked first; those of one rank share by weight, a higher one is asked when they fail. */
+  rank?: number;
   plugin: string;
   model: string;
-  /** Share among the candidates; 0 is asked only when the others fail. */
   weight: number;
   region?: string;
   firstTokenMillis?: number;
   totalMillis?: number;
-  /** Share of questions that a model on trial gets. */
+  /** Share of conversations in which a model on trial, or in the shadow, is asked; absent for a shadow: in all. */
   canaryPercent?: number;
   /** Answers are stored and compared, never sent. */
   shadow: boolean;
@@ -40,7 +41,14 @@ export interface ModelProvider {
   state: string;
   health?: string;
   models: string[];
-  breaker?: { state: 'CLOSED' | 'OPEN' | 'HALF_OPEN'; until?: string };
+  /** Of the model of it that is worst off. */
+  breaker?: ModelBreaker;
+  states?: (ModelBreaker & { model: string })[];
+}
+
+export interface ModelBreaker {
+  state: 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+  until?: string;
 }
 
 export interface Models {
@@ -49,7 +57,8 @@ export interface Models {
   tasks: ModelTask[];
   usage: {
     tokensToday: number;
-    costTodayMinor?: number;
+    costMinorToday?: number;
+    currency?: string;
     byTask: { task: ModelTask; tokens: number; calls?: number; failed?: number; costMinor?: number }[];
   };
 }
@@ -68,6 +77,8 @@ export interface ModelUsage {
   inputTokens: number;
   outputTokens: number;
   costMinor: number;
+  /** Calls whose model had no price. */
+  unpriced?: number;
 }
 
 export interface ModelPrice {
@@ -86,23 +97,35 @@ export interface ModelCallRow {
   model: string;
   prompt?: string;
   outcome: string;
+  detail?: string;
   millis: number;
   tokens: number;
-  costMinor: number;
+  /** Absent when the model had no price. */
+  costMinor?: number;
   conversation?: string;
   shadowOf?: string;
 }
 
 /** Both texts are masked. */
 export interface ModelCallDetail extends ModelCallRow {
+  /** The instructions before the question. */
+  system?: string;
+  /** The model's name as the server gave it. */
+  served?: string;
+  firstTokenMillis?: number;
+  /** More was asked than is kept. */
+  shortened?: boolean;
   asked?: string;
   said?: string;
 }
 
 export interface ModelReplay {
   said?: string;
-  same: boolean;
+  /** To the letter; absent when it said nothing. */
+  same?: boolean;
   why?: string;
+  /** 0 to 1 */
+  agree?: number;
   millis?: number;
 }
 
@@ -115,6 +138,7 @@ export interface ModelChoice {
 export interface PlaygroundSide {
   said?: string;
   why?: string;
+  detail?: string;
   millis?: number;
   firstTokenMillis?: number;
   tokens?: number;
@@ -131,10 +155,18 @@ export interface ModelAlarm {
 export interface BankBudget extends ModelBudget {
   /** A person is told when this share of a budget is used. */
   alarmPercent?: number;
+  /** Share of a day's budget that shadow answers may use. */
+  shadowPercent?: number;
+  /** How long calls are kept. */
+  keptDays?: number;
+  currency?: string;
 }
 
 export interface ModelShadow {
+  id?: string;
   at: string;
+  task?: ModelTask;
+  outcome?: string;
   live: ModelChoice & { said?: string };
   candidate: ModelChoice & { said?: string };
   /** 0 to 1 */
@@ -145,5 +177,12 @@ export interface ModelShadow {
 
 export interface ModelShadows {
   items: ModelShadow[];
-  summary: { count: number; meanAgreement?: number };
+  summary: {
+    count: number;
+    /** Those of them to which the candidate answered. */
+    answered?: number;
+    meanAgreement?: number;
+    liveP50Millis?: number;
+    candidateP50Millis?: number;
+  };
 }

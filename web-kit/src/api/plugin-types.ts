@@ -41,6 +41,8 @@ export interface Plugin {
     callsPerSecond?: number;
     callsAtOnce?: number;
   };
+  /** What this bank gives it, never more than `resources`. */
+  bounds?: PluginBounds;
   /** Those installed on the platform, the newest first. */
   versions: PluginVersion[];
   /** Calls are held back after failures, and tried again at `probeAt`. */
@@ -70,12 +72,14 @@ export interface PluginError {
 export interface DifferenceLine {
   kind: string;
   change: 'ADDED' | 'REMOVED' | 'CHANGED';
+  /** It asks for more than before. */
+  widens?: boolean;
   words: string;
 }
 
 /** What a version asks for, against what this bank approved last. */
 export interface PluginDifference {
-  /** Absent when nothing was approved before. */
+  /** Absent or empty when nothing was approved before. */
   from?: string;
   to: string;
   /** It asks for more, so a second person has to approve. */
@@ -90,16 +94,36 @@ export interface PluginApproval {
   action: 'ENABLE' | 'VERSION' | 'EGRESS';
   askedBy: string;
   askedAt: string;
+  /** Whoever looks asked for it, and so cannot decide. */
+  mine?: boolean;
+  /** Why nobody can decide on it, if that is so. */
+  note?: string;
   difference: PluginDifference;
 }
 
-/** One stretch of time of a plugin's calls for this bank. */
-export interface PluginUsage {
-  at: string;
+export interface PluginBounds {
+  timeoutMillis?: number;
+  callsPerSecond?: number;
+  callsAtOnce?: number;
+}
+
+interface Counted {
   calls: number;
   failed: number;
+  /** Never came to the plugin: too many at once or in a second, or held back. */
+  held?: number;
   p50Millis?: number;
   p95Millis?: number;
+}
+
+/** One stretch of time of a plugin's calls for this bank. */
+export interface PluginUsage extends Counted {
+  at: string;
+}
+
+/** The same for one operation, over the whole time. */
+export interface OperationUsage extends Counted {
+  operation: string;
 }
 
 export interface AvailablePlugin {

@@ -1,4 +1,4 @@
-import { Ago, type ModelAlarm } from '@openteller/web-kit';
+import { Ago, type ModelAlarm, useNow } from '@openteller/web-kit';
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { alarmsQuery } from './api/alarms.ts';
@@ -15,17 +15,24 @@ const TITLES: Record<string, { title: string; grave: boolean }> = {
 /** What somebody should know before they look at anything else. Nothing when all is well, and nothing when nobody could ask. */
 export function AlarmBanner() {
   const alarms = useQuery(alarmsQuery);
-  if (!alarms.data || alarms.data.length === 0) return null;
-  const more = alarms.data.length - SHOWN;
+  const now = useNow(60_000);
+  // The record keeps older ones; a day's budget is whole again on the next.
+  const today = (alarms.data ?? []).filter((alarm) => sameDay(alarm.at, now));
+  if (today.length === 0) return null;
+  const more = today.length - SHOWN;
   return (
     <section className={classes.alarms} aria-label="Alarms">
-      {alarms.data.slice(0, SHOWN).map((alarm) => (
+      {today.slice(0, SHOWN).map((alarm) => (
         <Alarm key={`${alarm.at} ${alarm.kind} ${alarm.task ?? ''}`} alarm={alarm} />
       ))}
       {more > 0 && <p className={classes.sub}>and {more} more, under Budgets</p>}
     </section>
   );
 }
+
+/** The days of budgets are those of UTC. */
+export const sameDay = (at: string, now: number): boolean =>
+  new Date(at).toISOString().slice(0, 10) === new Date(now).toISOString().slice(0, 10);
 
 export function Alarm({ alarm }: { alarm: ModelAlarm }) {
   const { title, grave } = TITLES[alarm.kind] ?? { title: 'Look at this', grave: false };

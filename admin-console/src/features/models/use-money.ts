@@ -7,7 +7,15 @@ export function useMoney(currency?: string): (minor: number) => string {
   const { bank } = useMe();
   const { locale } = bank;
   const own = currency ?? bank.currency;
-  return useCallback((minor) => formatMoney({ amountMinor: minor, currency: own }, locale), [locale, own]);
+  return useCallback(
+    (minor) => {
+      // One call may cost less than the smallest coin.
+      const tiny = minor > 0 && minor < 1;
+      const text = formatMoney({ amountMinor: tiny ? 1 : minor, currency: own }, locale);
+      return tiny ? `< ${text}` : text;
+    },
+    [locale, own],
+  );
 }
 
 /** Minor units in one unit of a currency: 100 for most, 1 for yen. */

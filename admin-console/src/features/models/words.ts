@@ -35,7 +35,12 @@ const OUTCOMES: Record<string, { label: string; colour: string }> = {
   TOO_LONG: { label: 'Question too long', colour: 'orange' },
   BAD_ANSWER: { label: 'Unusable answer', colour: 'red' },
   CANCELLED: { label: 'Called off', colour: 'gray' },
-  OVER_BUDGET: { label: 'Budget spent', colour: 'orange' },
+  BUDGET_SPENT: { label: 'Budget spent', colour: 'orange' },
+  NOT_CONFIGURED: { label: 'No route', colour: 'gray' },
+  OUTSIDE_REGION: { label: 'Outside the region', colour: 'orange' },
+  RESTING: { label: 'Circuit open', colour: 'orange' },
+  TOO_MANY_AT_ONCE: { label: 'Too many at once', colour: 'orange' },
+  NO_TIME: { label: 'No time left', colour: 'orange' },
 };
 export const OUTCOME_NAMES = Object.keys(OUTCOMES);
 export const outcomeOf = (outcome: string): { label: string; colour: string } =>
@@ -51,3 +56,7 @@ export const breakerOf = (state: keyof typeof BREAKERS): { label: string; colour
 
 /** How one model is told from all others, in lists that need one word for it. */
 export const keyOf = ({ plugin, model }: { plugin: string; model: string }): string => `${plugin} ${model}`;
+
+/** Why there is no answer: the word for the code, and what the platform adds. */
+export const whyOf = (why: string | undefined, detail: string | undefined): string =>
+  [why && outcomeOf(why).label, detail].filter(Boolean).join(': ') || 'It gave no answer';

@@ -43,7 +43,10 @@ function Line({ line }: { line: DifferenceLine }) {
         {SIGNS[line.change] ?? '~'}
       </span>
       <span className={classes.changeName}>{CHANGES[line.change] ?? humanise(line.change)}</span>
-      <span>{line.words}</span>
+      <span>
+        {line.words}
+        {line.widens && <span className={classes.widens}>asks for more</span>}
+      </span>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { Me, Plugin, PluginApproval } from '@openteller/web-kit';
 
 /** Whoever asked may not decide. */
 export const askedBy = (approval: PluginApproval, me: Pick<Me, 'id' | 'name' | 'email'>): boolean =>
-  [me.id, me.name, me.email].includes(approval.askedBy);
+  approval.mine ?? [me.id, me.name, me.email].includes(approval.askedBy);
 
 /** What is asked for, as the end of "Lakshmi Iyer asks to …". */
 export function wish(approval: PluginApproval, plugin: Pick<Plugin, 'name'>): string {
@@ -15,7 +15,7 @@ export function wish(approval: PluginApproval, plugin: Pick<Plugin, 'name'>): st
         ? `move ${plugin.name} from ${difference.from} to ${version}`
         : `run ${plugin.name} ${version}`;
     case 'EGRESS':
-      return `let ${plugin.name} call other hosts`;
+      return `change where ${plugin.name} goes`;
     default:
       return `change ${plugin.name}`;
   }

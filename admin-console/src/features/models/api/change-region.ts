@@ -1,15 +1,14 @@
-import { api, toast, toastProblem } from '@openteller/web-kit';
+import { api, toast } from '@openteller/web-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MODELS } from './models.ts';
+import { completeRegion, type Region } from './region.ts';
 
-/** Takes null for "any region". */
 export function useChangeRegion() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (region: string | null) => api.put(`${MODELS}/region`, { region }),
-    onSuccess: (_answer, region) =>
-      toast(region ? `Only models in ${region} are asked from now on` : 'Models of any region may be asked'),
-    onError: (error) => toastProblem(error, 'The region was not changed'),
+    mutationFn: async ({ region, allowed }: Pick<Region, 'region' | 'allowed'>) =>
+      completeRegion(await api.put<Partial<Region>>(`${MODELS}/region`, { region: region ?? null, allowed })),
+    onSuccess: () => toast('Where models may run is saved'),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['models'] }),
   });
 }

@@ -12,6 +12,9 @@ export interface Comparison {
 export function usePlayground() {
   return useMutation({
     mutationFn: (comparison: Comparison) =>
-      api.post<{ left: PlaygroundSide; right: PlaygroundSide }>(`${MODELS}/playground`, comparison),
+      api.post<{ asked?: string; left: PlaygroundSide; right: PlaygroundSide }>(
+        `${MODELS}/playground`,
+        comparison,
+      ),
   });
 }

@@ -11,7 +11,7 @@ import classes from '../models.module.css';
 export function AlarmList() {
   const alarms = useQuery(alarmsQuery);
   return (
-    <Card title="Alarms">
+    <Card title="Alarms" hint="The newest first, of the last 90 days">
       <Loaded
         query={alarms}
         title="The alarms could not be loaded"

@@ -2,11 +2,11 @@ import { Alert, Button, Group } from '@mantine/core';
 import { asProblem, type BankBudget, toast } from '@openteller/web-kit';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { NumberField } from '../../../shared/forms/number-field.tsx';
 import { useCan } from '../../../shared/me.tsx';
 import { useUnsaved } from '../../../shared/unsaved.tsx';
 import { useChangeBudget } from '../api/change-budget.ts';
 import classes from '../models.module.css';
-import { NumberField } from '../routes/number-field.tsx';
 import { BudgetFields } from './budget-fields.tsx';
 
 const NAMES = [
@@ -15,6 +15,8 @@ const NAMES = [
   'customerTokensPerDay',
   'moneyPerDayMinor',
   'alarmPercent',
+  'shadowPercent',
+  'keptDays',
 ] as const;
 
 interface BankBudgetFormProps {
@@ -60,6 +62,27 @@ export function BankBudgetForm({ budget, currency }: BankBudgetFormProps) {
         value={draft.alarmPercent}
         disabled={!mayWrite}
         onChange={(alarmPercent) => setDraft({ ...draft, alarmPercent } as BankBudget)}
+      />
+      <NumberField
+        label="For shadow answers, at most"
+        hint="Of the budget of a day"
+        none="10 %"
+        max={100}
+        suffix=" %"
+        value={draft.shadowPercent}
+        disabled={!mayWrite}
+        onChange={(shadowPercent) => setDraft({ ...draft, shadowPercent } as BankBudget)}
+      />
+      <NumberField
+        label="Calls are kept for"
+        hint="Masked; then they are deleted"
+        none="30 days"
+        min={1}
+        max={3650}
+        suffix=" days"
+        value={draft.keptDays}
+        disabled={!mayWrite}
+        onChange={(keptDays) => setDraft({ ...draft, keptDays } as BankBudget)}
       />
       {problem && (
         <Alert color="red" icon={<IconAlertTriangle size={18} />} title={problem.title}>

@@ -1,7 +1,7 @@
 import type { ModelBudget } from '@openteller/web-kit';
+import { NumberField } from '../../../shared/forms/number-field.tsx';
 import { useMe } from '../../../shared/me.tsx';
 import classes from '../models.module.css';
-import { NumberField } from '../routes/number-field.tsx';
 import { minorUnits } from '../use-money.ts';
 
 interface BudgetFieldsProps {

@@ -26,7 +26,7 @@ export const today = (items: readonly ModelUsage[], now: number): ModelUsage[] =
 };
 
 export function spentByBank(budget: BankBudget, models: Models, items: readonly ModelUsage[]): Spent[] {
-  const cost = models.usage.costTodayMinor ?? sumOf(items, (each) => each.costMinor);
+  const cost = models.usage.costMinorToday ?? sumOf(items, (each) => each.costMinor);
   return [
     { name: 'Tokens today', used: models.usage.tokensToday, limit: budget.tokensPerDay },
     { name: 'Money today', used: cost, limit: budget.moneyPerDayMinor, money: true },

@@ -36,8 +36,11 @@ function Detail({ call }: { call: ModelCallDetail }) {
     ['Model', `${call.model} (${call.plugin})`],
     ['When', exactTime(call.at)],
     ['Took', millis(call.millis)],
+    ['First word', call.firstTokenMillis !== undefined && millis(call.firstTokenMillis)],
+    ['What happened', call.detail],
+    ['Served as', call.served !== call.model && call.served],
     ['Tokens', count(call.tokens ?? 0)],
-    ['Cost', money(call.costMinor ?? 0)],
+    ['Cost', call.costMinor === undefined ? 'The model had no price' : money(call.costMinor)],
     ['Prompt', call.prompt && <code>{call.prompt}</code>],
     [
       'Conversation',
@@ -57,7 +60,7 @@ function Detail({ call }: { call: ModelCallDetail }) {
       </p>
       <dl className={classes.facts}>
         {facts
-          .filter(([, value]) => value !== undefined && value !== '')
+          .filter(([, value]) => value !== undefined && value !== '' && value !== false)
           .map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -65,7 +68,12 @@ function Detail({ call }: { call: ModelCallDetail }) {
             </div>
           ))}
       </dl>
-      <Said title="Asked" text={call.asked} none="The question is not kept any more." />
+      {call.system && <Said title="Instructions" text={call.system} none="" folded />}
+      <Said
+        title={call.shortened ? 'Asked (shortened)' : 'Asked'}
+        text={call.asked}
+        none="The question is not kept any more."
+      />
       <Said title="Answered" text={call.said} none="There was no answer." />
       <Replay call={call} />
     </>

@@ -3,7 +3,7 @@ import { Ago, type ModelCallRow } from '@openteller/web-kit';
 import { useMemo } from 'react';
 import { Chip } from '../../../shared/chips.tsx';
 import { type Column, DataTable } from '../../../shared/data-table.tsx';
-import { count, millis } from '../../../shared/words.ts';
+import { count, millis, NONE } from '../../../shared/words.ts';
 import classes from '../models.module.css';
 import { useMoney } from '../use-money.ts';
 import { outcomeOf, taskOf } from '../words.ts';
@@ -46,7 +46,7 @@ export function CallTable({ rows, onOpen }: { rows: ModelCallRow[]; onOpen: (id:
         header: 'Cost',
         align: 'end',
         wideOnly: true,
-        cell: (row) => money(row.costMinor ?? 0),
+        cell: (row) => (row.costMinor === undefined ? NONE : money(row.costMinor)),
       },
     ],
     [money, onOpen],

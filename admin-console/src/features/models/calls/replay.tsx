@@ -1,9 +1,11 @@
 import { Alert } from '@mantine/core';
-import { asProblem, type ModelCallDetail } from '@openteller/web-kit';
+import { asProblem, type ModelCallDetail, type ModelReplay } from '@openteller/web-kit';
 import { IconAlertTriangle, IconArrowsDiff, IconCircleCheck, IconRepeat } from '@tabler/icons-react';
 import { PermitButton } from '../../../shared/permitted.tsx';
+import { percent } from '../../../shared/words.ts';
 import { useReplay } from '../api/replay.ts';
 import classes from '../models.module.css';
+import { whyOf } from '../words.ts';
 import { Said } from './said.tsx';
 
 /** The same question once more, to see whether the model still says the same. Nobody gets the answer. */
@@ -27,22 +29,33 @@ export function Replay({ call }: { call: ModelCallDetail }) {
           {problem.detail ?? 'It could not be asked again.'}
         </Alert>
       )}
-      {replay.data && (
-        <>
-          <Alert
-            role="status"
-            color={replay.data.same ? 'teal' : 'orange'}
-            icon={replay.data.same ? <IconCircleCheck size={18} /> : <IconArrowsDiff size={18} />}
-          >
-            {replay.data.same
-              ? 'The same answer, word for word'
-              : (replay.data.why ?? 'Another answer than the first time')}
-          </Alert>
-          {!replay.data.same && (
-            <Said title="Answered now" text={replay.data.said} none="There was no answer." />
-          )}
-        </>
-      )}
+      {replay.data && <Outcome replay={replay.data} />}
     </div>
+  );
+}
+
+function Outcome({ replay }: { replay: ModelReplay }) {
+  if (replay.same) {
+    return (
+      <Alert role="status" color="teal" icon={<IconCircleCheck size={18} />}>
+        The same answer, word for word
+      </Alert>
+    );
+  }
+  if (!replay.said) {
+    return (
+      <Alert role="status" color="red" icon={<IconAlertTriangle size={18} />}>
+        {whyOf(replay.why, undefined)}
+      </Alert>
+    );
+  }
+  return (
+    <>
+      <Alert role="status" color="orange" icon={<IconArrowsDiff size={18} />}>
+        Another answer than the first time
+        {replay.agree !== undefined && `; they agree by ${percent(replay.agree)}`}
+      </Alert>
+      <Said title="Answered now" text={replay.said} none="" />
+    </>
   );
 }

@@ -50,6 +50,7 @@ export interface ModelTotal {
   failed: number;
   tokens: number;
   costMinor: number;
+  unpriced: number;
   p50?: number | undefined;
   p95?: number | undefined;
   first?: number | undefined;
@@ -64,6 +65,7 @@ export function totalsOf(items: readonly ModelUsage[]): ModelTotal[] {
       failed: sumOf(own, (each) => each.failed),
       tokens: sumOf(own, (each) => (each.inputTokens ?? 0) + (each.outputTokens ?? 0)),
       costMinor: sumOf(own, (each) => each.costMinor),
+      unpriced: sumOf(own, (each) => each.unpriced),
       ...latencyOf(own),
     };
   });

@@ -25,7 +25,8 @@ export function Providers({ providers }: { providers: ModelProvider[] }) {
 }
 
 function Provider({ provider }: { provider: ModelProvider }) {
-  const { plugin, name, state, health = 'UNKNOWN', models, breaker } = provider;
+  const { plugin, name, state, health = 'UNKNOWN', models, breaker, states = [] } = provider;
+  const broken = states.filter((each) => each.state !== 'CLOSED');
   const enabled = state === 'ENABLED';
   const circuit = breaker && breakerOf(breaker.state);
   return (
@@ -49,7 +50,9 @@ function Provider({ provider }: { provider: ModelProvider }) {
         <p className={classes.circuit}>
           <Chip color={circuit.colour}>{circuit.label}</Chip>
           {breaker.state !== 'CLOSED' && breaker.until && (
-            <span className={classes.sub}>next try at {clockTime(breaker.until)}</span>
+            <span className={classes.sub}>
+              {broken.map((each) => each.model).join(', ')} next try at {clockTime(breaker.until)}
+            </span>
           )}
         </p>
       )}

@@ -47,7 +47,7 @@ export function TotalsTable({ totals, money }: { totals: ModelTotal[]; money: (m
         header: 'Cost',
         align: 'end',
         sort: (row) => row.costMinor,
-        cell: (row) => money(row.costMinor),
+        cell: (row) => (row.unpriced > 0 && row.unpriced === row.calls ? 'no price' : money(row.costMinor)),
       },
     ],
     [money],

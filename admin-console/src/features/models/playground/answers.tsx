@@ -3,23 +3,33 @@ import type { ModelChoice, PlaygroundSide } from '@openteller/web-kit';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Chip } from '../../../shared/chips.tsx';
 import { count, millis, NONE } from '../../../shared/words.ts';
+import type { Comparison } from '../api/playground.ts';
 import classes from '../models.module.css';
 import { useMoney } from '../use-money.ts';
+import { whyOf } from '../words.ts';
 import { better } from './better.ts';
 
 interface AnswersProps {
   pending: boolean;
-  asked: { left: ModelChoice; right: ModelChoice } | undefined;
-  answers: { left: PlaygroundSide; right: PlaygroundSide } | undefined;
+  asked: Comparison | undefined;
+  answers: { asked?: string; left: PlaygroundSide; right: PlaygroundSide } | undefined;
 }
 
 export function Answers({ pending, asked, answers }: AnswersProps) {
   if (!asked || (!pending && !answers)) return null;
+  const left = answers?.asked;
   return (
-    <div className={classes.sides} aria-busy={pending || undefined} aria-live="polite">
-      <Answer choice={asked.left} side={answers?.left} other={answers?.right} pending={pending} />
-      <Answer choice={asked.right} side={answers?.right} other={answers?.left} pending={pending} />
-    </div>
+    <>
+      {left && left !== asked.question && (
+        <p className={classes.asLeft}>
+          As it left: <q dir="auto">{left}</q>
+        </p>
+      )}
+      <div className={classes.sides} aria-busy={pending || undefined} aria-live="polite">
+        <Answer choice={asked.left} side={answers?.left} other={answers?.right} pending={pending} />
+        <Answer choice={asked.right} side={answers?.right} other={answers?.left} pending={pending} />
+      </div>
+    </>
   );
 }
 
@@ -65,7 +75,7 @@ function Answer({ choice, side, other, pending }: AnswerProps) {
         </p>
       ) : (
         <p className={classes.answerWhy}>
-          <IconAlertTriangle size={16} aria-hidden /> {side.why ?? 'It gave no answer.'}
+          <IconAlertTriangle size={16} aria-hidden /> {whyOf(side.why, side.detail)}
         </p>
       )}
     </section>

@@ -1,27 +1,29 @@
-import { ActionIcon, Autocomplete, Select, Tooltip } from '@mantine/core';
-import type { ModelCandidate, Models } from '@openteller/web-kit';
+import { ActionIcon, Autocomplete, Select, Switch, Tooltip } from '@mantine/core';
+import type { Models } from '@openteller/web-kit';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
-import { percent } from '../../../shared/words.ts';
 import classes from '../models.module.css';
 import { CandidateLimits } from './candidate-limits.tsx';
 import { CandidateRole } from './candidate-role.tsx';
+import { partSentence } from './part-words.tsx';
+import type { Part } from './route-check.ts';
+import type { DraftCandidate } from './route-draft.ts';
 
 export interface CandidateCardProps {
-  candidate: ModelCandidate;
+  candidate: DraftCandidate;
   place: number;
   last: boolean;
-  share: number | undefined;
+  part: Part | undefined;
   models: Models;
   regions: string[];
   disabled: boolean;
   onDrag: (on: boolean) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
-  onChange: (change: Partial<ModelCandidate>) => void;
+  onChange: (change: Partial<DraftCandidate>) => void;
 }
 
 export function CandidateCard(props: CandidateCardProps) {
-  const { candidate, place, last, share, models, regions, disabled, onDrag, onMove, onRemove, onChange } =
+  const { candidate, place, last, part, models, regions, disabled, onDrag, onMove, onRemove, onChange } =
     props;
   const name = candidate.model || `candidate ${place + 1}`;
   const usable = models.providers.filter(
@@ -46,9 +48,7 @@ export function CandidateCard(props: CandidateCardProps) {
           <IconGripVertical size={18} />
         </span>
         <span className={classes.place}>{place + 1}</span>
-        <span className={classes.candidateShare}>
-          {candidate.shadow ? 'compared, never sent' : `${percent(share)} of the questions`}
-        </span>
+        <span className={classes.candidateShare}>{partSentence(part)}</span>
         {!disabled && (
           <>
             <Small
@@ -92,9 +92,19 @@ export function CandidateCard(props: CandidateCardProps) {
           disabled={disabled}
           value={candidate.region ?? null}
           data={[...new Set([...regions, ...(candidate.region ? [candidate.region] : [])])]}
-          onChange={(region) => onChange({ region: region ?? undefined } as Partial<ModelCandidate>)}
+          onChange={(region) => onChange({ region: region ?? undefined } as Partial<DraftCandidate>)}
         />
       </div>
+      {place > 0 && !candidate.shadow && candidate.canaryPercent === undefined && (
+        <Switch
+          size="sm"
+          label="Shares questions with the one above"
+          description="Otherwise it is asked when those above fail"
+          checked={candidate.together}
+          disabled={disabled}
+          onChange={(event) => onChange({ together: event.currentTarget.checked })}
+        />
+      )}
       <CandidateRole candidate={candidate} disabled={disabled} onChange={onChange} />
       <CandidateLimits candidate={candidate} disabled={disabled} onChange={onChange} />
     </section>

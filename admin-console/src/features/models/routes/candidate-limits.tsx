@@ -1,24 +1,24 @@
-import type { ModelCandidate } from '@openteller/web-kit';
+import { NumberField } from '../../../shared/forms/number-field.tsx';
 import classes from '../models.module.css';
-import { NumberField } from './number-field.tsx';
+import type { DraftCandidate } from './route-draft.ts';
 
 interface CandidateLimitsProps {
-  candidate: ModelCandidate;
+  candidate: DraftCandidate;
   disabled: boolean;
-  onChange: (change: Partial<ModelCandidate>) => void;
+  onChange: (change: Partial<DraftCandidate>) => void;
 }
 
 /** How long it may take, and how many questions it may work on at once. */
 export function CandidateLimits({ candidate, disabled, onChange }: CandidateLimitsProps) {
-  const set = (change: { [K in keyof ModelCandidate]?: ModelCandidate[K] | undefined }) =>
-    onChange(change as Partial<ModelCandidate>);
+  const set = (change: { [K in keyof DraftCandidate]?: DraftCandidate[K] | undefined }) =>
+    onChange(change as Partial<DraftCandidate>);
   return (
     <div className={classes.fields}>
       <NumberField
         label="First word within"
         none="No limit of its own"
-        min={100}
-        max={60_000}
+        min={50}
+        max={10_000}
         step={500}
         suffix=" ms"
         value={candidate.firstTokenMillis}
@@ -27,9 +27,9 @@ export function CandidateLimits({ candidate, disabled, onChange }: CandidateLimi
       />
       <NumberField
         label="Whole answer within"
-        none="No limit of its own"
-        min={100}
-        max={120_000}
+        none="6,000 ms"
+        min={200}
+        max={10_000}
         step={500}
         suffix=" ms"
         value={candidate.totalMillis}
@@ -38,7 +38,7 @@ export function CandidateLimits({ candidate, disabled, onChange }: CandidateLimi
       />
       <NumberField
         label="At once, at most"
-        none="No limit"
+        none="16"
         min={1}
         max={1000}
         value={candidate.maxAtOnce}

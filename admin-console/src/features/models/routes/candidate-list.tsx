@@ -2,14 +2,16 @@ import { EmptyState, type Models } from '@openteller/web-kit';
 import { IconCpu } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useCan } from '../../../shared/me.tsx';
+import { type Region, regionsOf } from '../api/region.ts';
 import classes from '../models.module.css';
 import { CandidateCard } from './candidate-card.tsx';
-import { changeCandidate, type Draft, moveCandidate, removeCandidate, shares } from './route-draft.ts';
+import { partsOf } from './route-check.ts';
+import { changeCandidate, type Draft, moveCandidate, removeCandidate, routeOf } from './route-draft.ts';
 
 interface CandidateListProps {
   draft: Draft;
   models: Models;
-  region: { region?: string; allowed: string[] } | undefined;
+  region: Region | undefined;
   onChange: (draft: Draft) => void;
 }
 
@@ -19,7 +21,7 @@ export function CandidateList({ draft, models, region, onChange }: CandidateList
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState<string>();
   const mayWrite = useCan('PLUGIN_WRITE');
-  const parts = shares(draft.candidates);
+  const parts = partsOf(routeOf(draft).candidates);
   const move = (key: string, to: number) => {
     const next = moveCandidate(draft, key, to);
     if (next === draft) return;
@@ -55,9 +57,9 @@ export function CandidateList({ draft, models, region, onChange }: CandidateList
               candidate={candidate}
               place={index}
               last={index === draft.candidates.length - 1}
-              share={parts[index]}
+              part={parts[index]}
               models={models}
-              regions={region?.allowed ?? []}
+              regions={regionsOf(region)}
               disabled={!mayWrite}
               onDrag={(on) => setDragged(on ? candidate.key : undefined)}
               onMove={(to) => move(candidate.key, to)}

@@ -1,12 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ModelCandidate } from '@openteller/web-kit';
+import { NumberField } from '../../../shared/forms/number-field.tsx';
 import classes from '../models.module.css';
-import { NumberField } from './number-field.tsx';
+import type { DraftCandidate } from './route-draft.ts';
 
 interface CandidateRoleProps {
-  candidate: ModelCandidate;
+  candidate: DraftCandidate;
   disabled: boolean;
-  onChange: (change: Partial<ModelCandidate>) => void;
+  onChange: (change: Partial<DraftCandidate>) => void;
 }
 
 const ROLES = [
@@ -28,7 +28,7 @@ export function CandidateRole({ candidate, disabled, onChange }: CandidateRolePr
     onChange({
       shadow: next === 'shadow',
       canaryPercent: next === 'trial' ? (candidate.canaryPercent ?? FIRST_SHARE) : undefined,
-    } as Partial<ModelCandidate>);
+    } as Partial<DraftCandidate>);
   return (
     <div className={classes.role}>
       <div>
@@ -45,23 +45,28 @@ export function CandidateRole({ candidate, disabled, onChange }: CandidateRolePr
       {role === 'live' && (
         <NumberField
           label="Weight"
-          none="0"
+          none="1"
+          min={1}
           max={1000}
-          step={10}
+          step={1}
           value={candidate.weight}
           disabled={disabled}
-          onChange={(weight) => onChange({ weight: weight ?? 0 })}
+          onChange={(weight) => onChange({ weight: weight ?? 1 })}
         />
       )}
-      {role === 'trial' && (
+      {role !== 'live' && (
         <NumberField
           label="Share of questions"
-          none="0 %"
+          none={role === 'shadow' ? 'All' : '0 %'}
           max={100}
           suffix=" %"
           value={candidate.canaryPercent}
           disabled={disabled}
-          onChange={(percent) => onChange({ canaryPercent: percent ?? 0 })}
+          onChange={(percent) =>
+            onChange({
+              canaryPercent: percent ?? (role === 'shadow' ? undefined : 0),
+            } as Partial<DraftCandidate>)
+          }
         />
       )}
     </div>

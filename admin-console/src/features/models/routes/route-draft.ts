@@ -1,9 +1,13 @@
 import type { ModelCandidate, ModelRoute } from '@openteller/web-kit';
-import { plural } from '../../../shared/words.ts';
 
-/** A candidate in the editor: the key stays with it when it moves. */
+/** A candidate in the editor: the key stays with it when it moves, and its rank follows from its place. */
+export interface DraftCandidate extends Omit<ModelCandidate, 'rank'> {
+  key: string;
+  /** It shares questions with the one above, instead of being asked when that one fails. */
+  together: boolean;
+}
 export interface Draft extends Omit<ModelRoute, 'candidates'> {
-  candidates: (ModelCandidate & { key: string })[];
+  candidates: DraftCandidate[];
 }
 
 let made = 0;
@@ -16,19 +20,43 @@ export const blankRoute = (task: string): ModelRoute => ({
   task,
   on: false,
   candidates: [],
-  fallbackOn: ['UNAVAILABLE', 'LIMITED', 'BAD_ANSWER'],
+  fallbackOn: ['UNAVAILABLE', 'LIMITED', 'BAD_ANSWER', 'TOO_LONG', 'REFUSED'],
   budget: {},
 });
 
-export const draftOf = (route: ModelRoute): Draft => ({
-  ...route,
-  candidates: route.candidates.map((each) => ({ ...each, key: newKey() })),
-});
+export function draftOf(route: ModelRoute): Draft {
+  const ordered = route.candidates
+    .map((each, place) => ({ ...each, rank: each.rank ?? place + 1 }))
+    .sort((a, b) => a.rank - b.rank);
+  return {
+    ...route,
+    candidates: ordered.map(({ rank, ...each }, place) => ({
+      ...each,
+      key: newKey(),
+      together: place > 0 && ordered[place - 1]?.rank === rank,
+    })),
+  };
+}
 
-export const routeOf = (draft: Draft): ModelRoute => ({
-  ...draft,
-  candidates: draft.candidates.map(({ key: _key, ...each }) => each),
-});
+export function routeOf(draft: Draft): ModelRoute {
+  let rank = 0;
+  const candidates = draft.candidates.map(({ key: _key, together, ...each }) => {
+    if (!together || rank === 0) rank += 1;
+    return { ...each, rank };
+  });
+  const { task, on, fallbackOn, hedgeAfterMillis, budget } = draft;
+  return {
+    task,
+    on,
+    fallbackOn,
+    budget,
+    candidates,
+    ...(hedgeAfterMillis === undefined ? {} : { hedgeAfterMillis }),
+  };
+}
+
+const FIRST_WORD = 2500;
+const WHOLE = 6000;
 
 export const addCandidate = (draft: Draft): Draft => ({
   ...draft,
@@ -36,17 +64,19 @@ export const addCandidate = (draft: Draft): Draft => ({
     ...draft.candidates,
     {
       key: newKey(),
+      together: false,
       plugin: '',
       model: '',
-      weight: 100,
-      firstTokenMillis: 3000,
-      totalMillis: 8000,
+      weight: draft.candidates.at(-1)?.weight ?? 1,
+      firstTokenMillis: FIRST_WORD,
+      totalMillis: WHOLE,
       shadow: false,
+      maxAtOnce: 16,
     },
   ],
 });
 
-export const changeCandidate = (draft: Draft, key: string, change: Partial<ModelCandidate>): Draft => ({
+export const changeCandidate = (draft: Draft, key: string, change: Partial<DraftCandidate>): Draft => ({
   ...draft,
   candidates: draft.candidates.map((each) => (each.key === key ? { ...each, ...change } : each)),
 });
@@ -80,40 +110,4 @@ function tidy(value: unknown): unknown {
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([name, each]) => [name, tidy(each)]),
   );
-}
-
-/** The part of the questions that each live candidate gets, 0 to 1; a model on trial takes its share first. */
-export function shares(candidates: readonly ModelCandidate[]): (number | undefined)[] {
-  const live = candidates.filter((each) => !each.shadow);
-  const canary =
-    Math.min(
-      100,
-      live.reduce((sum, each) => sum + (each.canaryPercent ?? 0), 0),
-    ) / 100;
-  const weights = live.reduce((sum, each) => sum + (each.canaryPercent === undefined ? each.weight : 0), 0);
-  return candidates.map((each) => {
-    if (each.shadow) return undefined;
-    if (each.canaryPercent !== undefined) return each.canaryPercent / 100;
-    return weights === 0 ? 0 : (each.weight / weights) * (1 - canary);
-  });
-}
-
-/** What keeps a route from being saved, in words; empty when nothing does. */
-export function problemsOf(route: ModelRoute, region: string | undefined): string[] {
-  const { candidates } = route;
-  const live = candidates.filter((each) => !each.shadow);
-  const canary = live.reduce((sum, each) => sum + (each.canaryPercent ?? 0), 0);
-  const unnamed = candidates.filter((each) => !each.plugin || !each.model).length;
-  const outside = candidates.filter((each) => region && each.region && each.region !== region);
-  return [
-    route.on && live.length === 0 && 'A route that is on needs a model whose answers are sent',
-    unnamed > 0 && `${plural(unnamed, 'candidate')} without a provider or a model`,
-    canary > 100 && 'The shares on trial add up to more than 100 %',
-    ...outside.map((each) => `${each.model} is in ${each.region}, and your bank allows ${region} only`),
-    ...candidates
-      .filter((each) => (each.firstTokenMillis ?? 0) > (each.totalMillis ?? Number.POSITIVE_INFINITY))
-      .map(
-        (each) => `${each.model || 'A candidate'} waits longer for the first word than for the whole answer`,
-      ),
-  ].filter((problem) => typeof problem === 'string');
 }

@@ -7,12 +7,15 @@ import { useCan } from '../../../shared/me.tsx';
 import { Card, Page } from '../../../shared/page.tsx';
 import { useUnsaved } from '../../../shared/unsaved.tsx';
 import { useChangeRoute } from '../api/change-route.ts';
-import { regionQuery } from '../api/region.ts';
+import { regionQuery, regionsOf } from '../api/region.ts';
 import classes from '../models.module.css';
 import { taskOf } from '../words.ts';
 import { CandidateList } from './candidate-list.tsx';
+import { faultWords } from './fault-words.ts';
+import { PromptLine } from './prompt-line.tsx';
 import { RouteBudget } from './route-budget.tsx';
-import { addCandidate, type Draft, draftOf, problemsOf, routeOf, sameRoute } from './route-draft.ts';
+import { problemsOf } from './route-check.ts';
+import { addCandidate, type Draft, draftOf, routeOf, sameRoute } from './route-draft.ts';
 import { WhenItFails } from './when-it-fails.tsx';
 
 /** One task: who is asked in which order, how long each may take, and how much it may use. */
@@ -23,9 +26,9 @@ export function RouteEditor({ route, models }: { route: ModelRoute; models: Mode
   const save = useChangeRoute(route.task);
   const mayWrite = useCan('PLUGIN_WRITE');
   const wanted = routeOf(draft);
-  const changed = !sameRoute(wanted, stored);
+  const changed = !sameRoute(wanted, routeOf(draftOf(stored)));
   const { saved } = useUnsaved(changed);
-  const problems = problemsOf(wanted, region.data?.region);
+  const problems = problemsOf(wanted, regionsOf(region.data));
   const refused = save.error ? asProblem(save.error) : undefined;
   const { title, hint } = taskOf(route.task);
   const change = (next: Draft) => {
@@ -45,7 +48,12 @@ export function RouteEditor({ route, models }: { route: ModelRoute; models: Mode
   return (
     <Page
       title={title}
-      lead={hint}
+      lead={
+        <>
+          {hint && `${hint}.`}
+          <PromptLine task={route.task} />
+        </>
+      }
       back={{ label: 'Models', to: '/models' }}
       wide
       actions={
@@ -76,7 +84,7 @@ export function RouteEditor({ route, models }: { route: ModelRoute; models: Mode
       )}
       {refused && (
         <Alert mb="md" color="red" icon={<IconAlertTriangle size={18} />} title={refused.title}>
-          {[refused.detail, ...refused.errors.map((each) => each.message)].filter(Boolean).join('. ')}
+          {[refused.detail, ...refused.errors.map(faultWords)].filter(Boolean).join('. ')}
         </Alert>
       )}
       <fieldset className={classes.editorColumns} disabled={!mayWrite}>

@@ -2,10 +2,11 @@ import type { ModelProvider, ModelRoute } from '@openteller/web-kit';
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Chip } from '../../../shared/chips.tsx';
-import { millis, percent } from '../../../shared/words.ts';
+import { millis } from '../../../shared/words.ts';
 import classes from '../models.module.css';
 import { taskOf } from '../words.ts';
-import { shares } from './route-draft.ts';
+import { PartWords } from './part-words.tsx';
+import { partsOf } from './route-check.ts';
 
 interface RouteSummaryProps {
   route: ModelRoute;
@@ -15,7 +16,8 @@ interface RouteSummaryProps {
 /** A task's models in the order in which they are asked. */
 export function RouteSummary({ route, providers }: RouteSummaryProps) {
   const { title, hint } = taskOf(route.task);
-  const parts = shares(route.candidates);
+  const candidates = [...route.candidates].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const parts = partsOf(candidates);
   return (
     <article className={classes.route} data-off={!route.on || undefined}>
       <header className={classes.routeHead}>
@@ -30,11 +32,11 @@ export function RouteSummary({ route, providers }: RouteSummaryProps) {
         {route.on ? <Chip color="teal">On</Chip> : <Chip color="gray">Off</Chip>}
         <IconChevronRight size={18} aria-hidden className={classes.arrow ?? ''} />
       </header>
-      {route.candidates.length === 0 ? (
+      {candidates.length === 0 ? (
         <p className={classes.sub}>No model: the platform does it by itself.</p>
       ) : (
         <ol className={classes.chain}>
-          {route.candidates.map((each, index) => {
+          {candidates.map((each, index) => {
             const provider = providers.find(({ plugin }) => plugin === each.plugin);
             const down = provider?.state !== 'ENABLED' || provider.health === 'DOWN';
             return (
@@ -42,13 +44,7 @@ export function RouteSummary({ route, providers }: RouteSummaryProps) {
               <li key={index}>
                 <strong>{each.model}</strong>
                 <span className={classes.sub}>{provider?.name ?? each.plugin}</span>
-                {each.shadow ? (
-                  <Chip color="grape">In the shadow</Chip>
-                ) : each.canaryPercent !== undefined ? (
-                  <Chip color="yellow">On trial: {each.canaryPercent} %</Chip>
-                ) : (
-                  <span className={classes.share}>{percent(parts[index])}</span>
-                )}
+                <PartWords part={parts[index]} />
                 {down && (
                   <span className={classes.warnLine}>
                     <IconAlertTriangle size={14} aria-hidden />

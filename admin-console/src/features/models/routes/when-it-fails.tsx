@@ -1,8 +1,8 @@
 import { Checkbox, Stack } from '@mantine/core';
+import { NumberField } from '../../../shared/forms/number-field.tsx';
 import { Card } from '../../../shared/page.tsx';
 import classes from '../models.module.css';
 import { FAILURES } from '../words.ts';
-import { NumberField } from './number-field.tsx';
 import type { Draft } from './route-draft.ts';
 
 interface PartProps {
@@ -28,7 +28,7 @@ export function WhenItFails({ draft, disabled, onChange }: PartProps) {
           hint="Whichever answers first is taken; the other is called off. Costs more, and waits less"
           none="Never"
           min={50}
-          max={60_000}
+          max={10_000}
           step={100}
           suffix=" ms"
           value={draft.hedgeAfterMillis}

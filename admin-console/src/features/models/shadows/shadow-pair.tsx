@@ -2,6 +2,7 @@ import { Ago, type ModelShadow } from '@openteller/web-kit';
 import { Chip } from '../../../shared/chips.tsx';
 import { millis, percent } from '../../../shared/words.ts';
 import classes from '../models.module.css';
+import { taskOf, whyOf } from '../words.ts';
 
 const HIGH = 0.8;
 const LOW = 0.5;
@@ -17,6 +18,7 @@ export function ShadowPair({ shadow }: { shadow: ModelShadow }) {
     <article className={classes.pair}>
       <header className={classes.pairHead}>
         <span className={classes.sub}>
+          {shadow.task && `${taskOf(shadow.task).title}, `}
           <Ago at={shadow.at} />
         </span>
         {agree !== undefined && (
@@ -26,19 +28,35 @@ export function ShadowPair({ shadow }: { shadow: ModelShadow }) {
         )}
       </header>
       <div className={classes.sides}>
-        <Side title="Sent" model={shadow.live.model} took={shadow.liveMillis} said={shadow.live.said} />
+        <Side
+          title="Sent"
+          model={shadow.live.model}
+          took={shadow.liveMillis}
+          said={shadow.live.said}
+          none="No answer"
+        />
         <Side
           title="In the shadow"
           model={shadow.candidate.model}
           took={shadow.candidateMillis}
           said={shadow.candidate.said}
+          none={whyOf(shadow.outcome, undefined)}
         />
       </div>
     </article>
   );
 }
 
-function Side(props: { title: string; model: string; took: number | undefined; said: string | undefined }) {
+interface SideProps {
+  title: string;
+  model: string;
+  took: number | undefined;
+  said: string | undefined;
+  /** What stands where an answer would. */
+  none: string;
+}
+
+function Side(props: SideProps) {
   return (
     <div className={classes.side}>
       <p className={classes.sideHead}>
@@ -48,7 +66,7 @@ function Side(props: { title: string; model: string; took: number | undefined; s
         </span>
       </p>
       <p className={classes.sideText} dir="auto">
-        {props.said || <em>No answer</em>}
+        {props.said || <em>{props.none}</em>}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Loaded } from '../../../shared/loaded.tsx';
 import { Card } from '../../../shared/page.tsx';
-import { count, percent } from '../../../shared/words.ts';
+import { count, millis, percent } from '../../../shared/words.ts';
 import { shadowsQuery } from '../api/shadows.ts';
 import classes from '../models.module.css';
 import { useModelsSearch } from '../use-models-search.ts';
@@ -63,31 +63,31 @@ function Compared({ shadows }: { shadows: ModelShadows }) {
       <dl className={classes.tiles}>
         <div>
           <dt>Compared</dt>
-          <dd>{count(summary.count)}</dd>
+          <dd>
+            {count(summary.count)}
+            {summary.answered !== undefined && summary.answered < summary.count && (
+              <span className={classes.sub}> {count(summary.answered)} of them answered</span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>Agreement, on average</dt>
           <dd>{percent(summary.meanAgreement)}</dd>
         </div>
         <div>
-          <dt>Faster than what was sent</dt>
-          <dd>{percent(fasterShare(items))}</dd>
+          <dt>Half answer within: sent, in the shadow</dt>
+          <dd>
+            {millis(summary.liveP50Millis)}, {millis(summary.candidateP50Millis)}
+          </dd>
         </div>
       </dl>
       <ul className={classes.pairs}>
         {items.map((shadow) => (
-          <li key={`${shadow.at} ${shadow.candidate.plugin} ${shadow.candidate.model}`}>
+          <li key={shadow.id ?? `${shadow.at} ${shadow.candidate.model}`}>
             <ShadowPair shadow={shadow} />
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-/** Among those whose times are known. */
-export function fasterShare(items: ModelShadows['items']): number | undefined {
-  const timed = items.filter((each) => each.liveMillis !== undefined && each.candidateMillis !== undefined);
-  if (timed.length === 0) return undefined;
-  return timed.filter((each) => (each.candidateMillis ?? 0) < (each.liveMillis ?? 0)).length / timed.length;
 }

@@ -1,4 +1,4 @@
-import { api, type PluginUsage } from '@openteller/web-kit';
+import { api, type OperationUsage, type PluginUsage } from '@openteller/web-kit';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Hours } from '../../../shared/charts/hours.ts';
 import { itemsOf } from '../../../shared/with-lists.ts';
@@ -7,10 +7,13 @@ import { pluginPath } from './plugins.ts';
 export const pluginUsageQuery = (id: string, hours: Hours) =>
   queryOptions({
     queryKey: ['plugins', 'usage', id, hours],
-    queryFn: async ({ signal }) =>
-      itemsOf(
-        await api.get<{ items?: PluginUsage[] }>(pluginPath(id, '/usage'), { signal, query: { hours } }),
-      ),
+    queryFn: async ({ signal }) => {
+      const raw = await api.get<{ items?: PluginUsage[]; operations?: OperationUsage[] }>(
+        pluginPath(id, '/usage'),
+        { signal, query: { hours } },
+      );
+      return { items: itemsOf(raw), operations: raw.operations ?? [] };
+    },
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });

@@ -44,11 +44,14 @@ export function ApprovalCard({ plugin }: { plugin: Plugin }) {
           : 'Your bank has approved nothing of it before'}
       </h3>
       <DifferenceList difference={pending.difference} />
-      {own && (
+      {(own || pending.note) && (
         <p className={classes.ownNote} role="note">
           <IconInfoCircle size={16} stroke={1.8} aria-hidden />
-          You asked for this, so you cannot approve it. Ask somebody else with the permission “Configure
-          plugins”.
+          <span>
+            {own &&
+              'You asked for this, so you cannot approve it. Ask somebody else with the permission “Configure plugins”. '}
+            {pending.note}
+          </span>
         </p>
       )}
       <div className={classes.approvalButtons}>

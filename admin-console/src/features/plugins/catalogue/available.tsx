@@ -26,9 +26,10 @@ export function Available({ search }: { search: CatalogueSearch }) {
             <div className={classes.pendingNote} role="status">
               <IconCloudOff size={18} stroke={1.8} aria-hidden />
               <p className={classes.grow}>
-                <strong>The directory does not answer.</strong> {data.detail ?? data.source}. What is
-                installed goes on working
-                {data.items.length > 0 && '; this list is the last one that was read'}.
+                <strong>{data.source ? 'The directory does not answer.' : 'No directory is set up.'}</strong>{' '}
+                {data.source
+                  ? data.detail
+                  : 'The operator of the platform can name a folder or an address that plugins come from. Here is what is installed.'}
               </p>
               <Button
                 size="xs"
@@ -57,12 +58,8 @@ function Listed({ directory, search }: { directory: PluginDirectory; search: Cat
         <EmptyState
           kind="first"
           icon={<IconFolderOpen size={26} stroke={1.6} />}
-          title={directory.source ? 'The directory is empty' : 'No directory is set up'}
-          text={
-            directory.source
-              ? `There is no package in ${directory.source}. Partners’ packages appear here as soon as they are put there.`
-              : 'The operator can name a folder or an address that plugins come from. Packages can be installed without one as well.'
-          }
+          title="The directory is empty"
+          text={`There is no package in ${directory.source}. Partners’ packages appear here as soon as they are put there.`}
         />
       </Card>
     ) : null;
@@ -83,8 +80,8 @@ function Listed({ directory, search }: { directory: PluginDirectory; search: Cat
   }
   return (
     <Card
-      title="In the directory"
-      hint={`From ${directory.source}. The operator of the platform installs; then you enable it for your bank.`}
+      title={directory.source ? 'In the directory' : 'On this platform'}
+      hint={`${directory.source ? `From ${directory.source}. ` : ''}The operator of the platform installs; then you enable it for your bank.`}
       flush
     >
       <AvailableTable items={fitting} />

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Card, Page } from '../../../shared/page.tsx';
 import { WaitingPage } from '../../../shared/waiting-page.tsx';
 import { pluginQuery } from '../api/plugin.ts';
+import { pluginsQuery } from '../api/plugins.ts';
 import classes from '../plugins.module.css';
 import { PluginView } from './plugin-view.tsx';
 
@@ -14,8 +15,12 @@ export function PluginPage() {
   const { id } = useParams({ from: '/plugins/$id' });
   const navigate = useNavigate();
   const plugin = useQuery(pluginQuery(id));
+  const gone = plugin.error instanceof Problem && plugin.error.status === 404;
+  // A file that could not be used has no page of its own; the list knows why.
+  const refused = useQuery({ ...pluginsQuery, enabled: gone }).data?.find((each) => each.id === id);
+  if (gone && refused) return <PluginView key={id} plugin={refused} />;
   if (plugin.data) return <PluginView key={id} plugin={plugin.data} />;
-  if (plugin.error instanceof Problem && plugin.error.status === 404) {
+  if (gone) {
     return (
       <Page title="Plugin" back={BACK} wide>
         <Card>

@@ -3,6 +3,7 @@ import { Card } from '../../../shared/page.tsx';
 import type { PluginActions } from '../api/actions.ts';
 import { SettingsForm } from '../form/settings-form.tsx';
 import classes from '../plugins.module.css';
+import { BoundsCard } from './bounds-card.tsx';
 import { hasSettings } from './has-settings.ts';
 import { TestOutcome } from './test-outcome.tsx';
 
@@ -14,14 +15,17 @@ interface SettingsTabProps {
 
 export function SettingsTab({ plugin, actions, onChanged }: SettingsTabProps) {
   return (
-    <Card
-      title="Settings"
-      hint="Secrets go in and never come out: not to this page, not to the assistant"
-      className={classes.readable}
-    >
-      {!hasSettings(plugin) && <p className={classes.sub}>This plugin has nothing to set.</p>}
-      <SettingsForm plugin={plugin} actions={actions} onChanged={onChanged} />
-      <TestOutcome test={actions.test} />
-    </Card>
+    <div className={classes.stack}>
+      <Card
+        title="Settings"
+        hint="Secrets go in and never come out: not to this page, not to the assistant"
+        className={classes.readable}
+      >
+        {!hasSettings(plugin) && <p className={classes.sub}>This plugin has nothing to set.</p>}
+        <SettingsForm plugin={plugin} actions={actions} onChanged={onChanged} />
+        <TestOutcome test={actions.test} />
+      </Card>
+      <BoundsCard plugin={plugin} />
+    </div>
   );
 }

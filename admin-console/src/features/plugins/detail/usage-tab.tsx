@@ -11,10 +11,12 @@ import { Loaded } from '../../../shared/loaded.tsx';
 import { count, millis, percent, plural } from '../../../shared/words.ts';
 import { pluginUsageQuery } from '../api/usage.ts';
 import classes from '../plugins.module.css';
+import { Operations } from './operations.tsx';
 
 const CALLS = [
   { name: 'answered', label: 'Answered', color: 'teal.6' },
   { name: 'failed', label: 'Failed', color: 'red.6' },
+  { name: 'held', label: 'Held back', color: 'yellow.5' },
 ];
 const TIMES = [
   { name: 'p50', label: 'Half are faster (p50)', color: 'iris.5' },
@@ -29,7 +31,7 @@ export function UsageTab({ id, hours }: { id: string; hours: Hours }) {
     <>
       <div className={classes.usageHead}>
         <p className={classes.usageSum} role="status">
-          {usage.data ? summary(usage.data) : ' '}
+          {usage.data ? summary(usage.data.items) : ' '}
         </p>
         <WindowSwitch
           hours={hours}
@@ -49,7 +51,12 @@ export function UsageTab({ id, hours }: { id: string; hours: Hours }) {
           </div>
         }
       >
-        {(items) => <Charts items={items} hours={hours} busy={usage.isPlaceholderData} />}
+        {({ items, operations }) => (
+          <>
+            <Charts items={items} hours={hours} busy={usage.isPlaceholderData} />
+            <Operations operations={operations} />
+          </>
+        )}
       </Loaded>
     </>
   );
@@ -62,7 +69,11 @@ function Charts({ items, hours, busy }: { items: PluginUsage[]; hours: Hours; bu
       const here = grouped.get(at) ?? [];
       const calls = sumOf(here, (each) => each.calls);
       const failed = sumOf(here, (each) => each.failed);
-      return { at, values: { ...latencyOf(here), answered: calls - failed, failed } };
+      const held = sumOf(here, (each) => each.held);
+      return {
+        at,
+        values: { ...latencyOf(here), answered: calls - failed, failed, held },
+      };
     });
   }, [items, hours]);
   const { each } = windowOf(hours);
@@ -98,6 +109,8 @@ function Charts({ items, hours, busy }: { items: PluginUsage[]; hours: Hours; bu
 function summary(items: PluginUsage[]): string {
   const calls = sumOf(items, (each) => each.calls);
   const failed = sumOf(items, (each) => each.failed);
-  if (calls === 0) return 'No calls';
-  return `${plural(calls, 'call')}, ${count(failed)} failed (${percent(failed / calls, 1)})`;
+  const held = sumOf(items, (each) => each.held);
+  if (calls + held === 0) return 'No calls';
+  const more = held > 0 ? `, ${count(held)} held back` : '';
+  return `${plural(calls, 'call')}, ${count(failed)} failed (${percent(failed / Math.max(1, calls), 1)})${more}`;
 }

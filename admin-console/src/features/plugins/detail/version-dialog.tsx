@@ -66,7 +66,9 @@ function Confirm(props: VersionDialogProps & { difference: PluginDifference }) {
       )}
       {problem && (
         <Alert mt="md" color="red" icon={<IconAlertTriangle size={18} />} title={problem.title}>
-          {problem.detail ?? 'Nothing was changed.'}
+          {[problem.detail, ...problem.errors.map((each) => `${each.field}: ${each.message}`)]
+            .filter(Boolean)
+            .join('. ') || 'Nothing was changed.'}
         </Alert>
       )}
       <Group justify="flex-end" mt="lg">

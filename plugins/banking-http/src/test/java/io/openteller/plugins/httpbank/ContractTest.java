@@ -9,7 +9,6 @@ import io.openteller.spi.Http;
 import io.openteller.spi.HttpRequest;
 import io.openteller.spi.HttpRequest.Header;
 import io.openteller.spi.banking.TransactionReader.Query;
-import io.openteller.testkit.LoopbackHttp;
 import io.openteller.testkit.TestCall;
 import java.io.IOException;
 import java.net.URI;
@@ -69,7 +68,7 @@ class ContractTest {
         public Http http() {
             return request -> {
                 sent.add(request);
-                return new LoopbackHttp(this).call(request);
+                return new TestCall(bank(), callId, deadline(), settings).http().call(request);
             };
         }
     }
@@ -191,7 +190,7 @@ class ContractTest {
 
     /** Sends it, and holds the answer against the contract. */
     private int statusOf(HttpRequest request) throws IOException {
-        try (var answer = new TestCall("bank", "call-2", Instant.now().plusSeconds(60), Map.of()).http().call(request)) {
+        try (var answer = new TestCall("bank", "raw", Instant.now().plusSeconds(60), Map.of()).http().call(request)) {
             Operation operation = operationOf(request);
             JsonNode promised = contract.answer(operation, answer.status());
             assertThat(answer.header("Openteller-Contract")).isEqualTo("1");
