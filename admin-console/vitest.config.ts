@@ -15,7 +15,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // The form library imports without file endings, which Node by itself does not resolve.
     server: { deps: { inline: [/@rjsf/] } },
   },

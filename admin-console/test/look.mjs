@@ -94,7 +94,7 @@ async function check(page, title) {
 }
 
 const jobs = scenes
-  .filter((scene) => !only || scene.name.startsWith(only))
+  .filter((scene) => !only || new RegExp(only).test(scene.name))
   .flatMap((scene) => (scene.phone ? ['light'] : ['light', 'dark']).map((scheme) => ({ scene, scheme })))
   .flatMap(({ scene, scheme }) =>
     (scene.quick ? [false] : [false, true]).map((withAxe) => () => shoot(scene, scheme, withAxe)),

@@ -1,9 +1,8 @@
 // What `npm run look` looks at: name, address, what to do first. Each scene has a fixture of its own.
-const busy = (part) => ({
-  before: (state) => state.world.failing.add(part),
-  errors: true,
-  act: (page) => page.getByText('PLATFORM_BUSY').waitFor({ timeout: 12_000 }),
-});
+import { busy } from './scenes/busy.mjs';
+import { modelScenes } from './scenes/models.mjs';
+import { pluginScenes } from './scenes/plugins.mjs';
+
 export const scenes = [
   { name: 'dashboard', path: '/' },
   {
@@ -56,32 +55,8 @@ export const scenes = [
   { name: 'phone-rules', path: '/knowledge?rules=true', phone: true },
   { name: 'upload', path: '/knowledge?upload=true' },
   { name: 'write', path: '/knowledge?write=true' },
-  { name: 'plugins', path: '/plugins' },
-  { name: 'plugins-empty', path: '/plugins', world: { empty: true } },
-  { name: 'plugin', path: '/plugins/banking-sandbox' },
-  {
-    name: 'plugin-tested',
-    path: '/plugins/banking-sandbox',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Test connection' }).click();
-      await page.getByText('The connection works').waitFor();
-    },
-  },
-  {
-    name: 'plugin-invalid',
-    path: '/plugins/banking-sandbox',
-    act: async (page) => {
-      await page.getByRole('textbox', { name: 'Access key' }).fill('short');
-      await page.getByRole('button', { name: 'Save settings' }).click();
-      await page.getByText('At least 12 characters').waitFor();
-    },
-  },
-  {
-    name: 'plugin-disable',
-    path: '/plugins/banking-sandbox',
-    act: (page) => page.getByRole('button', { name: 'Disable' }).click(),
-  },
-  { name: 'plugin-failed', path: '/plugins/identity-otp' },
+  ...pluginScenes,
+  ...modelScenes,
   { name: 'team', path: '/team' },
   { name: 'team-roles', path: '/team?view=roles' },
   {
@@ -121,12 +96,6 @@ export const scenes = [
   { name: 'not-found', path: '/nowhere' },
   { name: 'forbidden', path: '/audit', world: { role: 'AGENT' } },
   {
-    name: 'auditor-plugin',
-    path: '/plugins/banking-sandbox',
-    world: { role: 'AUDITOR' },
-    act: (page) => page.getByRole('button', { name: 'Disable' }).hover(),
-  },
-  {
     name: 'palette',
     path: '/',
     act: async (page) => {
@@ -145,7 +114,6 @@ export const scenes = [
   { name: 'phone-conversations', path: '/conversations', phone: true },
   { name: 'phone-conversation', path: '/conversations/c-1', phone: true },
   { name: 'phone-knowledge', path: '/knowledge', phone: true },
-  { name: 'phone-plugin', path: '/plugins/banking-sandbox', phone: true },
   { name: 'phone-team', path: '/team', phone: true },
   { name: 'phone-audit', path: '/audit', phone: true },
   {

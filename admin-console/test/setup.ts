@@ -17,3 +17,8 @@ class NoResizeObserver {
 window.ResizeObserver = NoResizeObserver;
 Element.prototype.scrollTo = () => undefined;
 window.scrollTo = () => undefined;
+// A field that grows with its text waits for fonts.
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+});
+Element.prototype.scrollIntoView = () => undefined;

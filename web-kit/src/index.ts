@@ -3,6 +3,8 @@ export { api, goToSignIn, type RequestOptions, signInUrl, signOut } from './api/
 export * from './api/desk-types.ts';
 export * from './api/intent-types.ts';
 export * from './api/knowledge-types.ts';
+export * from './api/model-types.ts';
+export * from './api/plugin-types.ts';
 export { asProblem, Problem, problemFrom } from './api/problem.ts';
 export * from './api/types.ts';
 export { chordOf, isApple, isTyping, type Keys } from './keys/chord.ts';

@@ -11,6 +11,7 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../shared/me.tsx';
 import { BankMark } from './bank-mark.tsx';
 import classes from './navigation.module.css';
+import { usePendingCount } from './pending-count.ts';
 import { type Section, sectionsFor } from './sections.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -79,6 +80,7 @@ export function Navigation({ collapsed, onToggle }: { collapsed: boolean; onTogg
 }
 
 function Entry({ section, collapsed }: { section: Section; collapsed: boolean }) {
+  const waiting = usePendingCount(section.to === '/approvals');
   return (
     <Tooltip
       label={
@@ -94,10 +96,11 @@ function Entry({ section, collapsed }: { section: Section; collapsed: boolean })
         className={classes.item}
         activeOptions={{ exact: section.to === '/', includeSearch: false }}
         activeProps={{ 'data-active': true }}
-        aria-label={section.label}
+        aria-label={waiting > 0 ? `${section.label}, ${waiting} waiting` : section.label}
       >
         <section.icon size={20} stroke={1.7} aria-hidden />
         <span className={classes.label}>{section.label}</span>
+        {waiting > 0 && <span className={classes.count} data-count={waiting} aria-hidden />}
       </Link>
     </Tooltip>
   );

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../shared/me.tsx';
 import { BankMark } from './bank-mark.tsx';
+import { usePendingCount } from './pending-count.ts';
 import classes from './phone-navigation.module.css';
 import { sectionsFor } from './sections.ts';
 import { UserSettings } from './user-settings.tsx';
@@ -38,6 +39,7 @@ export function PhoneBar() {
 export function PhoneTabs() {
   const [opened, setOpened] = useState(false);
   const sections = sectionsFor(useMe().permissions);
+  const waiting = usePendingCount(opened && sections.some((section) => section.to === '/approvals'));
   return (
     <nav className={classes.tabs} aria-label="Sections">
       {sections.slice(0, TABS).map((section) => (
@@ -63,6 +65,7 @@ export function PhoneTabs() {
               <Link to={section.to} className={classes.moreItem} onClick={() => setOpened(false)}>
                 <section.icon size={20} stroke={1.7} aria-hidden />
                 {section.label}
+                {section.to === '/approvals' && waiting > 0 && ` (${waiting} waiting)`}
               </Link>
             </li>
           ))}

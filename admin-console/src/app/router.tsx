@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouteComponent,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { askSearch } from '../features/ask/search.ts';
 import { auditSearch } from '../features/audit/search.ts';
@@ -14,6 +15,8 @@ import { documentSearch } from '../features/document/search.ts';
 import { gapsSearch } from '../features/gaps/search.ts';
 import { intentsSearch } from '../features/intents/search.ts';
 import { librarySearch } from '../features/library/search.ts';
+import { modelsSearch } from '../features/models/search.ts';
+import { catalogueSearch, pluginSearch } from '../features/plugins/search.ts';
 import { sourcesSearch } from '../features/sources/search.ts';
 import { teamSearch } from '../features/team/search.ts';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
@@ -141,25 +144,44 @@ const intent = createRoute({
 const models = createRoute({
   getParentRoute: () => rootRoute,
   path: '/models',
+  validateSearch: modelsSearch,
   component: behind(
     '/models',
     lazyRouteComponent(() => import('../features/models/models-page.tsx'), 'ModelsPage'),
   ),
 });
+const modelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/models/$task',
+  component: behind(
+    '/models',
+    lazyRouteComponent(() => import('../features/models/routes/route-page.tsx'), 'RoutePage'),
+  ),
+});
 const plugins = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plugins',
+  validateSearch: catalogueSearch,
   component: behind(
     '/plugins',
-    lazyRouteComponent(() => import('../features/plugins/catalog-page.tsx'), 'CatalogPage'),
+    lazyRouteComponent(() => import('../features/plugins/catalogue/catalogue-page.tsx'), 'CataloguePage'),
   ),
 });
 const plugin = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plugins/$id',
+  validateSearch: pluginSearch,
   component: behind(
     '/plugins',
-    lazyRouteComponent(() => import('../features/plugins/plugin-page.tsx'), 'PluginPage'),
+    lazyRouteComponent(() => import('../features/plugins/detail/plugin-page.tsx'), 'PluginPage'),
+  ),
+});
+const approvals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/approvals',
+  component: behind(
+    '/approvals',
+    lazyRouteComponent(() => import('../features/plugins/approvals/approvals-page.tsx'), 'ApprovalsPage'),
   ),
 });
 const team = createRoute({
@@ -189,32 +211,41 @@ const releases = createRoute({
   ),
 });
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    dashboard,
-    conversations,
-    conversation,
-    knowledge,
-    document,
-    ask,
-    gaps,
-    sources,
-    wording,
-    intents,
-    intent,
-    models,
-    plugins,
-    plugin,
-    team,
-    audit,
-    releases,
-  ]),
-  basepath: '/admin',
-  defaultPendingComponent: PageSkeleton,
-  scrollRestoration: false,
-  // What no page asked for in an address is left out of it, and what means nothing there counts as left out.
-  search: { strict: true },
-});
+const routeTree = rootRoute.addChildren([
+  dashboard,
+  conversations,
+  conversation,
+  knowledge,
+  document,
+  ask,
+  gaps,
+  sources,
+  wording,
+  intents,
+  intent,
+  models,
+  modelRoute,
+  plugins,
+  plugin,
+  approvals,
+  team,
+  audit,
+  releases,
+]);
+
+/** @param history where addresses are kept; the browser's own if left out */
+export const newRouter = (history?: RouterHistory) =>
+  createRouter({
+    routeTree,
+    ...(history ? { history } : {}),
+    basepath: '/admin',
+    defaultPendingComponent: PageSkeleton,
+    scrollRestoration: false,
+    // What no page asked for in an address is left out of it, and what means nothing there counts as left out.
+    search: { strict: true },
+  });
+
+export const router = newRouter();
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -12,6 +12,7 @@ import {
   IconQuote,
   IconShieldCheck,
   IconTargetArrow,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
 
@@ -76,6 +77,14 @@ export const SECTIONS = [
   },
   { to: '/models', group: 'Configure', label: 'Models', keys: 'g m', needs: 'PLUGIN_READ', icon: IconCpu },
   { to: '/plugins', group: 'Configure', label: 'Plugins', keys: 'g p', needs: 'PLUGIN_READ', icon: IconPlug },
+  {
+    to: '/approvals',
+    group: 'Govern',
+    label: 'Approvals',
+    keys: 'g v',
+    needs: 'PLUGIN_READ',
+    icon: IconUserCheck,
+  },
   { to: '/team', group: 'Govern', label: 'Team and roles', keys: 'g t', needs: 'TEAM_READ', icon: IconUsers },
   { to: '/audit', group: 'Govern', label: 'Audit', keys: 'g a', needs: 'AUDIT_READ', icon: IconShieldCheck },
   {

@@ -104,6 +104,7 @@ export function DataTable<T>({ label, columns, rows, rowId, onOpen, marked }: Da
                 <Table.Td
                   key={column.id}
                   ta={column.align ?? 'start'}
+                  data-align={column.align}
                   className={column.wideOnly ? (classes.wideOnly ?? '') : ''}
                 >
                   {column.cell(original.row)}

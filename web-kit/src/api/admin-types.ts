@@ -88,33 +88,6 @@ export interface ConversationRecord {
   decisions: Decision[];
 }
 
-export interface Plugin {
-  id: string;
-  version: string;
-  name: string;
-  description: string;
-  provider: string;
-  license: string;
-  state: 'ENABLED' | 'DISABLED' | 'FAILED';
-  lastError?: string;
-  capabilities: {
-    name: string;
-    operations: {
-      name: string;
-      riskClass: string;
-      assurance: string;
-      reversible: boolean;
-      idempotent: boolean;
-    }[];
-  }[];
-  /** JSON Schema 2020-12; read it as `unknown` and let the form check it. */
-  settingsSchema: Record<string, unknown>;
-  /** Secrets are never in here; `secretsSet` says which ones exist. */
-  settings: Record<string, unknown>;
-  secretsSet: string[];
-  health: { state: 'UP' | 'DOWN' | 'UNKNOWN'; checkedAt?: string; detail?: string };
-}
-
 export interface TeamMember {
   id: string;
   name: string;

@@ -314,18 +314,3 @@ export interface Wording {
   approvedBy?: string;
   standing: 'IN_REVIEW' | 'APPROVED' | 'REJECTED';
 }
-
-export interface ModelRoute {
-  task: 'UNDERSTAND' | 'ANSWER' | 'TRANSLATE';
-  plugin?: string;
-  model?: string;
-  timeoutMillis: number;
-  dailyTokenBudget: number;
-  on: boolean;
-}
-
-export interface ModelRoutes {
-  providers: { plugin: string; name?: string; state: string; models: string[] }[];
-  routes: ModelRoute[];
-  usage: { tokensToday: number; byTask: { task: string; tokens: number }[] };
-}

@@ -22,10 +22,11 @@ export function VersionTimeline({ document, shown }: { document: DocumentDetail;
             <div className={classes.timelineText}>
               <span className={classes.timelineHead}>
                 <Link
+                  from="/knowledge/$slug"
                   to="/knowledge/$slug"
                   params={{ slug: document.slug }}
                   search={(now) => ({
-                    ...('tab' in now && now.tab ? { tab: now.tab } : {}),
+                    ...(now.tab ? { tab: now.tab } : {}),
                     v: each.version,
                   })}
                   aria-current={each.version === shown ? 'page' : undefined}

@@ -1,54 +1,76 @@
-import { EmptyState, ErrorState, type ModelRoute, Rows } from '@openteller/web-kit';
-import { IconCpu } from '@tabler/icons-react';
+import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Card, Page } from '../../shared/page.tsx';
-import { modelsQuery } from './api.ts';
-import classes from './models.module.css';
-import { RouteCard, TASKS } from './route-card.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { Page } from '../../shared/page.tsx';
+import { AlarmBanner } from './alarm-banner.tsx';
+import { modelsQuery } from './api/models.ts';
+import { BudgetsTab } from './budgets/budgets-tab.tsx';
+import { CallsTab } from './calls/calls-tab.tsx';
+import { ModelsTabRow } from './models-tab-row.tsx';
+import { Overview } from './overview/overview.tsx';
+import { Playground } from './playground/playground.tsx';
+import { PricesTab } from './prices/prices-tab.tsx';
+import { RoutesTab } from './routes/routes-tab.tsx';
+import { TABS } from './search.ts';
+import { ShadowsTab } from './shadows/shadows-tab.tsx';
+import { useModelsSearch } from './use-models-search.ts';
 
-const UNSET = { timeoutMillis: 8_000, dailyTokenBudget: 200_000, on: false };
-
-/** Where a bank lets language models help. Without any the platform works by itself. */
+/** Where a bank lets language models help, and what that costs. Without any the platform works by itself. */
 export function ModelsPage() {
   const models = useQuery(modelsQuery);
-  const navigate = useNavigate();
+  const [search, set] = useModelsSearch();
+  const tab = search.tab ?? 'overview';
+  const open = (next: string | null) => {
+    const known = TABS.find((each) => each === next);
+    set({
+      tab: known === 'overview' ? undefined : known,
+      task: undefined,
+      outcome: undefined,
+      model: undefined,
+      call: undefined,
+    });
+  };
   return (
     <Page
       title="Models"
       lead="Language models are optional. Where one is used, personal data is hidden from it and every sentence it writes passes the claims gate."
+      wide
     >
-      {models.isPending ? (
-        <Rows count={3} height={220} gap={18} />
-      ) : models.isError && !models.data ? (
-        <Card>
-          <ErrorState
-            error={models.error}
-            title="The models could not be loaded"
-            retry={() => void models.refetch()}
-          />
-        </Card>
-      ) : models.data.providers.some((each) => each.state === 'ENABLED') ? (
-        <div className={classes.cards}>
-          {(Object.keys(TASKS) as ModelRoute['task'][]).map((task) => (
-            <RouteCard
-              key={task}
-              models={models.data}
-              route={models.data.routes.find((each) => each.task === task) ?? { task, ...UNSET }}
-            />
-          ))}
-        </div>
-      ) : (
-        <Card>
-          <EmptyState
-            kind="first"
-            icon={<IconCpu size={26} stroke={1.6} />}
-            title="No model is connected"
-            text="Answers are made of the documents' own sentences. To let a model help, enable a plugin that offers models."
-            action={{ label: 'Open the plugins', run: () => void navigate({ to: '/plugins' }) }}
-          />
-        </Card>
-      )}
+      {tab !== 'budgets' && <AlarmBanner />}
+      <Tabs value={tab} onChange={open} keepMounted={false}>
+        <ModelsTabRow tab={tab} />
+        <Loaded
+          query={models}
+          title="The models could not be loaded"
+          waiting={<Skeleton height={520} radius="lg" />}
+        >
+          {(data) => (
+            <>
+              <Tabs.Panel value="overview">
+                <Overview models={data} />
+              </Tabs.Panel>
+              <Tabs.Panel value="routes">
+                <RoutesTab models={data} />
+              </Tabs.Panel>
+              <Tabs.Panel value="budgets">
+                <BudgetsTab models={data} />
+              </Tabs.Panel>
+              <Tabs.Panel value="prices">
+                <PricesTab />
+              </Tabs.Panel>
+              <Tabs.Panel value="calls">
+                <CallsTab tasks={data.tasks} />
+              </Tabs.Panel>
+              <Tabs.Panel value="shadows">
+                <ShadowsTab tasks={data.tasks} />
+              </Tabs.Panel>
+              <Tabs.Panel value="playground">
+                <Playground models={data} />
+              </Tabs.Panel>
+            </>
+          )}
+        </Loaded>
+      </Tabs>
     </Page>
   );
 }

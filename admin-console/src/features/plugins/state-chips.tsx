@@ -15,7 +15,34 @@ const HEALTH = {
 } as const;
 
 export function StateChip({ state }: { state: Plugin['state'] }) {
-  return <Chip color={STATES[state].colour}>{STATES[state].label}</Chip>;
+  const known = STATES[state] ?? { label: state, colour: 'gray' };
+  return <Chip color={known.colour}>{known.label}</Chip>;
+}
+
+export function TrustChip({ trust }: { trust: Plugin['trust'] }) {
+  if (trust === 'PLATFORM') {
+    return (
+      <Chip color="iris" title="Signed with the platform's own key">
+        Platform’s key
+      </Chip>
+    );
+  }
+  if (trust === 'PARTNER') {
+    return (
+      <Chip color="blue" title="Signed with the key of a partner that the operator trusts">
+        Partner’s key
+      </Chip>
+    );
+  }
+  return null;
+}
+
+export function IsolatedChip() {
+  return (
+    <Chip color="gray" title="Runs in a process of its own, with a limit on its memory">
+      Isolated
+    </Chip>
+  );
 }
 
 export function Health({ health }: { health: Plugin['health'] }) {

@@ -6,15 +6,15 @@ import { IconAlertTriangle, IconPlugConnected } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useCan } from '../../../shared/me.tsx';
 import { PermitButton } from '../../../shared/permitted.tsx';
-import { humanise } from '../../../shared/words.ts';
-import type { usePluginActions } from '../api.ts';
+import type { PluginActions } from '../api/actions.ts';
 import classes from '../plugins.module.css';
+import { settingTitle } from '../words.ts';
 import { interpretedValidator } from './interpreted-validator.ts';
 import { schemaForForm, secretFields, settingsToSend, uiForForm } from './secrets.ts';
 
 interface SettingsFormProps {
   plugin: Plugin;
-  actions: ReturnType<typeof usePluginActions>;
+  actions: PluginActions;
   /** Told when what is in the form differs from what is stored. */
   onChanged: (changed: boolean) => void;
 }
@@ -47,7 +47,7 @@ export function SettingsForm({ plugin, actions, onChanged }: SettingsFormProps) 
         <ul className={classes.secrets} aria-label="Secrets">
           {secrets.map((name) => (
             <li key={name}>
-              {titleOf(plugin.settingsSchema, name)}
+              {settingTitle(plugin.settingsSchema, name)}
               <Badge
                 size="sm"
                 radius="sm"
@@ -82,7 +82,11 @@ export function SettingsForm({ plugin, actions, onChanged }: SettingsFormProps) 
             onSuccess: (saved) => {
               setData(saved.settings ?? {});
               mark(false);
-              toast(`The settings of ${plugin.name} are saved`);
+              toast(
+                saved.pending
+                  ? 'Saved. A second person has to approve the other hosts'
+                  : `The settings of ${plugin.name} are saved`,
+              );
             },
           })
         }
@@ -91,7 +95,7 @@ export function SettingsForm({ plugin, actions, onChanged }: SettingsFormProps) 
           <Alert mt="md" color="red" icon={<IconAlertTriangle size={18} />} title={problem.title}>
             {problem.errors.length > 0
               ? problem.errors
-                  .map((each) => `${titleOf(plugin.settingsSchema, each.field)}: ${each.message}`)
+                  .map((each) => `${settingTitle(plugin.settingsSchema, each.field)}: ${each.message}`)
                   .join('. ')
               : (problem.detail ?? 'Nothing was saved.')}
           </Alert>
@@ -121,11 +125,6 @@ export function SettingsForm({ plugin, actions, onChanged }: SettingsFormProps) 
       </Form>
     </>
   );
-}
-
-function titleOf(schema: object, name: string): string {
-  const title = (schema as { properties?: Record<string, { title?: string }> }).properties?.[name]?.title;
-  return title ?? humanise(name);
 }
 
 function serverErrors(errors: readonly { field: string; message: string }[] | undefined): ErrorSchema {

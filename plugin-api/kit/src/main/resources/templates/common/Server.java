@@ -81,7 +81,7 @@ public final class {{Name}}Server implements AutoCloseable {
         } else if (path.equals("/health")) {
             answer = new Answer(200, "{\"status\": \"ok\"}");
         } else if (exchange.getRequestMethod().equals("POST") && key != null) {
-            answer = once(path + " " + key, () -> respond(path, body));
+            answer = once(path + " " + key + " " + body, () -> respond(path, body));
         } else {
             answer = respond(path, String.valueOf(exchange.getRequestURI().getRawQuery()));
         }
@@ -92,7 +92,7 @@ public final class {{Name}}Server implements AutoCloseable {
         exchange.close();
     }
 
-    /** What was done under a key is not done again. What failed may be tried again. */
+    /** What was done under a key is not done again; another request under it is another. What failed may be tried again. */
     private synchronized Answer once(String key, Supplier<Answer> work) {
         Answer known = answered.get(key);
         if (known != null) {

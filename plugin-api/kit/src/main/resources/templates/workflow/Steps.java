@@ -38,6 +38,9 @@ public final class {{Name}}Steps implements StepProvider {
         }
         try {
             Wish wish = {{Name}}Api.JSON.readValue(call.input(), Wish.class);
+            if (wish == null) {
+                return StepResult.refused("the day is missing");
+            }
             return booked({{Name}}Api.post(
                     context, Appointment.class, new Booking(call.customerRef(), wish.day()), "appointments"));
         } catch (JsonProcessingException unreadable) {

@@ -52,7 +52,8 @@ final class EchoPackage {
 
     static VerifiedPackage compiled(Path folder) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("sources"));
-        Path classes = Files.createDirectories(folder.resolve("package").resolve("classes"));
+        Path unpacked = folder.resolve("package");
+        Path classes = Files.createDirectories(unpacked.resolve("classes"));
         String classPath = place(CallContext.class) + java.io.File.pathSeparator + place(ExtensionPoint.class);
         List<String> command = new ArrayList<>(List.of(
                 "-proc:none", "-nowarn", "--release", "21", "-d", classes.toString(), "-cp", classPath));
@@ -64,7 +65,7 @@ final class EchoPackage {
             throw new IllegalStateException("the plugin to be measured does not compile");
         }
         return new VerifiedPackage(
-                manifest(), "0".repeat(64), Trust.PLATFORM, classes.getParent(), List.of("echo.Description", "echo.Echo"));
+                manifest(), "0".repeat(64), Trust.PLATFORM, unpacked, List.of("echo.Description", "echo.Echo"));
     }
 
     private static Path place(Class<?> type) {

@@ -1,5 +1,6 @@
 package io.openteller.kit;
 
+import io.openteller.kit.bank.TestBankCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Mixin;
             EnableCommand.class,
             ApproveCommand.class,
             DisableCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            TestBankCommand.class
         })
 public final class Kit implements Callable<Integer> {
 

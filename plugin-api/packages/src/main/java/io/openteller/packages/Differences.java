@@ -154,8 +154,8 @@ final class Differences {
     }
 
     private void resources(Resources from, Resources to) {
-        resource("The time limit of a call", from.timeoutMillis(), to.timeoutMillis(), "ms");
-        resource("The memory of its process", from.heapMegabytes(), to.heapMegabytes(), "MB");
+        resource("The time limit of a call", from.timeoutMillis(), to.timeoutMillis(), " ms");
+        resource("The memory of its process", from.heapMegabytes(), to.heapMegabytes(), " MB");
         resource("Calls in a second", from.callsPerSecond(), to.callsPerSecond(), "");
         resource("Calls at once", from.callsAtOnce(), to.callsAtOnce(), "");
     }
@@ -163,8 +163,7 @@ final class Differences {
     /** More of these costs the platform, not the bank's customers: shown, but nobody has to approve it. */
     private void resource(String what, int from, int to, String unit) {
         if (from != to) {
-            String words = what + ": " + from + " before, " + to + " now " + unit;
-            add(Kind.RESOURCE, Change.CHANGED, false, words.strip());
+            add(Kind.RESOURCE, Change.CHANGED, false, what + ": " + from + unit + " before, " + to + unit + " now");
         }
     }
 

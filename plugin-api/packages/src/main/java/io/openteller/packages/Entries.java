@@ -36,12 +36,12 @@ final class Entries {
                 folders.add(folded(path));
             } else {
                 files.add(entry);
-                checkPlace(name);
             }
         }
         if (bytes > MOST_UNPACKED) {
             throw new Refusal(Reason.TOO_LARGE, "it would unpack to more than " + (MOST_UNPACKED >> 20) + " MB");
         }
+        files.forEach(file -> checkPlace(file.getName()));
         files.forEach(file -> addFolders(folded(file.getName()), folders));
         for (ZipEntry file : files) {
             if (folders.contains(folded(file.getName()))) {

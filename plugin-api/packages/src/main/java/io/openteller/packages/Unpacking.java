@@ -19,9 +19,11 @@ final class Unpacking {
 
     private Unpacking() {}
 
-    static void unpack(ZipFile zip, Map<String, ZipEntry> files, Map<String, String> hashes, Path folder)
+    /** @param most bytes of all files together */
+    static void unpack(
+            ZipFile zip, Map<String, ZipEntry> files, Map<String, String> hashes, Path folder, long most)
             throws IOException {
-        long left = Entries.MOST_UNPACKED;
+        long left = most;
         for (ZipEntry entry : files.values()) {
             String name = entry.getName();
             Path target = folder.resolve(name).normalize();
@@ -38,7 +40,7 @@ final class Unpacking {
             }
             if (left < 0) {
                 throw new Refusal(
-                        Reason.TOO_LARGE, "it would unpack to more than " + (Entries.MOST_UNPACKED >> 20) + " MB");
+                        Reason.TOO_LARGE, "it unpacks to more than it says, and than is allowed");
             }
             if (!Names.UNLISTED.contains(name)
                     && !HexFormat.of().formatHex(digest.digest()).equals(Objects.requireNonNull(hashes.get(name)))) {

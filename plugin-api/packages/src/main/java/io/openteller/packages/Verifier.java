@@ -90,7 +90,7 @@ public final class Verifier {
         compare(files, hashes);
         Path folder = Files.createTempDirectory(work, "package-");
         unpacked.add(folder);
-        Unpacking.unpack(zip, files, hashes, folder);
+        Unpacking.unpack(zip, files, hashes, folder, Entries.MOST_UNPACKED);
         fits(manifest, sha256, rules);
         try (PackageClasses classes = PackageClasses.of(folder)) {
             return new VerifiedPackage(manifest, sha256, trust, folder, Extensions.checked(manifest, classes));

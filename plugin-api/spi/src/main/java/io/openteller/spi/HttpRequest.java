@@ -20,7 +20,25 @@ public record HttpRequest(String method, URI address, List<Header> headers, byte
     }
 
     /** One line of the head. */
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+
+        private static final String NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+        private static final String VALUE = "[\\t\\x20-\\x7e\\x80-\\xff]*";
+
+        /**
+         * Checked here and not where it is sent: an error there quotes what may be a key.
+         *
+         * @throws IllegalArgumentException if a character cannot stand in a header, without the value
+         */
+        public Header {
+            if (!name.matches(NAME)) {
+                throw new IllegalArgumentException("this is no name of a header");
+            }
+            if (!value.matches(VALUE)) {
+                throw new IllegalArgumentException("the header " + name + " has a character that no header can have");
+            }
+        }
+    }
 
     public static HttpRequest get(URI address) {
         return new HttpRequest("GET", address, List.of(), NOTHING);

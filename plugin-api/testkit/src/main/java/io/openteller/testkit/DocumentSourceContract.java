@@ -1,6 +1,7 @@
 package io.openteller.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.openteller.spi.Outcome;
 import io.openteller.spi.knowledge.DocumentSource;
@@ -63,6 +64,25 @@ public abstract class DocumentSourceContract extends PluginUnderTest {
     void what_is_not_there_is_not_found() {
         assertThat(source().fetch(call(), "no-such-document")).isInstanceOf(Outcome.NotFound.class);
         assertThat(source().fetch(call(), "../secrets")).isInstanceOf(Outcome.NotFound.class);
+    }
+
+    @Test
+    void a_page_that_nobody_has_is_a_result() {
+        for (String nonsense : List.of("no-such-page", "-1", "", "99999999999999999999", "../..")) {
+            assertThatCode(() -> assertThat(source().list(call(), nonsense)).isNotNull())
+                    .as("cursor %s", nonsense)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void what_is_listed_is_what_is_read() {
+        for (Entry entry : all()) {
+            DocumentSource.Content first = done(source().fetch(call(), entry.ref()));
+            DocumentSource.Content second = done(source().fetch(call(), entry.ref()));
+            assertThat(second.bytes()).as("%s, which has not changed", entry.ref()).isEqualTo(first.bytes());
+            assertThat(first.bytes()).hasSizeLessThanOrEqualTo(20 * 1024 * 1024);
+        }
     }
 
     @Test

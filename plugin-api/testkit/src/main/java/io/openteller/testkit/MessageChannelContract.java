@@ -96,7 +96,26 @@ public abstract class MessageChannelContract extends PluginUnderTest {
     @Test
     void a_provider_that_is_out_of_order_is_unavailable() {
         provider(true);
-        assertThat(channel().send(call(), hello())).isInstanceOf(Sent.Unavailable.class);
+        Sent refused = channel().send(call(), hello());
+        assertThat(refused).isInstanceOf(Sent.Unavailable.class);
+        assertThat(refused.toString()).as("what operators read").doesNotContain("on its way");
+    }
+
+    @Test
+    void garbage_under_a_signature_of_something_else_is_not_believed() {
+        Delivery signed = delivery("Where is my card?");
+        for (String garbage : List.of("", "{", "null", "[[[[", "\u0000", "x".repeat(1024 * 1024))) {
+            assertThat(channel().receive(call(), signed.with(garbage))).isInstanceOf(Received.Unsigned.class);
+        }
+    }
+
+    @Test
+    void letters_of_every_script_arrive_as_they_were_written() {
+        String text = "Où est ma carte ? 💳 मेरा कार्ड कहाँ है";
+        assertThat(channel().receive(call(), delivery(text)))
+                .isInstanceOfSatisfying(Received.Messages.class, got -> assertThat(got.messages())
+                        .extracting(Received.Incoming::text)
+                        .containsExactly(text));
     }
 
     @Test

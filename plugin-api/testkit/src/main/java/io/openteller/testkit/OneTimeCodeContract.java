@@ -71,6 +71,25 @@ public abstract class OneTimeCodeContract extends PluginUnderTest {
     }
 
     @Test
+    void the_same_check_twice_takes_one_attempt_and_a_right_one_stays_right() {
+        Sent sent = send();
+        Check wrong = done(codes().verify(call("check-1"), sent.challengeId(), wrong()));
+        assertThat(done(codes().verify(call("check-1"), sent.challengeId(), wrong()))).isEqualTo(wrong);
+        String code = arrived().getLast();
+        assertThat(done(codes().verify(call("check-2"), sent.challengeId(), code))).isInstanceOf(Check.Verified.class);
+        assertThat(done(codes().verify(call("check-2"), sent.challengeId(), code))).isInstanceOf(Check.Verified.class);
+        assertThat(done(codes().verify(call("check-3"), sent.challengeId(), code))).isNotInstanceOf(Check.Verified.class);
+    }
+
+    @Test
+    void nobody_gets_in_by_the_name_of_a_call_that_was_right() {
+        Sent sent = send();
+        assertThat(done(codes().verify(call("check-1"), sent.challengeId(), arrived().getLast())))
+                .isInstanceOf(Check.Verified.class);
+        assertThat(codes().verify(call("check-1"), sent.challengeId(), wrong()).toString()).doesNotContain("Verified");
+    }
+
+    @Test
     void a_new_code_ends_the_one_before() {
         Sent first = send();
         String old = arrived().getLast();

@@ -8,6 +8,7 @@ import io.openteller.spi.workflow.StepCall;
 import io.openteller.spi.workflow.StepProvider;
 import io.openteller.spi.workflow.StepResult;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,15 @@ public abstract class StepProviderContract extends PluginUnderTest {
     void the_same_call_twice_gives_the_same_result() {
         StepResult first = steps().run(call("step-1"), working());
         assertThat(steps().run(call("step-1"), working())).isEqualTo(first);
+    }
+
+    @Test
+    void input_that_does_not_fit_is_a_result_and_has_no_effect() {
+        for (String input : List.of("", "no JSON", "null", "[]", "{\"no-such-member\": [[[1]]]}")) {
+            assertThat(steps().run(call(), new Asked(working().step(), input, working().customerRef())))
+                    .as("input %s", input)
+                    .isInstanceOfAny(StepResult.Refused.class, StepResult.Unavailable.class);
+        }
     }
 
     @Test

@@ -110,7 +110,7 @@ final class Calls {
                 Runtime.getRuntime().halt(3);
             }
             Words words = Words.of(thrown);
-            return failed("it failed: " + words.why(), words.trace(), words.said());
+            return failed(words.why(), words.trace(), words.said());
         }
     }
 

@@ -50,7 +50,7 @@ final class Contained {
             result = call.invoke(extension, given);
         } catch (Throwable thrown) {
             Words words = Words.of(thrown);
-            throw new PluginFailure(Kind.THREW, "it failed: " + words.why(), words.trace(), words.said());
+            throw new PluginFailure(Kind.THREW, words.why(), words.trace(), words.said());
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -38,6 +38,7 @@ public interface CustomerDirectory extends ExtensionPoint {
             Money instalment,
             LocalDate nextDue) {}
 
+    /** @param maturesOn null for what has no end */
     record Investment(
             String ref, String kind, String name, Money value, @Nullable LocalDate maturesOn) {}
 }

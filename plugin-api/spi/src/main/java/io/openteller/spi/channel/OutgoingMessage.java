@@ -1,6 +1,9 @@
 package io.openteller.spi.channel;
 
+import io.openteller.spi.Experimental;
+
 /** What a customer is to be told. */
+@Experimental(settles = "2027-06-30")
 public interface OutgoingMessage {
 
     /** The customer's address at this provider, as {@link Received.Incoming#from()} gave it. */

@@ -1,9 +1,11 @@
 package io.openteller.spi.channel;
 
+import io.openteller.spi.Experimental;
 import java.time.Instant;
 import java.util.List;
 
 /** What a delivery was. */
+@Experimental(settles = "2027-06-30")
 public sealed interface Received {
 
     /** Messages of customers; may be none, as for receipts. */

@@ -1,9 +1,11 @@
 package io.openteller.spi.channel;
 
+import io.openteller.spi.Experimental;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a message. */
+@Experimental(settles = "2027-06-30")
 public sealed interface Sent {
 
     /** The provider has it. @param reference the provider's own, for its receipts */

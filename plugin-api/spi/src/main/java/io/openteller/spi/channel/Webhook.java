@@ -1,8 +1,10 @@
 package io.openteller.spi.channel;
 
+import io.openteller.spi.Experimental;
 import org.jspecify.annotations.Nullable;
 
 /** One delivery by a provider, as it came. */
+@Experimental(settles = "2027-06-30")
 public interface Webhook {
 
     /** GET or POST. */

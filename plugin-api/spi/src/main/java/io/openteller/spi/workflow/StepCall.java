@@ -1,6 +1,9 @@
 package io.openteller.spi.workflow;
 
+import io.openteller.spi.Experimental;
+
 /** What a step is run with. */
+@Experimental(settles = "2027-06-30")
 public interface StepCall {
 
     /** Name of one of {@link StepProvider#steps}. */

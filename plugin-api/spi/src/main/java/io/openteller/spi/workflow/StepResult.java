@@ -1,6 +1,9 @@
 package io.openteller.spi.workflow;
 
+import io.openteller.spi.Experimental;
+
 /** What became of a step. */
+@Experimental(settles = "2027-06-30")
 public sealed interface StepResult {
 
     /** @param output a JSON object that fits the step's output schema */

@@ -35,6 +35,10 @@ final class CodeStore {
                     CREATE TABLE IF NOT EXISTS sending (challenge VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
                         at TIMESTAMP WITH TIME ZONE NOT NULL)
                     """);
+            create.execute("""
+                    CREATE TABLE IF NOT EXISTS checked (call VARCHAR PRIMARY KEY, asked VARBINARY NOT NULL,
+                        word VARCHAR NOT NULL, attempts_left INT NOT NULL, at TIMESTAMP WITH TIME ZONE NOT NULL)
+                    """);
         } catch (SQLException failure) {
             throw new IllegalStateException("the code store cannot be opened", failure);
         }
@@ -150,6 +154,40 @@ final class CodeStore {
     /** @return false if somebody else used it up at the same time */
     boolean remove(String id) throws SQLException {
         return change("DELETE FROM challenge WHERE id = ?", id);
+    }
+
+    /**
+     * What a call came to.
+     *
+     * @param asked what it asked, so that nobody asks something else in its name
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record Checked(byte[] asked, String word, int attemptsLeft) {}
+
+    Optional<Checked> checked(String call) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT * FROM checked WHERE call = ?")) {
+            select.setString(1, call);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Checked(row.getBytes("asked"), row.getString("word"), row.getInt("attempts_left")))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    void keep(String call, Checked checked, Instant now, Instant since) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            update(connection, "DELETE FROM checked WHERE at < ?", Timestamp.from(since));
+            update(
+                    connection,
+                    "INSERT INTO checked VALUES (?, ?, ?, ?, ?)",
+                    call,
+                    checked.asked(),
+                    checked.word(),
+                    checked.attemptsLeft(),
+                    Timestamp.from(now));
+        }
     }
 
     private boolean change(String sql, String id) throws SQLException {

@@ -30,7 +30,7 @@ public final class OtpPlugin implements OpentellerPlugin {
                 "OneTimeCode",
                 List.of(
                         new Operation("send", RiskClass.CHANGE, Assurance.IDENTIFIED, false, true),
-                        new Operation("verify", RiskClass.CHANGE, Assurance.IDENTIFIED, false, false))));
+                        new Operation("verify", RiskClass.CHANGE, Assurance.IDENTIFIED, false, true))));
     }
 
     @Override

@@ -15,5 +15,12 @@ record OtpSettings(
         @Setting(title = "Folder", description = "Where open challenges are kept on the platform's machine")
                 String dataFolder) {
 
+    /** Never quotes the key: who sets a header to what none may be would be shown it. */
+    OtpSettings {
+        if (!smsGatewayKey.matches("[ -~]+")) {
+            throw new IllegalArgumentException("the setting smsGatewayKey has characters that no key has");
+        }
+    }
+
     static final SettingsSpec<OtpSettings> SPEC = SettingsSpec.of(OtpSettings.class, "One-time codes");
 }

@@ -1,6 +1,7 @@
 package io.openteller.plugins.otp;
 
 import io.openteller.plugins.otp.CodeStore.Challenge;
+import io.openteller.plugins.otp.CodeStore.Checked;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
 import io.openteller.spi.identity.OneTimeCode;
@@ -83,22 +84,43 @@ public final class SmsCodes implements OneTimeCode {
     public Outcome<Check> verify(CallContext context, String challengeId, String code) {
         try {
             CodeStore store = CodeStore.of(OtpSettings.SPEC.read(context), context.bank());
-            Optional<Challenge> found = store.find(challengeId);
-            if (found.isEmpty() || !found.get().expiresAt().isAfter(clock.instant())) {
-                return done(new Check.Expired());
-            }
-            if (!store.takeAttempt(challengeId)) {
-                return done(new Check.TooMany());
-            }
-            Challenge challenge = found.get();
-            if (!MessageDigest.isEqual(challenge.hash(), hash(challenge.salt(), code))) {
-                int left = challenge.attemptsLeft() - 1;
-                return done(left == 0 ? new Check.TooMany() : new Check.Wrong(left));
-            }
-            return done(store.remove(challengeId) ? new Check.Verified() : new Check.Expired());
+            return once(store, context.callId(), challengeId, code);
         } catch (SQLException | IllegalArgumentException | IllegalStateException failure) {
             return Outcome.unavailable("the code could not be checked: " + failure.getMessage());
         }
+    }
+
+    /** A call that is repeated is told what it was told, and takes no second attempt. */
+    private Outcome<Check> once(CodeStore store, String callId, String challengeId, String code) throws SQLException {
+        byte[] asked = hash(callId.getBytes(StandardCharsets.UTF_8), challengeId + "\n" + code);
+        synchronized (store) {
+            Optional<Checked> before = store.checked(callId);
+            if (before.isPresent()) {
+                return MessageDigest.isEqual(before.get().asked(), asked)
+                        ? done(Checks.of(before.get()))
+                        : Outcome.unavailable("this call was made before, with another code");
+            }
+            Check check = check(store, challengeId, code);
+            Instant now = clock.instant();
+            store.keep(callId, Checks.kept(asked, check), now, now.minus(WINDOW));
+            return done(check);
+        }
+    }
+
+    private Check check(CodeStore store, String challengeId, String code) throws SQLException {
+        Optional<Challenge> found = store.find(challengeId);
+        if (found.isEmpty() || !found.get().expiresAt().isAfter(clock.instant())) {
+            return new Check.Expired();
+        }
+        if (!store.takeAttempt(challengeId)) {
+            return new Check.TooMany();
+        }
+        Challenge challenge = found.get();
+        if (!MessageDigest.isEqual(challenge.hash(), hash(challenge.salt(), code))) {
+            int left = challenge.attemptsLeft() - 1;
+            return left == 0 ? new Check.TooMany() : new Check.Wrong(left);
+        }
+        return store.remove(challengeId) ? new Check.Verified() : new Check.Expired();
     }
 
     private Outcome<Check> done(Check check) {

@@ -90,6 +90,11 @@ record Gemini(GeminiSettings settings, String address) implements EmbeddingVendo
         return Structure.JSON_SCHEMA;
     }
 
+    @Override
+    public boolean plainTools() {
+        return true;
+    }
+
     /** Thinking is paid for as answering is. */
     @Override
     public Usage usage(TokenUsage tokens) {

@@ -1,18 +1,13 @@
 package io.openteller.plugins.langchain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.internal.JsonSchemaElementJsonUtils;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
-import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.openteller.plugins.langchain.Vendor.Structure;
@@ -37,7 +32,7 @@ final class Requests {
     static dev.langchain4j.model.chat.request.ChatRequest of(ChatRequest request, Vendor vendor) {
         Structure structure = vendor.structure();
         Wanted wanted = new Wanted(
-                model(request.model(), vendor.models()), tools(request.tools()), format(request.schema(), structure));
+                model(request.model(), vendor.models()), tools(request.tools(), vendor.plainTools()), format(request.schema(), structure));
         return dev.langchain4j.model.chat.request.ChatRequest.builder()
                 .messages(messages(request, structure))
                 .parameters(vendor.parameters(request, wanted))
@@ -72,42 +67,16 @@ final class Requests {
         };
     }
 
-    private static List<ToolSpecification> tools(List<Tool> tools) {
+    private static List<ToolSpecification> tools(List<Tool> tools, boolean plain) {
         List<ToolSpecification> specifications = new ArrayList<>(tools.size());
         for (Tool tool : tools) {
             specifications.add(ToolSpecification.builder()
                     .name(tool.name())
                     .description(tool.description())
-                    .parameters(parameters(tool))
+                    .parameters(ToolSchemas.of(tool, plain))
                     .build());
         }
         return specifications;
-    }
-
-    private static JsonObjectSchema parameters(Tool tool) {
-        try {
-            Map<String, Object> schema = Answers.JSON.readValue(tool.schema(), new TypeReference<>() {});
-            schema.remove("$schema");
-            if (JsonSchemaElementJsonUtils.fromMap(schema) instanceof JsonObjectSchema parameters) {
-                return parameters;
-            }
-            return rough(schema);
-        } catch (JsonProcessingException none) {
-            throw new IllegalArgumentException("the schema of the tool " + tool.name() + " cannot be read", none);
-        }
-    }
-
-    /** What langchain4j has no words for stays as it is written. */
-    private static JsonObjectSchema rough(Map<String, Object> schema) throws JsonProcessingException {
-        JsonNode tree = Answers.JSON.valueToTree(schema);
-        JsonObjectSchema.Builder parameters = JsonObjectSchema.builder();
-        tree.path("properties")
-                .fields()
-                .forEachRemaining(one ->
-                        parameters.addProperty(one.getKey(), JsonRawSchema.from(one.getValue().toString())));
-        List<String> required = new ArrayList<>();
-        tree.path("required").forEach(name -> required.add(name.asText()));
-        return parameters.required(required).build();
     }
 
     /** A server that cannot be held to the schema is told of it in words. */
@@ -122,7 +91,7 @@ final class Requests {
             if (!message.images().isEmpty()) {
                 throw new IllegalArgumentException("pictures are not taken");
             }
-            message.toolCalls().forEach(call -> asked.put(call.id(), call.tool()));
+            message.toolCalls().forEach(call -> asked.put(CallIds.id(call.id()), call.tool()));
             messages.add(message(message, asked));
         }
         return messages;
@@ -135,7 +104,7 @@ final class Requests {
             case ASSISTANT -> said(message);
             case TOOL -> {
                 String id = message.toolCallId();
-                String tool = id == null ? null : asked.get(id);
+                String tool = id == null ? null : asked.get(CallIds.id(id));
                 if (id == null || tool == null) {
                     throw new IllegalArgumentException("the result of a tool that no answer asked for");
                 }

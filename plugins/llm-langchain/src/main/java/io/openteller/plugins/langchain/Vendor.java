@@ -36,6 +36,11 @@ public interface Vendor {
         return Answers.usage(tokens.inputTokenCount(), tokens.outputTokenCount());
     }
 
+    /** Whether the server takes the main words of JSON Schema alone for what tools are given. */
+    default boolean plainTools() {
+        return false;
+    }
+
     /** For one stream: repairs its events where langchain4j would misread them. */
     default UnaryOperator<String> repair() {
         return UnaryOperator.identity();

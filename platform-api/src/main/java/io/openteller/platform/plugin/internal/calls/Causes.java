@@ -21,7 +21,7 @@ public final class Causes {
             return wrong.words();
         }
         if (failure instanceof PluginFailure told) {
-            return told.getMessage() + (told.trace().isEmpty() ? "" : " at " + told.trace());
+            return String.valueOf(told.getMessage());
         }
         StringBuilder words = new StringBuilder(kind(failure)).append(place(failure));
         Throwable cause = failure.getCause();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.kit.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.packages;
+
+import org.jspecify.annotations.NullMarked;

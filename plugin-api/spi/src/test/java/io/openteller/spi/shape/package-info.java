@@ -1,0 +1,5 @@
+/** Rules that hold for the whole interface. */
+@NullMarked
+package io.openteller.spi.shape;
+
+import org.jspecify.annotations.NullMarked;
