@@ -53,7 +53,7 @@ class KitTest {
     @ValueSource(strings = {"nonsense", "new", "new bank acme", "new banking X", "new banking acme-bank --package 1.2", "key", "sign a.zip"})
     void wrong_usage_is_told_apart_by_its_exit_code(String words) {
         assertThat(kit((Object[]) words.split(" "))).isEqualTo(2);
-        assertThat(said.toString()).contains("Usage: openteller plugin");
+        assertThat(said.toString()).containsAnyOf("Usage: openteller plugin", "Did you mean: openteller plugin");
     }
 
     @Test
