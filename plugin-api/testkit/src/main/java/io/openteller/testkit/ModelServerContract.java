@@ -2,6 +2,8 @@ package io.openteller.testkit;
 
 import io.openteller.spi.llm.ToolCall;
 import io.openteller.testkit.OpenAiServer.Reply;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -85,8 +87,8 @@ public abstract class ModelServerContract extends ChatModelContract {
     }
 
     protected TestCall with(String setting, String value) {
-        Map<String, String> more = new java.util.HashMap<>(settings());
+        Map<String, String> more = new HashMap<>(settings());
         more.put(setting, value);
-        return new TestCall(bank, "call-1", java.time.Instant.now().plusSeconds(20), more);
+        return new TestCall(bank, "call-1", Instant.now().plusSeconds(20), more);
     }
 }

@@ -2,6 +2,7 @@ package io.openteller.platform.egress.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +105,7 @@ record AnswerHead(int status, Map<String, String> headers, boolean keepsAlive, F
                 if (length >= LONGEST_LINE) {
                     throw new IOException("a line without an end");
                 }
-                text = java.util.Arrays.copyOf(text, length * 2);
+                text = Arrays.copyOf(text, length * 2);
             }
             text[length++] = (byte) c;
         }

@@ -13,6 +13,7 @@ import io.openteller.spi.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -246,7 +247,7 @@ class PinnedClientTest {
 
     @Test
     void a_server_that_reads_nothing_is_too_slow() throws Exception {
-        try (java.net.ServerSocket deaf = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI address = URI.create("http://localhost:" + deaf.getLocalPort() + "/");
             HttpRequest big = HttpRequest.of("POST", address, new byte[12_000_000]);
             refused(Kind.TOO_SLOW, big, new Passage(

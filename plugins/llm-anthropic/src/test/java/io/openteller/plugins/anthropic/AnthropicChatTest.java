@@ -8,6 +8,7 @@ import io.openteller.testkit.AnthropicServer;
 import io.openteller.testkit.ModelServer;
 import io.openteller.testkit.ModelServerContract;
 import io.openteller.testkit.OpenAiServer.Reply;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,6 @@ class AnthropicChatTest extends ModelServerContract {
     void what_is_used_up_says_when_it_is_there_again() {
         server.does(new Reply.Sends(429, "retry-after-ms", "1500", "application/json", "{}"));
         assertThat(model().chat(call(), new Asked("What?", null)))
-                .isEqualTo(ChatResult.limited(java.time.Duration.ofMillis(1_500)));
+                .isEqualTo(ChatResult.limited(Duration.ofMillis(1_500)));
     }
 }

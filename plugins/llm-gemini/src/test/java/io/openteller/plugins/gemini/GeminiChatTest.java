@@ -2,12 +2,15 @@ package io.openteller.plugins.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openteller.spi.llm.ChatMessage;
 import io.openteller.spi.llm.ChatModel;
 import io.openteller.spi.llm.ChatResult;
+import io.openteller.spi.llm.ToolCall;
 import io.openteller.testkit.GeminiServer;
 import io.openteller.testkit.ModelServer;
 import io.openteller.testkit.ModelServerContract;
 import io.openteller.testkit.OpenAiServer.Reply;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,15 +79,15 @@ class GeminiChatTest extends ModelServerContract {
 
     @Test
     void what_a_model_signed_before_a_call_goes_back_with_its_result() {
-        var signed = new io.openteller.spi.llm.ToolCall("fc-1~c2lnbmVk", "card_fee", "{\"kind\":\"gold\"}");
-        server.does(new Reply.Calls("", java.util.List.of(signed)));
-        for (ChatResult result : java.util.List.of(
+        var signed = new ToolCall("fc-1~c2lnbmVk", "card_fee", "{\"kind\":\"gold\"}");
+        server.does(new Reply.Calls("", List.of(signed)));
+        for (ChatResult result : List.of(
                 model().chat(call(), new Asked("What?", null).with(TOOLS)),
                 model().stream(call(), new Asked("What?", null).with(TOOLS), piece -> true))) {
             var calls = ((ChatResult.Answered) result).toolCalls();
             model().chat(call(), new Asked("What?", null).with(TOOLS).after(
-                    new Said(io.openteller.spi.llm.ChatMessage.Role.ASSISTANT, "", calls, null, java.util.List.of()),
-                    new Said(io.openteller.spi.llm.ChatMessage.Role.TOOL, "6", java.util.List.of(), calls.getFirst().id(), java.util.List.of())));
+                    new Said(ChatMessage.Role.ASSISTANT, "", calls, null, List.of()),
+                    new Said(ChatMessage.Role.TOOL, "6", List.of(), calls.getFirst().id(), List.of())));
             assertThat(received().replaceAll("\\s", ""))
                     .contains("\"thoughtSignature\":\"c2lnbmVk\"", "\"id\":\"fc-1\"")
                     .doesNotContain("~");

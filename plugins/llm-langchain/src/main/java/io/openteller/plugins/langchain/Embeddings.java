@@ -21,7 +21,7 @@ final class Embeddings {
     }
 
     EmbeddingResult embed(CallContext context, String model, List<String> texts, Supplier<Prepared.Ready> prepared) {
-        Exchange exchange = new Exchange(context, UnaryOperator.identity());
+        Exchange exchange = new Exchange(context, Exchange.VECTORS, UnaryOperator.identity());
         try {
             Prepared.Ready ready = prepared.get();
             if (!(ready.vendor() instanceof EmbeddingVendor vendor)) {

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** One call's way out, and what its refusal can be told by. Used by the calling thread alone. */
 final class Exchange {
 
+    /** No model says so much; langchain4j keeps every part of a stream several times over. */
+    static final int ANSWER = 4 * 1024 * 1024;
+    /** As much as ever comes: some hundred vectors as text. */
+    static final int VECTORS = Integer.MAX_VALUE - 8;
+
     private static final byte[] NOTHING = new byte[0];
 
     private final CallContext call;
+    private final int most;
     private final UnaryOperator<String> repair;
     private @Nullable HttpAnswer answer;
     private @Nullable String error;
@@ -26,9 +32,13 @@ final class Exchange {
     private boolean enough;
     private boolean blocked;
 
-    /** @param repair of the events of a stream, for what langchain4j would misread */
-    Exchange(CallContext call, UnaryOperator<String> repair) {
+    /**
+     * @param most bytes of an answer
+     * @param repair of the events of a stream, for what langchain4j would misread
+     */
+    Exchange(CallContext call, int most, UnaryOperator<String> repair) {
         this.call = call;
+        this.most = most;
         this.repair = repair;
     }
 
@@ -105,10 +115,18 @@ final class Exchange {
 
     String text(HttpAnswer from) throws HttpFault {
         try {
-            return new String(from.body().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] text = from.body().readNBytes(most);
+            if (text.length == most) {
+                throw tooMuch();
+            }
+            return new String(text, StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw broke(broken);
         }
+    }
+
+    private static HttpFault tooMuch() {
+        return new HttpFault(HttpFault.Kind.TOO_LARGE, "longer than any answer may be");
     }
 
     private HttpFault broke(IOException broken) {
@@ -123,6 +141,8 @@ final class Exchange {
     InputStream watched(HttpAnswer from) {
         InputStream body = from.body();
         return new InputStream() {
+            private int left = most;
+
             @Override
             public int read() throws IOException {
                 byte[] one = new byte[1];
@@ -135,7 +155,12 @@ final class Exchange {
                     return -1;
                 }
                 try {
-                    return body.read(into, offset, length);
+                    int count = body.read(into, offset, length);
+                    left -= Math.max(0, count);
+                    if (left <= 0) {
+                        throw tooMuch();
+                    }
+                    return count;
                 } catch (IOException broken) {
                     throw broke(broken);
                 }

@@ -34,7 +34,7 @@ public final class LangchainModels<S extends Record> {
     }
 
     public ChatResult chat(CallContext context, ChatRequest request) {
-        Exchange exchange = new Exchange(context, UnaryOperator.identity());
+        Exchange exchange = new Exchange(context, Exchange.ANSWER, UnaryOperator.identity());
         try {
             Prepared.Ready ready = prepared.by(context);
             ChatResponse response =
@@ -52,7 +52,7 @@ public final class LangchainModels<S extends Record> {
         Exchange exchange = null;
         try {
             Prepared.Ready ready = prepared.by(context);
-            Exchange begun = new Exchange(context, ready.vendor().repair());
+            Exchange begun = new Exchange(context, Exchange.ANSWER, ready.vendor().repair());
             exchange = begun;
             heard.on(begun);
             door.through(begun, () -> {

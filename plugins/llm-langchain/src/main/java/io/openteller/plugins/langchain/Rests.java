@@ -64,7 +64,7 @@ final class Rests {
             return parts;
         }
         try {
-            Instant then = text.contains("T")
+            Instant then = text.matches("[0-9]{4}-.*")
                     ? OffsetDateTime.parse(text).toInstant()
                     : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             Duration wait = Duration.between(Instant.now(), then);

@@ -8,6 +8,8 @@ import io.openteller.testkit.ModelServer;
 import io.openteller.testkit.ModelServerContract;
 import io.openteller.testkit.OpenAiServer;
 import io.openteller.testkit.OpenAiServer.Reply;
+import io.openteller.testkit.TestCall;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +110,7 @@ class OpenAiChatTest extends ModelServerContract {
                 "baseUrl", server.url().replace("/v1", "/openai/deployments/cards?api-version=2024-10-21"),
                 "headers", "api-key: " + SECRET,
                 "models", "cards");
-        var call = new io.openteller.testkit.TestCall(bank, "call-1", java.time.Instant.now().plusSeconds(20), azure);
+        var call = new TestCall(bank, "call-1", Instant.now().plusSeconds(20), azure);
         assertThat(model().chat(call, new Asked("What?", null))).isInstanceOf(ChatResult.Answered.class);
         ModelServer.Asked asked = server.asked().getLast();
         assertThat(asked.path()).isEqualTo("/openai/deployments/cards/chat/completions?api-version=2024-10-21");

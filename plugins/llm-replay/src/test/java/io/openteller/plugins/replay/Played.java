@@ -7,6 +7,7 @@ import io.openteller.spi.HttpRequest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /** A call whose way out leads to a recording. */
@@ -38,7 +39,7 @@ final class Played implements CallContext {
 
         @Override
         public String header(String name) {
-            return recorded.headers().get(name.toLowerCase(java.util.Locale.ROOT));
+            return recorded.headers().get(name.toLowerCase(Locale.ROOT));
         }
 
         /** In small parts, so that no event comes whole. */
