@@ -67,8 +67,8 @@ class BankingIT {
         sandbox(false);
         settings("identity-otp", "{\"smsGatewayUrl\": \"http://localhost:" + gateway.getAddress().getPort()
                 + "/\", \"smsGatewayKey\": \"" + UUID.randomUUID() + "\", \"dataFolder\": \"" + folder + "\"}");
-        send("banking-sandbox/enable");
-        send("identity-otp/enable");
+        assertThat(platform.enable("banking-sandbox").status()).isEqualTo(200);
+        assertThat(platform.enable("identity-otp").status()).isEqualTo(200);
     }
 
     @AfterAll
@@ -204,13 +204,7 @@ class BankingIT {
     }
 
     private static void settings(String plugin, String settings) throws Exception {
-        assertThat(platform.send("PUT", "/api/v1/plugins/" + plugin + "/settings", "{\"settings\": " + settings + "}")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private static void send(String what) throws Exception {
-        assertThat(platform.send("POST", "/api/v1/plugins/" + what, "{}").status()).isEqualTo(200);
+        assertThat(platform.configure(plugin, settings).status()).isEqualTo(200);
     }
 
     /** What {@code of} can see of the journal under that call id. */

@@ -39,7 +39,7 @@ class HttpBankIT {
         BuiltPlugins.copiedTo(folder.resolve("plugins"), "banking-http");
         platform = new PluginPlatform(folder.resolve("data"), folder.resolve("plugins"));
         settings("{\"baseUrl\": \"" + url + "\", \"apiKey\": \"a-key-of-this-test\", \"currencies\": \"EUR\"}");
-        assertThat(platform.send("POST", "/api/v1/plugins/banking-http/enable", "{}").status()).isEqualTo(200);
+        assertThat(platform.enable("banking-http").status()).isEqualTo(200);
     }
 
     @AfterAll
@@ -49,8 +49,7 @@ class HttpBankIT {
     }
 
     private static void settings(String settings) throws Exception {
-        assertThat(platform.send("PUT", "/api/v1/plugins/banking-http/settings", "{\"settings\": " + settings + "}").status())
-                .isEqualTo(200);
+        assertThat(platform.configure("banking-http", settings).status()).isEqualTo(200);
     }
 
     @Test

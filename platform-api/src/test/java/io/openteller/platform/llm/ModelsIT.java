@@ -58,12 +58,10 @@ class ModelsIT {
     @BeforeEach
     void a_server_and_a_route() throws Exception {
         server = new OpenAiServer();
-        assertThat(platform.send("PUT", "/api/v1/plugins/llm-openai/settings", "{\"settings\": {\"baseUrl\": \""
-                                + server.url() + "\", \"apiKey\": \"" + KEY + "\", \"models\": \"" + model + ", other\"}}")
-                        .status())
-                .isEqualTo(200);
-        assertThat(platform.send("POST", "/api/v1/plugins/llm-openai/enable", "{}").status())
-                .isEqualTo(200);
+        String settings = "{\"baseUrl\": \"" + server.url() + "\", \"apiKey\": \"" + KEY + "\", \"models\": \"" + model
+                + ", other\"}";
+        assertThat(platform.configure("llm-openai", settings).status()).isEqualTo(200);
+        assertThat(platform.enable("llm-openai").status()).isEqualTo(200);
         assertThat(route(5_000, 1_000_000, true)).isEqualTo(200);
     }
 

@@ -56,7 +56,7 @@ class RouterIT {
         server = new ModelServer();
         put("/api/v1/plugins/llm-openai/settings", "{\"settings\": {\"baseUrl\": \"" + server.url()
                 + "\", \"apiKey\": \"some-key\", \"models\": \"any\"}}");
-        assertThat(platform.send("POST", "/api/v1/plugins/llm-openai/enable", "{}").status()).isEqualTo(200);
+        assertThat(platform.enable("llm-openai").status()).isEqualTo(200);
     }
 
     @AfterAll

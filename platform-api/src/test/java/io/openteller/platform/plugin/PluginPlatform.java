@@ -141,7 +141,15 @@ public final class PluginPlatform implements AutoCloseable {
 
     /** Switches a plugin on; a colleague of whoever asks approves where that is needed. */
     public Answer enable(String id) throws Exception {
-        Answer asked = send("POST", "/api/v1/plugins/" + id + "/enable", "{}");
+        return approved(id, send("POST", "/api/v1/plugins/" + id + "/enable", "{}"));
+    }
+
+    /** Keeps settings, approved where that is needed. @param settings a JSON object */
+    public Answer configure(String id, String settings) throws Exception {
+        return approved(id, send("PUT", "/api/v1/plugins/" + id + "/settings", "{\"settings\": " + settings + "}"));
+    }
+
+    private Answer approved(String id, Answer asked) throws Exception {
         if (asked.status() == 202) {
             Colleague.approves(server.getApplicationContext(), bank, id);
             return send("GET", "/api/v1/plugins/" + id, "");
