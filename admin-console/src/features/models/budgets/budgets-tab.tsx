@@ -27,7 +27,7 @@ export function BudgetsTab({ models }: { models: Models }) {
               budget={data}
               models={models}
               usage={usage.data?.items ?? []}
-              currency={usage.data?.currency}
+              currency={data.currency ?? usage.data?.currency}
             />
             <AlarmList />
           </div>
@@ -35,7 +35,7 @@ export function BudgetsTab({ models }: { models: Models }) {
             title="Budget of the bank"
             hint="For all tasks together. When it is spent, answers are made of the documents’ own sentences, or a person takes over"
           >
-            <BankBudgetForm budget={data} currency={usage.data?.currency} />
+            <BankBudgetForm budget={data} currency={data.currency} />
           </Card>
         </div>
       )}
