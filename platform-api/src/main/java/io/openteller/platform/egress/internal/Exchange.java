@@ -44,6 +44,10 @@ final class Exchange {
         return ended != null;
     }
 
+    boolean over() {
+        return ended != null;
+    }
+
     void hangUp() {
         end(Kind.CANCELLED);
     }

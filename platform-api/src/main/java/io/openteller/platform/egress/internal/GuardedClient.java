@@ -9,48 +9,39 @@ import io.openteller.platform.egress.EgressOutcome.Failed;
 import io.openteller.platform.egress.EgressOutcome.Fault;
 import io.openteller.platform.egress.EgressOutcome.Refused;
 import io.openteller.platform.egress.EgressOutcome.Why;
-import jakarta.annotation.PreDestroy;
+import io.openteller.platform.egress.InsideHosts;
+import io.openteller.platform.egress.Passage;
+import io.openteller.spi.Http.HttpFault;
+import io.openteller.spi.HttpRequest;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The JDK's client, which follows redirects only after they were looked at. It resolves names a second time itself: names
- * are therefore checked before a call and again before its answer is handed over, and the virtual machine keeps what it
- * resolved for longer than it takes to connect.
- */
+/** Follows redirects after each was looked at, and reads answers to their end. */
 @Singleton
 class GuardedClient implements Egress {
 
     private static final int MOST_REDIRECTS = 5;
     private static final Set<String> SIGNS_IN = Set.of("authorization", "cookie", "proxy-authorization", "x-api-key", "api-key");
+    private static final InsideHosts ANY = InsideHosts.of(List.of("0.0.0.0/0", "::/0"));
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-    private final boolean privateAllowed;
+    private final PinnedClient client;
+    private final InsideHosts insides;
 
     /** @param privateAllowed for a machine that serves what it fetches itself: a demonstration, a test */
-    GuardedClient(@Value("${openteller.egress.private-addresses:false}") boolean privateAllowed) {
-        this.privateAllowed = privateAllowed;
+    GuardedClient(
+            PinnedClient client, @Value("${openteller.egress.private-addresses:false}") boolean privateAllowed) {
+        this.client = client;
+        this.insides = privateAllowed ? ANY : InsideHosts.NONE;
     }
 
     @Override
@@ -84,31 +75,31 @@ class GuardedClient implements Egress {
         if (why != null) {
             return new Refused(why, address);
         }
-        CompletableFuture<HttpResponse<byte[]>> sent = null;
-        try {
-            if (!mayReach(address)) {
-                return new Refused(Why.PRIVATE_ADDRESS, address);
-            }
-            HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                    .method(call.method(), call.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
-            headers.forEach(request::setHeader);
-            sent = client.sendAsync(request.build(), info -> new LimitedBody(call.mostBytes()));
-            HttpResponse<byte[]> response = sent.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return mayReach(address) ? answered(response) : new Refused(Why.PRIVATE_ADDRESS, address);
+        Passage passage = new Passage(
+                call.allowed(), insides, Duration.ofNanos(end - System.nanoTime()), call.mostBytes(), () -> false);
+        try (PinnedClient.Answer answer = client.begun(request(call, address, headers), passage)) {
+            return new Answered(
+                    answer.status(), address, new TreeMap<>(answer.headers()), answer.body().readAllBytes());
+        } catch (Inside inside) {
+            return new Refused(Why.PRIVATE_ADDRESS, address);
         } catch (UnknownHostException unknown) {
             return new Failed(Fault.UNKNOWN_HOST, address);
-        } catch (TimeoutException late) {
-            sent.cancel(true);
-            return new Failed(Fault.TOO_SLOW, address);
-        } catch (ExecutionException failure) {
-            return new Failed(fault(failure.getCause()), address);
-        } catch (InterruptedException stop) {
-            sent.cancel(true);
-            Thread.currentThread().interrupt();
+        } catch (HttpFault fault) {
+            return switch (fault.kind()) {
+                case NOT_ALLOWED -> new Refused(Why.BAD_ADDRESS, address);
+                case TOO_SLOW -> new Failed(Fault.TOO_SLOW, address);
+                case TOO_LARGE -> new Failed(Fault.TOO_LARGE, address);
+                case UNREACHABLE, CANCELLED -> new Failed(Fault.UNREACHABLE, address);
+            };
+        } catch (IOException broken) {
             return new Failed(Fault.UNREACHABLE, address);
-        } catch (IllegalArgumentException bad) {
-            return new Refused(Why.BAD_ADDRESS, address);
         }
+    }
+
+    private static HttpRequest request(EgressCall call, URI address, Map<String, String> headers) {
+        List<HttpRequest.Header> lines = new ArrayList<>();
+        headers.forEach((name, value) -> lines.add(new HttpRequest.Header(name, value)));
+        return new HttpRequest(call.method(), address, lines, call.body());
     }
 
     private static @Nullable Why refusal(EgressCall call, URI address) {
@@ -119,12 +110,6 @@ class GuardedClient implements Egress {
             return Why.BAD_ADDRESS;
         }
         return call.allowed().allow(address) ? null : Why.HOST_NOT_ALLOWED;
-    }
-
-    /** One private address among several is enough to refuse: which of them is used is not ours to choose. */
-    private boolean mayReach(URI address) throws UnknownHostException {
-        return privateAllowed
-                || Arrays.stream(InetAddress.getAllByName(address.getHost())).allMatch(PublicAddresses::isPublic);
     }
 
     private static boolean asks(EgressCall call) {
@@ -151,35 +136,5 @@ class GuardedClient implements Egress {
         Map<String, String> kept = new TreeMap<>(headers);
         kept.keySet().removeIf(name -> SIGNS_IN.contains(name.toLowerCase(Locale.ROOT)));
         return kept;
-    }
-
-    private static Answered answered(HttpResponse<byte[]> response) {
-        Map<String, String> headers = new TreeMap<>();
-        response.headers().map().forEach((name, values) -> {
-            if (!name.startsWith(":")) {
-                headers.put(name.toLowerCase(Locale.ROOT), values.getFirst());
-            }
-        });
-        return new Answered(response.statusCode(), response.uri(), headers, response.body());
-    }
-
-    private static Fault fault(@Nullable Throwable cause) {
-        for (Throwable one = cause; one != null; one = one.getCause()) {
-            if (one instanceof LimitedBody.TooLarge) {
-                return Fault.TOO_LARGE;
-            }
-            if (one instanceof HttpTimeoutException) {
-                return Fault.TOO_SLOW;
-            }
-            if (one instanceof UnknownHostException) {
-                return Fault.UNKNOWN_HOST;
-            }
-        }
-        return Fault.UNREACHABLE;
-    }
-
-    @PreDestroy
-    void close() {
-        client.shutdownNow();
     }
 }

@@ -2,7 +2,6 @@ package io.openteller.platform.egress.internal;
 
 import io.openteller.platform.egress.InsideHosts;
 import io.openteller.spi.Http.HttpFault;
-import io.openteller.spi.Http.HttpFault.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -92,16 +91,11 @@ final class Lines {
     }
 
     private Line connected(Place place, URI address, Exchange exchange) throws IOException {
-        InetAddress[] found;
-        try {
-            found = names.of(place.lookup());
-        } catch (UnknownHostException unknown) {
-            throw new HttpFault(Kind.UNREACHABLE, "no such host");
-        }
+        InetAddress[] found = names.of(place.lookup());
         InsideHosts insides = exchange.passage().insides();
         // One address inside among several is enough to refuse.
         if (!Arrays.stream(found).allMatch(one -> mayReach(one, address, insides))) {
-            throw new HttpFault(Kind.NOT_ALLOWED, "it is on this machine or in a private network");
+            throw new Inside();
         }
         IOException last = new IOException("no address");
         for (InetAddress one : found) {

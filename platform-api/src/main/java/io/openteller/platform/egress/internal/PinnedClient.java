@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
@@ -39,6 +40,17 @@ final class PinnedClient implements LiveEgress {
 
     @Override
     public HttpAnswer open(HttpRequest request, Passage passage) throws HttpFault {
+        try {
+            return begun(request, passage);
+        } catch (Inside inside) {
+            throw new HttpFault(Kind.NOT_ALLOWED, "it is on this machine or in a private network");
+        } catch (UnknownHostException unknown) {
+            throw new HttpFault(Kind.UNREACHABLE, "no such host");
+        }
+    }
+
+    /** As {@link #open}, and says apart what was known before anything was sent. */
+    Answer begun(HttpRequest request, Passage passage) throws HttpFault, Inside, UnknownHostException {
         Place place = Place.of(request.address());
         if (!passage.allowed().allow(request.address())) {
             throw new HttpFault(Kind.NOT_ALLOWED, "the host " + place.authority() + " is not declared");
@@ -60,10 +72,13 @@ final class PinnedClient implements LiveEgress {
             if (line != null) {
                 line.close();
             }
-            if (failure instanceof IOException broken) {
-                throw exchange.fault(broken, line == null ? "no connection" : "the connection broke off");
+            switch (failure) {
+                case Inside inside -> throw inside;
+                case UnknownHostException unknown when !exchange.over() -> throw unknown;
+                case IOException broken ->
+                    throw exchange.fault(broken, line == null ? "no connection" : "the connection broke off");
+                default -> throw (RuntimeException) failure;
             }
-            throw (RuntimeException) failure;
         }
     }
 
@@ -76,7 +91,7 @@ final class PinnedClient implements LiveEgress {
         }
     }
 
-    private record Answer(int status, Map<String, String> headers, InputStream body) implements HttpAnswer {
+    record Answer(int status, Map<String, String> headers, InputStream body) implements HttpAnswer {
 
         @Override
         public @Nullable String header(String name) {

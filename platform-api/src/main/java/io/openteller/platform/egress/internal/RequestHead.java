@@ -48,8 +48,10 @@ final class RequestHead {
     }
 
     private static void target(URI address, StringBuilder head) throws HttpFault {
-        String path = address.getRawPath();
-        String query = address.getRawQuery();
+        // Addresses may have letters that have to be written in other ways on the wire.
+        URI plain = URI.create(address.toASCIIString());
+        String path = plain.getRawPath();
+        String query = plain.getRawQuery();
         int from = head.length();
         head.append(path == null || path.isEmpty() ? "/" : path);
         if (query != null) {

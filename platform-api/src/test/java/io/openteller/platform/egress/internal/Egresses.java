@@ -8,11 +8,11 @@ public final class Egresses {
     private Egresses() {}
 
     public static Egress onlyPublic() {
-        return new GuardedClient(false);
+        return new GuardedClient(new PinnedClient(), false);
     }
 
     /** This machine too. */
     public static Egress everywhere() {
-        return new GuardedClient(true);
+        return new GuardedClient(new PinnedClient(), true);
     }
 }

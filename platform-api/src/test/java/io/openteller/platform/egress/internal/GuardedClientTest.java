@@ -25,15 +25,15 @@ class GuardedClientTest {
 
     private final LoopbackSite site = new LoopbackSite();
     private final LoopbackSite other = new LoopbackSite();
-    private final GuardedClient open = new GuardedClient(true);
-    private final GuardedClient strict = new GuardedClient(false);
+    private final PinnedClient client = new PinnedClient();
+    private final GuardedClient open = new GuardedClient(client, true);
+    private final GuardedClient strict = new GuardedClient(client, false);
 
     @AfterEach
     void stop() {
         site.close();
         other.close();
-        open.close();
-        strict.close();
+        client.close();
     }
 
     @Test
