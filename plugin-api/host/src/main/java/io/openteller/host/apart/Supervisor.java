@@ -34,7 +34,7 @@ final class Supervisor {
         this.what = what;
         this.options = options;
         this.confinement = confinement;
-        ChildProcess first = ChildProcess.start(what, options, confinement);
+        ChildProcess first = ChildStart.of(what, options, confinement);
         this.current = CompletableFuture.completedFuture(first);
         watch(first);
     }
@@ -106,7 +106,7 @@ final class Supervisor {
                     return;
                 }
             }
-            ChildProcess child = ChildProcess.start(what, options, confinement);
+            ChildProcess child = ChildStart.of(what, options, confinement);
             synchronized (this) {
                 if (!closed) {
                     next.complete(child);
