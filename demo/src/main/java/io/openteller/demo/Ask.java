@@ -12,6 +12,7 @@ public final class Ask {
             openteller ask --bank BANK [--customer ID] "text"
             openteller ask --bank BANK [--customer ID] --file in.jsonl --out out.jsonl
               in.jsonl: one JSON object per line with "text", and "customer" if it differs
+              --phone     types in the code that the customer's phone gets, if the platform sends one
               --url URL   where the platform is (default: the running one)
               --data DIR  the platform's data folder""";
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class AskClient {
 
     private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private final AskOptions options;
     private final ObjectMapper json = ObjectMapper.getDefault();
@@ -60,11 +64,12 @@ final class AskClient {
         String conversation = (String) Objects.requireNonNull(session.get("conversationId"));
         String bearer = "Bearer " + session.get("token");
         Instant asked = Instant.now();
-        Map<String, Object> accepted = object(send(
-                "/api/v1/widget/conversations/" + conversation + "/messages",
-                bearer,
-                Map.of("clientMessageId", UUID.randomUUID().toString(), "text", text)));
-        Map<String, Object> reply = reply(conversation, bearer, ((Number) Objects.requireNonNull(accepted.get("seq"))).longValue());
+        Map<String, Object> reply = say(conversation, bearer, text, 0);
+        String code = options.phone() ? codeSince(asked) : null;
+        if (code != null) {
+            // A code is not kept, so it has no place in the conversation: what comes after the reply before is its answer.
+            reply = say(conversation, bearer, code, seq(reply));
+        }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bank", options.bank());
         result.put("customer", customer);
@@ -74,6 +79,31 @@ final class AskClient {
         result.put("millis", Duration.between(asked, Instant.now()).toMillis());
         result.put("decision", decision(conversation));
         return json.writeValueAsString(result);
+    }
+
+    private Map<String, Object> say(String conversation, String bearer, String text, long after)
+            throws IOException, InterruptedException {
+        Map<String, Object> accepted = object(send(
+                "/api/v1/widget/conversations/" + conversation + "/messages",
+                bearer,
+                Map.of("clientMessageId", UUID.randomUUID().toString(), "text", text)));
+        return reply(conversation, bearer, Math.max(after, seq(accepted)));
+    }
+
+    private static long seq(Map<String, Object> message) {
+        return ((Number) Objects.requireNonNull(message.get("seq"))).longValue();
+    }
+
+    /** The newest code on the demo's phone; null if none came since. */
+    private @Nullable String codeSince(Instant asked) throws IOException, InterruptedException {
+        String body = call(request("/demo/" + options.bank() + "/phone")).body();
+        for (Map<String, Object> message : Objects.requireNonNull(json.readValue(body, Argument.listOf(OBJECT)))) {
+            Matcher code = CODE.matcher(String.valueOf(message.get("text")));
+            if (!Instant.parse(String.valueOf(message.get("at"))).isBefore(asked) && code.find()) {
+                return code.group();
+            }
+        }
+        return null;
     }
 
     private Map<String, Object> start(@Nullable String customer) throws IOException, InterruptedException {

@@ -3,7 +3,11 @@ package io.openteller.demo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of {@code ask}. */
+/**
+ * The command line of {@code ask}.
+ *
+ * @param phone whether a code that the platform sends to the customer's phone is typed in
+ */
 record AskOptions(
         String bank,
         @Nullable String customer,
@@ -11,7 +15,8 @@ record AskOptions(
         @Nullable String file,
         String out,
         String url,
-        String data) {
+        String data,
+        boolean phone) {
 
     /** @throws IllegalArgumentException saying what is wrong, in one line */
     static AskOptions parse(List<String> arguments) {
@@ -22,6 +27,7 @@ record AskOptions(
         String out = null;
         String url = env("OPENTELLER_PUBLIC_URL", "http://localhost:8080");
         String data = env("OPENTELLER_DATA", ".openteller/data");
+        boolean phone = false;
         for (int i = 0; i < arguments.size(); i++) {
             String one = arguments.get(i);
             if (!one.startsWith("--")) {
@@ -29,6 +35,10 @@ record AskOptions(
                     throw new IllegalArgumentException("one text at a time; put it in quotes");
                 }
                 text = one;
+                continue;
+            }
+            if (one.equals("--phone")) {
+                phone = true;
                 continue;
             }
             if (i + 1 == arguments.size()) {
@@ -55,7 +65,7 @@ record AskOptions(
             throw new IllegalArgumentException("--file and --out go together");
         }
         return new AskOptions(
-                bank, customer, text == null ? "" : text, file, out == null ? "" : out, url, data);
+                bank, customer, text == null ? "" : text, file, out == null ? "" : out, url, data, phone);
     }
 
     private static String env(String name, String otherwise) {
