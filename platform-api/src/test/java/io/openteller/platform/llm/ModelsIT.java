@@ -9,6 +9,7 @@ import io.openteller.platform.llm.Outcome.Said;
 import io.openteller.platform.llm.Outcome.Why;
 import io.openteller.platform.llm.internal.budgets.Budgets;
 import io.openteller.platform.plugin.BuiltPlugins;
+import io.openteller.platform.plugin.Installations;
 import io.openteller.platform.plugin.PluginPlatform;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -58,12 +59,12 @@ class ModelsIT {
     @BeforeEach
     void a_server_and_a_route() throws Exception {
         server = new OpenAiServer();
-        assertThat(platform.send("PUT", "/api/v1/plugins/llm-openai/settings", "{\"settings\": {\"baseUrl\": \""
-                                + server.url() + "\", \"apiKey\": \"" + KEY + "\", \"models\": \"" + model + ", other\"}}")
-                        .status())
-                .isEqualTo(200);
-        assertThat(platform.send("POST", "/api/v1/plugins/llm-openai/enable", "{}").status())
-                .isEqualTo(200);
+        in(() -> {
+            Installations installations = platform.bean(Installations.class);
+            installations.configure(
+                    "llm-openai", Map.of("baseUrl", server.url(), "apiKey", KEY, "models", model + ", other"), "test");
+            return installations.enable("llm-openai", true, "test");
+        });
         assertThat(route(5_000, 1_000_000, true)).isEqualTo(200);
     }
 

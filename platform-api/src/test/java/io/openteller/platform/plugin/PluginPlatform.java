@@ -121,7 +121,7 @@ public final class PluginPlatform implements AutoCloseable {
         return send("GET", "/api/v1/plugins", "").body().objects("items");
     }
 
-    Json plugin(String id) throws Exception {
+    public Json plugin(String id) throws Exception {
         return plugins().stream()
                 .filter(plugin -> plugin.text("id").equals(id))
                 .findFirst()
