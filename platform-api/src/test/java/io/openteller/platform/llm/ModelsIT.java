@@ -9,6 +9,7 @@ import io.openteller.platform.llm.Outcome.Said;
 import io.openteller.platform.llm.Outcome.Why;
 import io.openteller.platform.llm.internal.budgets.Budgets;
 import io.openteller.platform.plugin.BuiltPlugins;
+import io.openteller.platform.plugin.Installations;
 import io.openteller.platform.plugin.PluginPlatform;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -58,10 +59,12 @@ class ModelsIT {
     @BeforeEach
     void a_server_and_a_route() throws Exception {
         server = new OpenAiServer();
-        String settings = "{\"baseUrl\": \"" + server.url() + "\", \"apiKey\": \"" + KEY + "\", \"models\": \"" + model
-                + ", other\"}";
-        assertThat(platform.configure("llm-openai", settings).status()).isEqualTo(200);
-        assertThat(platform.enable("llm-openai").status()).isEqualTo(200);
+        in(() -> {
+            Installations installations = platform.bean(Installations.class);
+            installations.configure(
+                    "llm-openai", Map.of("baseUrl", server.url(), "apiKey", KEY, "models", model + ", other"), "test");
+            return installations.enable("llm-openai", true, "test");
+        });
         assertThat(route(5_000, 1_000_000, true)).isEqualTo(200);
     }
 

@@ -9,6 +9,7 @@ import io.openteller.platform.llm.Outcome.Said;
 import io.openteller.platform.llm.Outcome.Why;
 import io.openteller.platform.llm.internal.records.CallReports;
 import io.openteller.platform.plugin.BuiltPlugins;
+import io.openteller.platform.plugin.Installations;
 import io.openteller.platform.plugin.Json;
 import io.openteller.platform.plugin.PluginPlatform;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -54,9 +55,12 @@ class RouterIT {
         BuiltPlugins.copiedTo(folder.resolve("plugins"), "llm-openai");
         platform = new PluginPlatform(folder.resolve("data"), folder.resolve("plugins"));
         server = new ModelServer();
-        put("/api/v1/plugins/llm-openai/settings", "{\"settings\": {\"baseUrl\": \"" + server.url()
-                + "\", \"apiKey\": \"some-key\", \"models\": \"any\"}}");
-        assertThat(platform.enable("llm-openai").status()).isEqualTo(200);
+        in(() -> {
+            Installations installations = platform.bean(Installations.class);
+            installations.configure(
+                    "llm-openai", Map.of("baseUrl", server.url(), "apiKey", "some-key", "models", "any"), "test");
+            return installations.enable("llm-openai", true, "test");
+        });
     }
 
     @AfterAll
