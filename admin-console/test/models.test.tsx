@@ -1,17 +1,16 @@
 import type { ModelCandidate, ModelRoute, Models, ModelUsage } from '@openteller/web-kit';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { spentByBank, today, toneOf } from '../src/features/models/budgets/spent.ts';
 import { modelsIn, totalsOf } from '../src/features/models/overview/figures.ts';
 import { better } from '../src/features/models/playground/better.ts';
 import { choicesIn, firstChoices } from '../src/features/models/playground/choices.ts';
 import { faultWords } from '../src/features/models/routes/fault-words.ts';
+import { partsOf, problemsOf } from '../src/features/models/routes/route-check.ts';
 import {
   blankRoute,
   draftOf,
   moveCandidate,
-  partsOf,
-  problemsOf,
   routeOf,
   sameRoute,
 } from '../src/features/models/routes/route-draft.ts';
@@ -184,10 +183,7 @@ describe('the pages of models', () => {
     fireEvent.click(await button('Move harbour-small up'));
     await screen.findByText('harbour-small is now number 1');
     fireEvent.click(await button('Save'));
-    await waitFor(
-      () => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true),
-      WAIT,
-    );
+    await screen.findByText(/is saved as a new release/, undefined, WAIT);
     const stored = opened.world.models.routes.find((each: ModelRoute) => each.task === 'ANSWER');
     expect(stored.candidates.map((each: ModelCandidate) => [each.model, each.rank])).toEqual([
       ['harbour-small', 1],

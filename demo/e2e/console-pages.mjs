@@ -3,9 +3,9 @@
 import { hold, journey } from './stage/journey.mjs';
 import { signedIn } from './stage/staff.mjs';
 
-const PAGES = ['knowledge', 'sources', 'gaps', 'wording', 'models', 'intents', 'plugins', 'team', 'audit', 'releases'];
+const PAGES = ['knowledge', 'sources', 'gaps', 'wording', 'models', 'intents', 'plugins', 'approvals', 'team', 'audit', 'releases'];
 /** Hold nothing yet in the demo; their pictures would show that alone. */
-const EMPTY = ['wording', 'models'];
+const EMPTY = ['wording', 'models', 'approvals'];
 const SHELVED = 'stop-payment';
 const FILES = [
   { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },

@@ -5,7 +5,8 @@ import classes from '../models.module.css';
 import { CandidateLimits } from './candidate-limits.tsx';
 import { CandidateRole } from './candidate-role.tsx';
 import { partSentence } from './part-words.tsx';
-import type { DraftCandidate, Part } from './route-draft.ts';
+import type { Part } from './route-check.ts';
+import type { DraftCandidate } from './route-draft.ts';
 
 export interface CandidateCardProps {
   candidate: DraftCandidate;

@@ -5,14 +5,8 @@ import { useCan } from '../../../shared/me.tsx';
 import { type Region, regionsOf } from '../api/region.ts';
 import classes from '../models.module.css';
 import { CandidateCard } from './candidate-card.tsx';
-import {
-  changeCandidate,
-  type Draft,
-  moveCandidate,
-  partsOf,
-  removeCandidate,
-  routeOf,
-} from './route-draft.ts';
+import { partsOf } from './route-check.ts';
+import { changeCandidate, type Draft, moveCandidate, removeCandidate, routeOf } from './route-draft.ts';
 
 interface CandidateListProps {
   draft: Draft;

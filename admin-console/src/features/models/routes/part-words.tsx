@@ -1,7 +1,7 @@
 import { Chip } from '../../../shared/chips.tsx';
 import { percent } from '../../../shared/words.ts';
 import classes from '../models.module.css';
-import type { Part } from './route-draft.ts';
+import type { Part } from './route-check.ts';
 
 /** What a candidate gets, in few words. */
 export function PartWords({ part }: { part: Part | undefined }) {

@@ -12,8 +12,10 @@ import classes from '../models.module.css';
 import { taskOf } from '../words.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { faultWords } from './fault-words.ts';
+import { PromptLine } from './prompt-line.tsx';
 import { RouteBudget } from './route-budget.tsx';
-import { addCandidate, type Draft, draftOf, problemsOf, routeOf, sameRoute } from './route-draft.ts';
+import { problemsOf } from './route-check.ts';
+import { addCandidate, type Draft, draftOf, routeOf, sameRoute } from './route-draft.ts';
 import { WhenItFails } from './when-it-fails.tsx';
 
 /** One task: who is asked in which order, how long each may take, and how much it may use. */
@@ -46,7 +48,12 @@ export function RouteEditor({ route, models }: { route: ModelRoute; models: Mode
   return (
     <Page
       title={title}
-      lead={hint}
+      lead={
+        <>
+          {hint && `${hint}.`}
+          <PromptLine task={route.task} />
+        </>
+      }
       back={{ label: 'Models', to: '/models' }}
       wide
       actions={

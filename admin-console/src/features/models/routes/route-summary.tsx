@@ -6,7 +6,7 @@ import { millis } from '../../../shared/words.ts';
 import classes from '../models.module.css';
 import { taskOf } from '../words.ts';
 import { PartWords } from './part-words.tsx';
-import { partsOf } from './route-draft.ts';
+import { partsOf } from './route-check.ts';
 
 interface RouteSummaryProps {
   route: ModelRoute;

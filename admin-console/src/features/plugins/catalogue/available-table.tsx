@@ -62,7 +62,10 @@ function Here({ row }: { row: AvailablePlugin }) {
   if (!row.installedVersion) return <span className={classes.sub}>Not installed</span>;
   const newer = compareVersions(row.version, row.installedVersion) > 0;
   return newer ? (
-    <Chip color="blue">Update from {row.installedVersion}</Chip>
+    <span className={classes.publisher}>
+      <Chip color="blue">Update</Chip>
+      <span className={classes.sub}>from {row.installedVersion}</span>
+    </span>
   ) : (
     <Chip color="gray">Installed</Chip>
   );

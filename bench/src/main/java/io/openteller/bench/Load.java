@@ -3,6 +3,7 @@ package io.openteller.bench;
 import io.openteller.bench.ingest.IngestSuite;
 import io.openteller.bench.plugins.PluginsSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
+import io.openteller.bench.router.RouterSuite;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class Load {
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Bench("bench", List.of(new IngestSuite(), new RetrievalCostSuite(), new PluginsSuite()), out, err)
-                .run(List.of(args)));
+        List<Suite> suites =
+                List.of(new IngestSuite(), new RetrievalCostSuite(), new PluginsSuite(), new RouterSuite());
+        System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
     }
 }

@@ -149,8 +149,12 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
 
     private void installed(String plugin, Map<String, Object> settings) {
         boolean fresh = installations.list().stream()
-                .noneMatch(one -> one.id().equals(plugin) && one.enabled() && one.settings().equals(settings));
-        // The gateway's key is new with every start, so its plugin is always configured again.
+                .noneMatch(one -> one.id().equals(plugin)
+                        && one.enabled()
+                        && one.lastError() == null
+                        && one.settings().equals(settings));
+        // The gateway's key is new with every start, so its plugin is always configured again. In the operator's name, who
+        // sets these banks up: see docs/plugins.md.
         if (fresh) {
             installations.configure(plugin, settings, BY);
             installations.enable(plugin, true, BY);

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * A plugin that does nothing is loaded and called: what that takes is what the platform adds. Both modes run the same
- * package. Callers are virtual threads, as the platform's are.
+ * package. Callers are threads of the operating system, as the platform's are.
  */
 public final class PluginsSuite implements Suite {
 
@@ -135,7 +135,7 @@ public final class PluginsSuite implements Suite {
         List<Thread> threads = new ArrayList<>();
         for (int caller = 0; caller < callers; caller++) {
             int from = caller * (calls / callers);
-            threads.add(Thread.ofVirtual().start(() -> {
+            threads.add(Thread.ofPlatform().start(() -> {
                 for (int i = from; i < from + calls / callers; i++) {
                     EchoCall call = new EchoCall(argument, Instant.now().plusSeconds(10));
                     long begun = System.nanoTime();

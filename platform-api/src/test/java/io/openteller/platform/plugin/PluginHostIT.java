@@ -101,7 +101,7 @@ class PluginHostIT {
     }
 
     @Test
-    void a_newer_version_takes_over_and_a_broken_one_does_not() throws Exception {
+    void a_newer_version_is_there_for_whoever_chooses_it_and_a_broken_one_is_not() throws Exception {
         assertThat(bring("changing", "1.0.0", NONE.formatted("first")).status()).isEqualTo(201);
         enable("changing");
         assertThat(accounts()).isEqualTo("NotFound[what=first]");
@@ -112,6 +112,9 @@ class PluginHostIT {
         assertThat(platform.upload(hollow, PluginPlatform.OPERATOR).status()).isEqualTo(422);
         assertThat(accounts()).isEqualTo("NotFound[what=first]");
         assertThat(bring("changing", "2.0.0", NONE.formatted("second")).status()).isEqualTo(201);
+        assertThat(accounts()).isEqualTo("NotFound[what=first]");
+        assertThat(platform.send("POST", "/api/v1/plugins/changing/version", "{\"version\": \"2.0.0\"}").status())
+                .isEqualTo(200);
         assertThat(accounts()).isEqualTo("NotFound[what=second]");
         disable("changing");
     }

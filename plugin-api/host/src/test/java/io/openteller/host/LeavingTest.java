@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,30 @@ class LeavingTest {
         }
         assertThat(processes).allMatch(id -> ProcessHandle.of(id).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(descriptors()).isLessThanOrEqualTo(descriptors + 2);
+        try (Stream<Path> left = Files.list(privately)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void a_process_ends_with_its_platform_however_that_ends() throws Exception {
+        Path privately = Files.createDirectory(folder.resolve("p"));
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingParent.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(parent.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(parent.waitFor()).as(said).isEqualTo(9);
+        long child = said.lines()
+                .filter(line -> line.startsWith("child="))
+                .mapToLong(line -> Long.parseLong(line.substring(6)))
+                .findFirst()
+                .orElseThrow();
+        ProcessHandle.of(child).ifPresent(left -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
         try (Stream<Path> left = Files.list(privately)) {
             assertThat(left).isEmpty();
         }

@@ -10,6 +10,8 @@ import io.openteller.platform.llm.Outcome;
 import io.openteller.platform.llm.Prompt;
 import io.openteller.platform.llm.Task;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.understanding.Language;
+import io.openteller.platform.understanding.LanguageDetection;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,14 +33,21 @@ class Translating {
 
     private static final double LONGEST = 3;
 
+    /** Another language than the one that was asked for is another only if there is no doubt, and enough to tell it by. */
+    private static final double SURE = 0.9;
+
+    private static final int ENOUGH = 40;
+
     private final Models models;
     private final Privacy privacy;
+    private final LanguageDetection languages;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Translating(Models models, Privacy privacy, ObjectMapper json, Clock clock) {
+    Translating(Models models, Privacy privacy, LanguageDetection languages, ObjectMapper json, Clock clock) {
         this.models = models;
         this.privacy = privacy;
+        this.languages = languages;
         this.json = json;
         this.clock = clock;
     }
@@ -79,10 +88,23 @@ class Translating {
     private Optional<String> translated(String text, String language, Tokens tokens) {
         Prompt prompt =
                 Prompt.of(PROMPT, Map.of("language", tokens.forModel(language), "text", tokens.forModel(text)));
-        Outcome outcome = models.complete(Task.TRANSLATE, prompt, clock.instant().plus(WITHIN));
+        Outcome outcome = models.complete(
+                Task.TRANSLATE,
+                prompt,
+                clock.instant().plus(WITHIN),
+                said -> read(said).filter(made -> isIn(language, made)).isPresent());
         return outcome instanceof Outcome.Said(String said, ModelCall call)
                 ? read(said).map(tokens::reveal).filter(made -> !made.isBlank())
                 : Optional.empty();
+    }
+
+    private boolean isIn(String language, String made) {
+        if (made.length() < ENOUGH) {
+            return true;
+        }
+        Language found = languages.of(made);
+        String plain = Locale.forLanguageTag(found.code()).getLanguage();
+        return found.confidence() < SURE || plain.equals(Locale.forLanguageTag(language).getLanguage());
     }
 
     private Optional<String> read(String said) {

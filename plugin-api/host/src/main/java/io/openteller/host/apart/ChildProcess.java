@@ -3,6 +3,7 @@ package io.openteller.host.apart;
 import io.openteller.host.HostOptions;
 import io.openteller.host.PluginRejected;
 import io.openteller.host.child.Child;
+import io.openteller.host.child.Folders;
 import io.openteller.host.wire.Connection;
 import io.openteller.host.wire.Frame;
 import io.openteller.host.wire.In;

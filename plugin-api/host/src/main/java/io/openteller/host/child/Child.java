@@ -43,7 +43,8 @@ public final class Child {
         try {
             run(new Connection(channel), calls);
         } catch (IOException | Malformed parentGone) {
-            // Nobody is left to work for.
+            // Nobody is left to work for, or to clear up.
+            Folders.delete(folder);
             Runtime.getRuntime().halt(0);
         }
     }

@@ -1,8 +1,7 @@
 package io.openteller.host.wire;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -15,8 +14,8 @@ final class RecordCodec implements Codec {
 
     private final Class<?> type;
     private final Codec[] parts;
-    private final MethodHandle[] accessors;
-    private final MethodHandle constructor;
+    private final Method[] accessors;
+    private final Constructor<?> constructor;
 
     RecordCodec(Class<?> type, Map<TypeVariable<?>, Type> bound) {
         this.type = type;
@@ -24,25 +23,12 @@ final class RecordCodec implements Codec {
         this.parts = Arrays.stream(components)
                 .map(one -> Codecs.of(Codecs.resolved(one.getGenericType(), bound)))
                 .toArray(Codec[]::new);
-        this.accessors = Arrays.stream(components).map(RecordCodec::accessor).toArray(MethodHandle[]::new);
+        this.accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
         try {
             Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            this.constructor = MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            this.constructor = type.getConstructor(types);
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalArgumentException("cannot travel: " + type.getName(), hidden);
-        }
-    }
-
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.publicLookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException hidden) {
-            throw new IllegalArgumentException("cannot travel: " + component, hidden);
         }
     }
 
@@ -61,7 +47,7 @@ final class RecordCodec implements Codec {
 
     private @Nullable Object part(int place, Object value) {
         try {
-            return (@Nullable Object) accessors[place].invokeExact(value);
+            return accessors[place].invoke(value);
         } catch (Throwable failure) {
             throw new Malformed("a " + type.getSimpleName() + " that cannot be read", failure);
         }
@@ -77,7 +63,7 @@ final class RecordCodec implements Codec {
             values[i] = parts[i].read(in);
         }
         try {
-            return (Object) constructor.invokeExact(values);
+            return constructor.newInstance(values);
         } catch (Throwable refused) {
             throw new Malformed("no " + type.getSimpleName() + ": " + refused, refused);
         }

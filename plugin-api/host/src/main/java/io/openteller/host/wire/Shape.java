@@ -2,9 +2,6 @@ package io.openteller.host.wire;
 
 import io.openteller.spi.CallContext;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -87,7 +84,6 @@ public final class Shape {
         private final Method method;
         private final Codec[] parameters;
         private final @Nullable Codec result;
-        private final MethodHandle handle;
         private final int context;
 
         private Call(int place, Method method) {
@@ -98,13 +94,6 @@ public final class Shape {
                     .map(Codecs::of)
                     .toArray(Codec[]::new);
             this.result = method.getReturnType() == void.class ? null : Codecs.of(method.getGenericReturnType());
-            try {
-                MethodHandle plain = MethodHandles.publicLookup().unreflect(method);
-                this.handle = plain.asSpreader(Object[].class, parameters.length)
-                        .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
-            } catch (IllegalAccessException hidden) {
-                throw new IllegalArgumentException("cannot be called: " + method, hidden);
-            }
         }
 
         public int place() {
@@ -121,7 +110,11 @@ public final class Shape {
         }
 
         public @Nullable Object invoke(Object target, @Nullable Object[] arguments) throws Throwable {
-            return (@Nullable Object) handle.invokeExact(target, arguments);
+            try {
+                return method.invoke(target, arguments);
+            } catch (java.lang.reflect.InvocationTargetException thrown) {
+                throw thrown.getTargetException();
+            }
         }
 
         public void writeArguments(Out out, @Nullable Object[] arguments) {

@@ -6,69 +6,105 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Types that have no parts. */
-final class Simple {
+/** Types that have no parts. One class for all: a plugin's process starts anew, and each class more would delay its first call. */
+record Simple(Kind kind, boolean nullable) implements Codec {
 
-    private static final Map<Class<?>, Codec> ALL = Map.ofEntries(
-            Map.entry(boolean.class, value(Boolean.class, (out, is) -> out.byteValue(is ? 1 : 0), Simple::bool)),
-            Map.entry(int.class, value(Integer.class, Out::int32, In::int32)),
-            Map.entry(long.class, value(Long.class, Out::int64, In::int64)),
-            Map.entry(double.class, value(Double.class, Simple::number, Simple::number)),
-            Map.entry(float.class, value(Float.class, Simple::single, in -> Float.intBitsToFloat(in.int32()))),
-            Map.entry(Boolean.class, orNull(value(Boolean.class, (out, is) -> out.byteValue(is ? 1 : 0), Simple::bool))),
-            Map.entry(Integer.class, orNull(value(Integer.class, Out::int32, In::int32))),
-            Map.entry(Long.class, orNull(value(Long.class, Out::int64, In::int64))),
-            Map.entry(Double.class, orNull(value(Double.class, Simple::number, Simple::number))),
-            Map.entry(String.class, orNull(value(String.class, Out::text, In::text))),
-            Map.entry(byte[].class, orNull(value(byte[].class, Out::block, In::block))),
-            Map.entry(float[].class, orNull(value(float[].class, Simple::vector, Simple::vector))),
-            Map.entry(Instant.class, orNull(value(Instant.class, Simple::instant, Simple::instant))),
-            Map.entry(Duration.class, orNull(value(Duration.class, Simple::duration, Simple::duration))),
-            Map.entry(LocalDate.class, orNull(value(LocalDate.class, Simple::date, Simple::date))),
-            Map.entry(URI.class, orNull(value(URI.class, (out, uri) -> out.text(uri.toString()), Simple::address))));
+    private enum Kind {
+        BOOL,
+        INT,
+        LONG,
+        FLOAT,
+        DOUBLE,
+        TEXT,
+        BYTES,
+        FLOATS,
+        INSTANT,
+        DURATION,
+        DATE,
+        ADDRESS
+    }
 
-    private Simple() {}
+    private static final Map<Class<?>, Simple> ALL = Map.ofEntries(
+            Map.entry(boolean.class, new Simple(Kind.BOOL, false)),
+            Map.entry(int.class, new Simple(Kind.INT, false)),
+            Map.entry(long.class, new Simple(Kind.LONG, false)),
+            Map.entry(float.class, new Simple(Kind.FLOAT, false)),
+            Map.entry(double.class, new Simple(Kind.DOUBLE, false)),
+            Map.entry(Boolean.class, new Simple(Kind.BOOL, true)),
+            Map.entry(Integer.class, new Simple(Kind.INT, true)),
+            Map.entry(Long.class, new Simple(Kind.LONG, true)),
+            Map.entry(Float.class, new Simple(Kind.FLOAT, true)),
+            Map.entry(Double.class, new Simple(Kind.DOUBLE, true)),
+            Map.entry(String.class, new Simple(Kind.TEXT, true)),
+            Map.entry(byte[].class, new Simple(Kind.BYTES, true)),
+            Map.entry(float[].class, new Simple(Kind.FLOATS, true)),
+            Map.entry(Instant.class, new Simple(Kind.INSTANT, true)),
+            Map.entry(Duration.class, new Simple(Kind.DURATION, true)),
+            Map.entry(LocalDate.class, new Simple(Kind.DATE, true)),
+            Map.entry(URI.class, new Simple(Kind.ADDRESS, true)));
 
     static @Nullable Codec of(Class<?> type) {
         return ALL.get(type);
     }
 
-    private static <T> Codec value(Class<T> type, BiConsumer<Out, T> write, Function<In, T> read) {
-        return new Codec() {
-            @Override
-            public void write(Out out, @Nullable Object value) {
-                if (value == null) {
-                    throw new Malformed("null for " + type.getSimpleName());
-                }
-                write.accept(out, type.cast(value));
-            }
-
-            @Override
-            public Object read(In in) {
-                return read.apply(in);
-            }
-        };
+    /** One byte before a value that may be null says whether there is one. */
+    @Override
+    public void write(Out out, @Nullable Object value) {
+        if (nullable) {
+            out.byteValue(value == null ? 0 : 1);
+        }
+        if (value != null) {
+            present(out, value);
+        } else if (!nullable) {
+            throw new Malformed("null for " + kind);
+        }
     }
 
-    /** One byte before the value says whether there is one. */
-    static Codec orNull(Codec present) {
-        return new Codec() {
-            @Override
-            public void write(Out out, @Nullable Object value) {
-                out.byteValue(value == null ? 0 : 1);
-                if (value != null) {
-                    present.write(out, value);
-                }
-            }
+    private void present(Out out, Object value) {
+        switch (kind) {
+            case BOOL -> out.byteValue((Boolean) value ? 1 : 0);
+            case INT -> out.int32((Integer) value);
+            case LONG -> out.int64((Long) value);
+            case FLOAT -> out.int32(Float.floatToRawIntBits((Float) value));
+            case DOUBLE -> out.int64(Double.doubleToRawLongBits((Double) value));
+            case TEXT -> out.text((String) value);
+            case BYTES -> out.block((byte[]) value);
+            case FLOATS -> vector(out, (float[]) value);
+            case INSTANT -> out.int64(((Instant) value).getEpochSecond()).int32(((Instant) value).getNano());
+            case DURATION -> out.int64(((Duration) value).getSeconds()).int32(((Duration) value).getNano());
+            case DATE -> out.int64(((LocalDate) value).toEpochDay());
+            case ADDRESS -> out.text(value.toString());
+        }
+    }
 
-            @Override
-            public @Nullable Object read(In in) {
-                return bool(in) ? present.read(in) : null;
-            }
+    @Override
+    public @Nullable Object read(In in) {
+        if (nullable && !bool(in)) {
+            return null;
+        }
+        try {
+            return present(in);
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException none) {
+            throw new Malformed("no " + kind, none);
+        }
+    }
+
+    private Object present(In in) {
+        return switch (kind) {
+            case BOOL -> bool(in);
+            case INT -> in.int32();
+            case LONG -> in.int64();
+            case FLOAT -> Float.intBitsToFloat(in.int32());
+            case DOUBLE -> Double.longBitsToDouble(in.int64());
+            case TEXT -> in.text();
+            case BYTES -> in.block();
+            case FLOATS -> vector(in);
+            case INSTANT -> Instant.ofEpochSecond(in.int64(), in.int32());
+            case DURATION -> Duration.ofSeconds(in.int64(), in.int32());
+            case DATE -> LocalDate.ofEpochDay(in.int64());
+            case ADDRESS -> URI.create(in.text());
         };
     }
 
@@ -78,18 +114,6 @@ final class Simple {
             case 1 -> true;
             default -> throw new Malformed("neither true nor false");
         };
-    }
-
-    private static void number(Out out, Double value) {
-        out.int64(Double.doubleToRawLongBits(value));
-    }
-
-    private static Double number(In in) {
-        return Double.longBitsToDouble(in.int64());
-    }
-
-    private static void single(Out out, Float value) {
-        out.int32(Float.floatToRawIntBits(value));
     }
 
     private static void vector(Out out, float[] values) {
@@ -105,45 +129,5 @@ final class Simple {
             values[i] = Float.intBitsToFloat(in.int32());
         }
         return values;
-    }
-
-    private static void instant(Out out, Instant value) {
-        out.int64(value.getEpochSecond()).int32(value.getNano());
-    }
-
-    private static Instant instant(In in) {
-        return inTime(() -> Instant.ofEpochSecond(in.int64(), in.int32()));
-    }
-
-    private static void duration(Out out, Duration value) {
-        out.int64(value.getSeconds()).int32(value.getNano());
-    }
-
-    private static Duration duration(In in) {
-        return inTime(() -> Duration.ofSeconds(in.int64(), in.int32()));
-    }
-
-    private static void date(Out out, LocalDate value) {
-        out.int64(value.toEpochDay());
-    }
-
-    private static LocalDate date(In in) {
-        return inTime(() -> LocalDate.ofEpochDay(in.int64()));
-    }
-
-    private static URI address(In in) {
-        try {
-            return URI.create(in.text());
-        } catch (IllegalArgumentException no) {
-            throw new Malformed("no address", no);
-        }
-    }
-
-    private static <T> T inTime(java.util.function.Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (DateTimeException | ArithmeticException beyond) {
-            throw new Malformed("no time", beyond);
-        }
     }
 }

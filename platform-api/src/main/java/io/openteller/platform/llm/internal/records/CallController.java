@@ -44,17 +44,11 @@ class CallController {
     @Allowed(Permission.PLUGIN_READ)
     CallDetail one(UUID id) {
         Row row = found(id);
-        return new CallDetail(
-                CallView.of(row),
-                row.served(),
-                row.firstTokenMillis(),
-                row.streamed(),
+        return CallDetail.of(
+                row,
                 row.system().isEmpty()
                         ? Prompt.shape(row.prompt()).map(Prompt.Shape::system).orElse("")
-                        : row.system(),
-                row.asked(),
-                row.said(),
-                row.shortened());
+                        : row.system());
     }
 
     /** Asks the same model the same, on today's budget; nobody but the caller hears it. */

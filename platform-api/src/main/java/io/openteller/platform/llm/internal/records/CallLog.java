@@ -50,8 +50,23 @@ public class CallLog {
         }
     }
 
-    /** Comes back when all calls that were added before are written. */
+    /** Comes back when all calls that were added before are written. On a thread of its own: the caller works for one bank. */
     public void flush() {
+        Thread thread = Thread.ofVirtual().name("model-calls-now").start(this::writeAll);
+        boolean interrupted = Thread.interrupted();
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeAll() {
         writing.lock();
         try {
             List<KeptCall> batch = new ArrayList<>(TOGETHER);
@@ -68,7 +83,7 @@ public class CallLog {
         while (!stopped) {
             LockSupport.parkNanos(EVERY_MILLIS * 1_000_000);
             try {
-                flush();
+                writeAll();
             } catch (RuntimeException failure) {
                 log.error("calls could not be kept cause={}", cause(failure));
             }

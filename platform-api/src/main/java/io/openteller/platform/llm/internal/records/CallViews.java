@@ -96,17 +96,62 @@ final class CallViews {
         }
     }
 
-    /** @param asked with tokens for personal values, as {@code said} @param shortened whether more was asked than is kept */
+    /**
+     * @param served the model's name as the server gave it
+     * @param asked with tokens for personal values, as {@code said}
+     * @param shortened whether more was asked than is kept
+     */
     @Serdeable
     record CallDetail(
-            CallView call,
+            UUID id,
+            Instant at,
+            String task,
+            String plugin,
+            String model,
             String served,
+            String prompt,
+            String outcome,
+            String detail,
+            long millis,
             @Nullable Long firstTokenMillis,
+            int inputTokens,
+            int outputTokens,
+            int tokens,
+            @Nullable Double costMinor,
+            @Nullable UUID conversation,
+            @Nullable UUID shadowOf,
             boolean streamed,
             String system,
             String asked,
             String said,
-            boolean shortened) {}
+            boolean shortened) {
+
+        static CallDetail of(Row row, String system) {
+            return new CallDetail(
+                    row.id(),
+                    row.at(),
+                    row.task(),
+                    row.plugin(),
+                    row.model(),
+                    row.served(),
+                    row.prompt(),
+                    row.outcome(),
+                    row.detail(),
+                    row.millis(),
+                    row.firstTokenMillis(),
+                    row.inputTokens(),
+                    row.outputTokens(),
+                    row.inputTokens() + row.outputTokens(),
+                    minor(row.costMicro()),
+                    row.conversation(),
+                    row.shadowOf(),
+                    row.streamed(),
+                    system,
+                    row.asked(),
+                    row.said(),
+                    row.shortened());
+        }
+    }
 
     /** @param same whether the model said the same again, to the letter; null when it said nothing */
     @Serdeable

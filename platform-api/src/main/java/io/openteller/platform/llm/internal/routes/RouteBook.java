@@ -51,10 +51,10 @@ public class RouteBook {
         return database.inTransaction(sql -> {
             Setup before = stored.read();
             RouteCheck check = new RouteCheck(known::contains, before.settings());
-            Route route = check.read(task, given);
+            Route was = before.routes().get(task);
+            Route route = check.read(task, was == null ? given : FirstForm.meant(given, was));
             refuse(check);
             stored.put(route);
-            Route was = before.routes().get(task);
             publish(by, "model:" + task, was == null ? null : was.inWords(), route.inWords());
             audit.record(sql, "model.route-changed", task.name());
             return route;

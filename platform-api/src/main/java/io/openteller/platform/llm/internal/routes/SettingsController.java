@@ -12,6 +12,7 @@ import io.openteller.platform.identity.Permission;
 import io.openteller.platform.llm.internal.routes.RouteViews.BudgetView;
 import io.openteller.platform.llm.internal.routes.RouteViews.GivenBudget;
 import io.openteller.platform.llm.internal.routes.RouteViews.GivenRegion;
+import io.openteller.platform.llm.internal.routes.RouteViews.PromptsInForce;
 import io.openteller.platform.llm.internal.routes.RouteViews.RegionView;
 import io.openteller.platform.tenancy.CurrentTenant;
 import java.util.List;
@@ -27,9 +28,18 @@ class SettingsController {
     private static final String REGION = "[a-zA-Z0-9][a-zA-Z0-9-]{0,39}";
 
     private final RouteBook book;
+    private final PromptBook prompts;
 
-    SettingsController(RouteBook book) {
+    SettingsController(RouteBook book, PromptBook prompts) {
         this.book = book;
+        this.prompts = prompts;
+    }
+
+    /** Which wording each task with a route is asked with, and since which release. */
+    @Get("/prompts")
+    @Allowed(Permission.PLUGIN_READ)
+    PromptsInForce prompts() {
+        return new PromptsInForce(prompts.note());
     }
 
     @Get("/region")

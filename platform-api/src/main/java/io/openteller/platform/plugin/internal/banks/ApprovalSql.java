@@ -35,7 +35,7 @@ class ApprovalSql {
                         INSERT INTO plugin_approval (tenant_id, id, plugin_id, version, sha256, action, settings, sealed,
                             reach, difference, base_revision, asked_by, asked_name, asked_at)
                         VALUES (:tenant, :id, :plugin, :version, :sha256, :action, :settings::jsonb, :sealed::jsonb,
-                            :reach::jsonb, :difference::jsonb, :base, :askedBy, :askedName, :askedAt)
+                            :reach::jsonb, :difference::jsonb, :base, :askedBy::uuid, :askedName, :askedAt)
                         """)
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("id", asked.id())
@@ -48,7 +48,7 @@ class ApprovalSql {
                 .bind("reach", Stored.written(asked.reach()))
                 .bind("difference", Stored.written(asked.difference()))
                 .bind("base", asked.baseRevision())
-                .bind("askedBy", asked.askedBy())
+                .bind("askedBy", text(asked.askedBy()))
                 .bind("askedName", asked.askedName())
                 .bind("askedAt", asked.askedAt().atOffset(ZoneOffset.UTC))
                 .execute());
@@ -72,11 +72,11 @@ class ApprovalSql {
     /** @return whether there was one */
     boolean supersede(String plugin, Instant at, Actor by) {
         return database.inTransaction(sql -> sql.createUpdate("UPDATE plugin_approval SET state = 'SUPERSEDED', sealed = '{}',"
-                        + " decided_at = :at, decided_by = :by, decided_name = :name"
+                        + " decided_at = :at, decided_by = :by::uuid, decided_name = :name"
                         + " WHERE plugin_id = :plugin AND state = 'PENDING'")
                 .bind("plugin", plugin)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
-                .bind("by", by.id())
+                .bind("by", text(by.id()))
                 .bind("name", by.name())
                 .execute()
                 > 0);
@@ -85,14 +85,19 @@ class ApprovalSql {
     /** Its secrets are not needed any more. */
     void decide(UUID id, State state, Instant at, Actor by, @Nullable String reason) {
         database.inTransaction(sql -> sql.createUpdate("UPDATE plugin_approval SET state = :state, sealed = '{}', decided_at = :at,"
-                        + " decided_by = :by, decided_name = :name, reason = :reason WHERE id = :id AND state = 'PENDING'")
+                        + " decided_by = :by::uuid, decided_name = :name, reason = :reason WHERE id = :id AND state = 'PENDING'")
                 .bind("id", id)
                 .bind("state", state.name())
                 .bind("at", at.atOffset(ZoneOffset.UTC))
-                .bind("by", by.id())
+                .bind("by", text(by.id()))
                 .bind("name", by.name())
                 .bind("reason", reason)
                 .execute());
+    }
+
+    /** A null of its own has no type. */
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static Approval approval(ResultSet row) throws SQLException {

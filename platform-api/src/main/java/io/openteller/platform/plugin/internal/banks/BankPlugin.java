@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the bank's version; the newest while it chose none
  * @param versions all that are installed, the newest first
+ * @param trouble why it is not called though it is enabled; null when it is
  * @param pending what somebody asked for and nobody decided yet
  * @param nobodyElse whether the bank has no second person for it
  */
@@ -19,6 +20,7 @@ record BankPlugin(
         Kept kept,
         Installation.Health health,
         @Nullable Quarantined quarantined,
+        @Nullable String trouble,
         @Nullable Approval pending,
         boolean nobodyElse) {
 
@@ -31,7 +33,7 @@ record BankPlugin(
                 chosen.manifest().publisher().name(),
                 chosen.manifest().license(),
                 kept.enabled(),
-                null,
+                trouble,
                 chosen.manifest().capabilities(),
                 chosen.schema(),
                 kept.settings(),

@@ -1,6 +1,7 @@
 package io.openteller.platform.plugin.internal.banks;
 
 import io.openteller.packages.Difference;
+import io.openteller.packages.Manifest;
 import io.openteller.platform.plugin.Installations.Check;
 import io.openteller.platform.plugin.internal.calls.Checks;
 import io.openteller.platform.plugin.internal.calls.Healths;
@@ -80,7 +81,20 @@ class BankPlugins {
                 .findFirst()
                 .orElse(versions.getFirst());
         boolean nobody = pending != null && !second.hasAnother(pending);
-        return new BankPlugin(chosen, versions, kept, healths.of(id), held, pending, nobody);
+        return new BankPlugin(chosen, versions, kept, healths.of(id), held, trouble(chosen, kept), pending, nobody);
+    }
+
+    private @Nullable String trouble(Shelved chosen, Kept kept) {
+        if (!kept.enabled()) {
+            return null;
+        }
+        if (kept.version() != null && !kept.version().equals(chosen.version())) {
+            return "Version " + kept.version() + " is not installed any more; choose another";
+        }
+        Manifest reach = Reach.filled(chosen.manifest(), settings.opened(chosen.id(), kept));
+        return kept.approved() != null && Comparison.of(kept.approved(), reach).widened()
+                ? "This package could do more than this bank approved; enable it again to have that approved"
+                : null;
     }
 
     /** From what the bank approved to what that version would be under its settings. */

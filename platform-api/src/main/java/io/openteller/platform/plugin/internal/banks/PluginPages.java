@@ -62,7 +62,7 @@ class PluginPages {
                 manifest.publisher().name(),
                 manifest.license(),
                 kept.enabled() ? "ENABLED" : "DISABLED",
-                null,
+                plugin.trouble(),
                 manifest.capabilities().stream().map(CanDo::of).toList(),
                 settings.read(plugin.chosen().schema()),
                 kept.settings(),

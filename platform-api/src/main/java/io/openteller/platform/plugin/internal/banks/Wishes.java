@@ -117,7 +117,8 @@ class Wishes {
         return versions.stream()
                 .filter(one -> version == null || version.equals(one.version()))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(
+                        ErrorCode.NOT_FOUND, version == null ? null : "Version " + version + " is not installed"));
     }
 
     private void check(Shelved target, Map<String, Object> all) {

@@ -59,9 +59,18 @@ public class Quarantine {
     void failed(String plugin, String cause) {
         int failures = inARow.computeIfAbsent(key(plugin), key -> new AtomicInteger()).incrementAndGet();
         if (failures >= after && inARow.remove(key(plugin)) != null) {
-            rows.open(plugin, clock.instant(), failures + " failures in a row, the last: " + cause, shortest, longest);
+            holdBack(plugin, failures + " failures in a row, the last: " + cause);
+        }
+    }
+
+    /** The caller's answer does not depend on it: if it cannot be kept, the count begins anew. */
+    private void holdBack(String plugin, String why) {
+        try {
+            rows.open(plugin, clock.instant(), why, shortest, longest);
             banks.forget();
             log.warn("plugin held back plugin={} bank={}", plugin, CurrentTenant.get().slug().value());
+        } catch (RuntimeException unkept) {
+            log.error("plugin could not be held back plugin={}", plugin, unkept);
         }
     }
 

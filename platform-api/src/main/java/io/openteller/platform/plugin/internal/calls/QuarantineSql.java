@@ -27,15 +27,16 @@ public class QuarantineSql {
 
     void open(String plugin, Instant at, String reason, Duration shortest, Duration longest) {
         database.inTransaction(sql -> sql.createUpdate("""
-                        INSERT INTO plugin_quarantine AS kept (tenant_id, plugin_id, since, reason, probe_at, pause_millis)
-                        VALUES (:tenant, :plugin, :at, :reason,
-                            :at + :shortest * interval '1 millisecond', :shortest)
-                        ON CONFLICT (tenant_id, plugin_id) DO UPDATE SET since = :at, reason = :reason, lifted_at = NULL,
-                            pause_millis = CASE WHEN kept.lifted_at < :at - :relapse * interval '1 millisecond' THEN :shortest
-                                ELSE least(kept.pause_millis * 2, :longest) END,
-                            probe_at = :at + interval '1 millisecond'
-                                * CASE WHEN kept.lifted_at < :at - :relapse * interval '1 millisecond' THEN :shortest
-                                    ELSE least(kept.pause_millis * 2, :longest) END
+                        INSERT INTO plugin_quarantine AS kept (tenant_id, plugin_id, since, reason, pause_millis, probe_at)
+                        VALUES (:tenant, :plugin, :at::timestamptz, :reason, :shortest,
+                            :at::timestamptz + :shortest * interval '1 millisecond')
+                        ON CONFLICT (tenant_id, plugin_id) DO UPDATE
+                        SET since = excluded.since, reason = excluded.reason, lifted_at = NULL,
+                            (pause_millis, probe_at) = (
+                                SELECT pause, :at::timestamptz + pause * interval '1 millisecond'
+                                FROM (SELECT CASE
+                                    WHEN kept.lifted_at < :at::timestamptz - :relapse * interval '1 millisecond' THEN :shortest
+                                    ELSE least(kept.pause_millis * 2, :longest) END AS pause) AS next)
                         WHERE kept.lifted_at IS NOT NULL
                         """)
                 .bind("tenant", CurrentTenant.get().id())
@@ -50,7 +51,7 @@ public class QuarantineSql {
 
     /** @return whether it was held back until now */
     boolean lift(String plugin, Instant at) {
-        return database.inTransaction(sql -> sql.createUpdate("UPDATE plugin_quarantine SET lifted_at = :at"
+        return database.inTransaction(sql -> sql.createUpdate("UPDATE plugin_quarantine SET lifted_at = :at::timestamptz"
                         + " WHERE plugin_id = :plugin AND lifted_at IS NULL")
                 .bind("plugin", plugin)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
@@ -62,9 +63,10 @@ public class QuarantineSql {
     List<Due> claim(Instant at, Duration checkedWithin, Duration longest) {
         return database.inTransaction(sql -> sql.createQuery("""
                         UPDATE plugin_quarantine
-                        SET probe_at = :at + (pause_millis + :within) * interval '1 millisecond'
+                        SET probe_at = :at::timestamptz + (pause_millis + :within) * interval '1 millisecond'
                         WHERE lifted_at IS NULL
-                            AND (probe_at <= :at OR probe_at > :at + (2 * :longest + :within) * interval '1 millisecond')
+                            AND (probe_at <= :at::timestamptz
+                                OR probe_at > :at::timestamptz + (2 * :longest + :within) * interval '1 millisecond')
                         RETURNING plugin_id, pause_millis
                         """)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
@@ -77,7 +79,7 @@ public class QuarantineSql {
 
     void again(String plugin, Instant at, Duration pause, String why) {
         database.inTransaction(sql -> sql.createUpdate("UPDATE plugin_quarantine SET pause_millis = :pause,"
-                        + " probe_at = :at + :pause * interval '1 millisecond', last_probe = :why"
+                        + " probe_at = :at::timestamptz + :pause * interval '1 millisecond', last_probe = :why"
                         + " WHERE plugin_id = :plugin AND lifted_at IS NULL")
                 .bind("plugin", plugin)
                 .bind("at", at.atOffset(ZoneOffset.UTC))

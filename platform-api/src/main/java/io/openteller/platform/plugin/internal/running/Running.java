@@ -5,6 +5,7 @@ import io.openteller.host.Hosted;
 import io.openteller.host.Lease;
 import io.openteller.host.Mode;
 import io.openteller.host.PluginFailure;
+import io.openteller.host.PluginFailure.Kind;
 import io.openteller.host.PluginHost;
 import io.openteller.host.PluginRejected;
 import io.openteller.host.Versions;
@@ -20,9 +21,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +45,8 @@ public class Running implements PackageListener {
     private final HostOptions options;
     private final Versions versions = new Versions(DRAIN);
     private final Map<String, String> broken = new ConcurrentHashMap<>();
-    private final Map<String, Object> starting = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<?>> starting = new ConcurrentHashMap<>();
+    private final Idle idle = new Idle(this::rest);
 
     Running(PackageStore packages, Placement placement) {
         this.packages = packages;
@@ -76,25 +81,44 @@ public class Running implements PackageListener {
      * @throws PluginFailure NOT_CALLED if there is no such version, or it cannot be started
      */
     public Lease lease(String id, String version) {
+        idle.used(id, version);
         return versions.lease(id, version).orElseGet(() -> started(id, version));
     }
 
     private Lease started(String id, String version) {
         VerifiedPackage one = packages.find(id, version)
-                .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.NOT_CALLED, "version " + version + " is not installed"));
+                .orElseThrow(() -> new PluginFailure(Kind.NOT_CALLED, "version " + version + " is not installed"));
         try {
-            // Two callers start it once; a process begins in less time than most calls may take.
-            synchronized (starting.computeIfAbsent(name(one), name -> new Object())) {
-                Optional<Lease> meanwhile = versions.lease(id, version);
-                if (meanwhile.isPresent()) {
-                    return meanwhile.get();
-                }
-                open(one);
-                return versions.lease(id, version).orElseThrow();
-            }
-        } catch (PluginRejected rejected) {
-            throw new PluginFailure(PluginFailure.Kind.NOT_CALLED, "it cannot be started: " + rejected.getMessage());
+            start(one).get();
+            return versions.lease(id, version)
+                    .orElseThrow(() -> new PluginFailure(Kind.NOT_CALLED, "version " + version + " was taken out"));
+        } catch (ExecutionException rejected) {
+            throw new PluginFailure(
+                    Kind.NOT_CALLED, "it cannot be started: " + Objects.requireNonNull(rejected.getCause()).getMessage());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new PluginFailure(Kind.NOT_CALLED, "it is being started");
         }
+    }
+
+    /** Goes on when the caller leaves, so that the next one finds it; callers at once start it once. */
+    private CompletableFuture<?> start(VerifiedPackage one) {
+        return starting.computeIfAbsent(name(one), name -> {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            Thread.ofVirtual().name("plugin-start-" + name).start(() -> {
+                try {
+                    if (versions.all().stream().noneMatch(runs -> runs.manifest().equals(one.manifest()))) {
+                        open(one);
+                    }
+                    done.complete(null);
+                } catch (RuntimeException | Error rejected) {
+                    done.completeExceptionally(rejected);
+                } finally {
+                    starting.remove(name);
+                }
+            });
+            return done;
+        });
     }
 
     private void open(VerifiedPackage one) {
@@ -102,7 +126,12 @@ public class Running implements PackageListener {
             Hosted hosted = PluginHost.open(one, placement.of(one), options);
             versions.add(hosted);
             broken.remove(name(one));
+            idle.used(one.manifest().id(), one.manifest().version());
             log.info("plugin started package={} runs {}", name(one), hosted.confinement());
+            // Taken out while it was starting: nobody could tell it then.
+            if (packages.find(one.manifest().id(), one.manifest().version()).isEmpty()) {
+                gone(one);
+            }
         } catch (PluginRejected rejected) {
             broken.put(name(one), String.valueOf(rejected.getMessage()));
             throw rejected;
@@ -123,6 +152,14 @@ public class Running implements PackageListener {
     public void gone(VerifiedPackage gone) {
         broken.remove(name(gone));
         versions.retire(gone.manifest().id(), gone.manifest().version());
+    }
+
+    /** An old version that no bank has called for a while gives its memory back; its next call starts it again. */
+    private void rest(String id, String version) {
+        if (newest(id).filter(version::equals).isEmpty()) {
+            log.info("plugin rests id={} version={}", id, version);
+            versions.retire(id, version);
+        }
     }
 
     /** Of those that are installed, running or not. */

@@ -232,6 +232,10 @@ class ApprovalIT {
             return "";
         });
         assertThat(answer()).isEqualTo("NotEnabled[]");
+        assertThat(view().trouble()).contains("could do more than this bank approved");
+        assertThat(wish(asha, Wish.switched(true))).isEqualTo(Granted.ASKED);
+        approve(bruno, pending().id());
+        assertThat(answer()).isEqualTo("grown");
     }
 
     @Test

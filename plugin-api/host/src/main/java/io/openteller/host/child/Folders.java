@@ -1,4 +1,4 @@
-package io.openteller.host.apart;
+package io.openteller.host.child;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-final class Folders {
+/** Private folders of processes. */
+public final class Folders {
 
     private static final Logger log = LoggerFactory.getLogger(Folders.class);
 
     private Folders() {}
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,0 +1,40 @@
+package io.openteller.bench.router;
+
+import io.openteller.spi.CallContext;
+import io.openteller.spi.Http;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The host's own context of an earlier call, with time left. */
+record DirectContext(CallContext host, Instant deadline) implements CallContext {
+
+    @Override
+    public String bank() {
+        return host.bank();
+    }
+
+    @Override
+    public String callId() {
+        return host.callId();
+    }
+
+    @Override
+    public String trace() {
+        return host.trace();
+    }
+
+    @Override
+    public Http http() {
+        return host.http();
+    }
+
+    @Override
+    public boolean cancelled() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String setting(String name) {
+        return host.setting(name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.llm.internal.cassettes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.openteller.platform.banking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openteller.platform.plugin.BuiltPlugins;
+import io.openteller.platform.plugin.PluginPlatform;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.spi.Capability.Assurance;
+import io.openteller.spi.banking.AccountReader.Account;
+import io.openteller.spi.banking.CardControl.Blocking;
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bank's own server, here the stub of docs/banking-http, behind the platform: through its plugin and its way out. */
+class HttpBankIT {
+
+    private static final Caller SURE = new Caller("L-1001", Assurance.STEPPED_UP);
+
+    @TempDir
+    static Path folder;
+
+    private static PluginPlatform platform;
+    private static Process stub;
+
+    @BeforeAll
+    static void a_bank_with_a_server_of_its_own() throws Exception {
+        stub = new ProcessBuilder("node", "../docs/banking-http/stub/bank-stub.mjs", "--port", "0", "--key", "a-key-of-this-test")
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader said = stub.inputReader(StandardCharsets.UTF_8);
+        String url = said.readLine().replaceFirst(".*(http://)127.0.0.1", "$1localhost").strip();
+        BuiltPlugins.copiedTo(folder.resolve("plugins"), "banking-http");
+        platform = new PluginPlatform(folder.resolve("data"), folder.resolve("plugins"));
+        settings("{\"baseUrl\": \"" + url + "\", \"apiKey\": \"a-key-of-this-test\", \"currencies\": \"EUR\"}");
+        assertThat(platform.send("POST", "/api/v1/plugins/banking-http/enable", "{}").status()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+        stub.destroy();
+    }
+
+    private static void settings(String settings) throws Exception {
+        assertThat(platform.send("PUT", "/api/v1/plugins/banking-http/settings", "{\"settings\": " + settings + "}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_administrator_sees_that_it_answers() throws Exception {
+        platform.send("POST", "/api/v1/plugins/banking-http/test", "{}");
+        assertThat(platform.plugin("banking-http").text("health")).contains("UP");
+    }
+
+    @Test
+    void a_customer_who_has_proven_who_they_are_gets_balances() {
+        BankResult<List<Account>> result = CurrentTenant.call(platform.bank, () -> platform.bean(AccountBook.class).accounts(SURE));
+        assertThat(result).isInstanceOfSatisfying(BankResult.Done.class, done -> {
+            assertThat(done.plugin()).isEqualTo("banking-http");
+            assertThat(done.value().toString()).contains("Everyday", "EUR");
+        });
+        assertThat(CurrentTenant.call(
+                        platform.bank,
+                        () -> platform.bean(AccountBook.class).accounts(new Caller("L-1001", Assurance.IDENTIFIED))))
+                .isInstanceOf(BankResult.NeedsStepUp.class);
+    }
+
+    @Test
+    void a_card_is_blocked_once() {
+        String call = UUID.randomUUID().toString();
+        CardDesk cards = platform.bean(CardDesk.class);
+        BankResult<Blocking> first = CurrentTenant.call(platform.bank, () -> cards.block(SURE, "c-1001-1", call));
+        assertThat(first).isInstanceOfSatisfying(BankResult.Done.class, done -> assertThat(done.value())
+                .isInstanceOfSatisfying(Blocking.class, one -> assertThat(one.alreadyBlocked()).isFalse()));
+        assertThat(CurrentTenant.call(platform.bank, () -> cards.block(SURE, "c-1001-1", UUID.randomUUID().toString())))
+                .isInstanceOfSatisfying(BankResult.Done.class, done -> assertThat(done.value())
+                        .isInstanceOfSatisfying(Blocking.class, one -> assertThat(one.alreadyBlocked()).isTrue()));
+    }
+}
