@@ -1,6 +1,8 @@
 package io.openteller.bench.router;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.micronaut.context.ApplicationContext;
+import io.openteller.packages.Manifest;
 import io.openteller.platform.llm.Hiding;
 import io.openteller.platform.llm.Models;
 import io.openteller.platform.llm.Outcome;
@@ -9,6 +11,7 @@ import io.openteller.platform.llm.Task;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Installations;
 import io.openteller.platform.plugin.Plugins;
+import io.openteller.platform.plugin.internal.calls.Ways;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -18,6 +21,7 @@ import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome.Done;
 import io.openteller.spi.llm.ChatModel;
 import io.openteller.spi.llm.ChatResult;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +41,8 @@ final class Banks {
     private final Models models;
     private final Plugins plugins;
     private final Prompt prompt;
+    private final Ways ways;
+    private final Manifest manifest;
     private final List<Extension> extensions = new ArrayList<>();
 
     /** The client as the host has it, for one bank. */
@@ -44,6 +50,8 @@ final class Banks {
 
     Banks(ApplicationContext platform, String url, String model) {
         models = platform.getBean(Models.class);
+        ways = platform.getBean(Ways.class);
+        manifest = reaching(URI.create(url));
         plugins = platform.getBean(Plugins.class);
         Hiding hiding = platform.getBean(Hiding.class);
         var text = hiding.hidden("How much does replacing a card cost, and when does it come?");
@@ -82,6 +90,26 @@ final class Banks {
         });
     }
 
+    /** As the host fills in what the plugin's description takes from its settings. */
+    private static Manifest reaching(URI server) {
+        return new Manifest(
+                PLUGIN,
+                "0.1.0",
+                ">=1.0.0 <2.0.0",
+                "Models",
+                "Models",
+                "Apache-2.0",
+                new Manifest.Publisher("Bench", ""),
+                null,
+                List.of("llm"),
+                List.of(),
+                List.of(server.getHost() + ":" + server.getPort()),
+                List.of(),
+                new Manifest.Resources(120_000, 192, 10_000, 100),
+                JsonNodeFactory.instance.objectNode(),
+                "Nothing is kept.");
+    }
+
     private Extension extension() {
         Extension[] found = new Extension[1];
         plugins.call(PLUGIN, ChatModel.class, UUID.randomUUID().toString(), WITHIN, (model, context) -> {
@@ -112,7 +140,7 @@ final class Banks {
         Extension extension = extensions.get(thread % BANKS);
         // Its libraries look for their parts through the thread's class loader, as the host sees to.
         Thread.currentThread().setContextClassLoader(extension.model().getClass().getClassLoader());
-        CallContext context = new DirectContext(extension.context(), Instant.now().plus(WITHIN));
+        CallContext context = new DirectContext(extension.context(), Instant.now().plus(WITHIN), ways, manifest);
         ChatResult result = streamed
                 ? extension.model().stream(context, question(model), pieces::test)
                 : extension.model().chat(context, question(model));

@@ -1,12 +1,14 @@
 package io.openteller.bench.router;
 
+import io.openteller.packages.Manifest;
+import io.openteller.platform.plugin.internal.calls.Ways;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Http;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The host's own context of an earlier call, with time left. */
-record DirectContext(CallContext host, Instant deadline) implements CallContext {
+/** The host's own context of an earlier call, with time left, and the way out that it gives every call. */
+record DirectContext(CallContext host, Instant deadline, Ways ways, Manifest manifest) implements CallContext {
 
     @Override
     public String bank() {
@@ -25,7 +27,7 @@ record DirectContext(CallContext host, Instant deadline) implements CallContext 
 
     @Override
     public Http http() {
-        return host.http();
+        return ways.open(manifest, this);
     }
 
     @Override

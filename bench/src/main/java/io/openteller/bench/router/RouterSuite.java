@@ -11,6 +11,11 @@ import io.openteller.bench.router.Rounds.Rate;
 import io.openteller.bench.router.Rounds.Times;
 import io.openteller.bench.router.Rounds.Way;
 import io.openteller.local.LocalPostgres;
+import io.openteller.packages.Signing;
+import io.openteller.packages.SigningKey;
+import io.openteller.packages.TrustFolder;
+import io.openteller.packages.TrustedKey;
+import io.openteller.packages.VerifiedPackage.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -56,7 +61,10 @@ public final class RouterSuite implements Suite {
         try {
             Path folder = Files.createTempDirectory("openteller-router");
             Path plugins = Files.createDirectory(folder.resolve("plugins"));
-            Files.copy(plugin, plugins.resolve("llm-openai.zip"));
+            // As the platform's operator does with a plugin of this repository: a key of its own, trusted as the platform's.
+            SigningKey key = SigningKey.generate();
+            new TrustFolder(folder.resolve("trust")).put(TrustedKey.of(key, "Bench", Trust.PLATFORM));
+            Signing.sign(plugin, key, plugins.resolve("llm-openai.zip"));
             progress.say("starting PostgreSQL, the platform, and the server");
             LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
             try (ServerProcess server = ServerProcess.start();
@@ -245,6 +253,7 @@ public final class RouterSuite implements Suite {
                 "micronaut.server.port", "-1",
                 "openteller.data", folder.resolve("platform").toString(),
                 "openteller.plugins.folder", folder.resolve("plugins").toString(),
+                "openteller.plugins.private-hosts", "localhost",
                 "openteller.turn.loop", "false",
                 "openteller.sources.loop", "false",
                 "datasources.default.url", postgres.url(),

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -162,7 +163,7 @@ class RouterIT {
     @ParameterizedTest
     @ValueSource(strings = {"UNAVAILABLE", "LIMITED", "BAD_ANSWER", "REFUSED", "TOO_LONG"})
     void when_the_first_fails_the_second_answers_and_both_are_in_the_notes(String failure) throws Exception {
-        server.model(first, FAILURES.get(failure));
+        server.model(first, Objects.requireNonNull(FAILURES.get(failure)));
         assertThat(said(ask())).isEqualTo(OTHERWISE);
         assertThat(outcomes()).containsExactly(failure, "SAID");
     }
@@ -171,14 +172,14 @@ class RouterIT {
     @ValueSource(strings = {"UNAVAILABLE", "LIMITED", "BAD_ANSWER", "REFUSED", "TOO_LONG"})
     void after_a_failure_that_the_route_does_not_list_nobody_else_is_asked(String failure) throws Exception {
         route(", \"fallbackOn\": []");
-        server.model(first, FAILURES.get(failure));
+        server.model(first, Objects.requireNonNull(FAILURES.get(failure)));
         assertThat(why(ask()).name()).isEqualTo(failure);
         assertThat(server.asked(second)).isZero();
     }
 
     @Test
     void a_model_that_rests_is_passed_over() throws Exception {
-        server.model(first, FAILURES.get("LIMITED"));
+        server.model(first, Objects.requireNonNull(FAILURES.get("LIMITED")));
         ask();
         assertThat(said(ask())).isEqualTo(OTHERWISE);
         assertThat(outcomes()).containsExactly("RESTING", "SAID");

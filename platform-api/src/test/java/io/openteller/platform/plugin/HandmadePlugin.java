@@ -1,5 +1,6 @@
 package io.openteller.platform.plugin;
 
+import io.openteller.packages.SigningKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,10 @@ final class HandmadePlugin {
     /** As the tests' own publisher brings it. */
     byte[] signed() throws IOException {
         return TestKeys.signed(zip(), TestKeys.PLATFORM);
+    }
+
+    byte[] signed(SigningKey key) throws IOException {
+        return TestKeys.signed(zip(), key);
     }
 
     /** Without a signature. */

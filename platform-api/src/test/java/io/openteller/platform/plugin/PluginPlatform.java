@@ -93,13 +93,24 @@ public final class PluginPlatform implements AutoCloseable {
             request.header("Authorization", "Bearer " + bearer);
         }
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        String said = response.body().isEmpty() ? "{}" : response.body();
         return new Answer(
                 response.statusCode(),
-                new Json(Objects.requireNonNull(bean(ObjectMapper.class)
-                        .readValue(response.body(), Argument.mapOf(String.class, Object.class)))));
+                new Json(Objects.requireNonNull(
+                        bean(ObjectMapper.class).readValue(said, Argument.mapOf(String.class, Object.class)))));
+    }
+
+    /** As the operator. */
+    Answer operate(String method, String path, String json) throws Exception {
+        return send(method, path, "application/json", BodyPublishers.ofString(json), OPERATOR);
     }
 
     Answer upload(byte[] file, String bearer) throws Exception {
+        return upload(file, bearer, "");
+    }
+
+    /** @param query empty, or what follows the path, from the question mark on */
+    Answer upload(byte[] file, String bearer, String query) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(body, "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plugin.zip\"\r\n"
                 + "Content-Type: application/zip\r\n\r\n");
@@ -107,7 +118,7 @@ public final class PluginPlatform implements AutoCloseable {
         write(body, "\r\n--cut--\r\n");
         return send(
                 "POST",
-                "/api/v1/plugins",
+                "/api/v1/plugins" + query,
                 "multipart/form-data; boundary=cut",
                 BodyPublishers.ofByteArray(body.toByteArray()),
                 bearer);
@@ -121,7 +132,7 @@ public final class PluginPlatform implements AutoCloseable {
         return send("GET", "/api/v1/plugins", "").body().objects("items");
     }
 
-    Json plugin(String id) throws Exception {
+    public Json plugin(String id) throws Exception {
         return plugins().stream()
                 .filter(plugin -> plugin.text("id").equals(id))
                 .findFirst()

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IsolatedTest {
 
@@ -305,6 +306,38 @@ class IsolatedTest {
             other.join();
             assertThat(failed.getFirst().kind()).isEqualTo(Kind.ENDED);
             assertThat(failed.getFirst()).hasMessageContaining("another call");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "endless", "negative", "not lent", "no such case", "too much"})
+    void what_is_no_answer_costs_the_process_its_life_and_the_call_its_result(String way) {
+        try (Hosted hosted = hosting("""
+                if (call.step().equals("well")) { return done("well"); }
+                Object at = context;
+                for (String name : List.of("call", "connection", "channel")) {
+                    var field = at.getClass().getDeclaredField(name);
+                    field.setAccessible(true);
+                    at = field.get(at);
+                }
+                byte[] bytes = switch (call.step()) {
+                    case "unknown" -> new byte[] {0, 0, 0, 1, 99};
+                    case "endless" -> new byte[] {127, 0, 0, 0, 2};
+                    case "negative" -> new byte[] {-1, -1, -1, -1, 2};
+                    case "not lent" -> new byte[] {0, 0, 0, 3, 4, 77, 0};
+                    case "no such case" -> new byte[] {0, 0, 0, 2, 2, 44};
+                    default -> new byte[] {0, 0, 0, 6, 2, 1, 1, 1, 'x', 'y'};
+                };
+                ((java.nio.channels.WritableByteChannel) at).write(java.nio.ByteBuffer.wrap(bytes));
+                Thread.sleep(20_000);
+                return done("never");
+                """)) {
+            long process = hosted.process().orElseThrow();
+            PluginFailure failure = catchThrowableOfType(PluginFailure.class, () -> Steps.run(hosted, way));
+            assertThat(failure).isNotNull();
+            assertThat(failure.kind()).isEqualTo(Kind.MALFORMED);
+            assertThat(Steps.run(hosted, "well")).isEqualTo("well");
+            assertThat(hosted.process().orElseThrow()).isNotEqualTo(process);
         }
     }
 

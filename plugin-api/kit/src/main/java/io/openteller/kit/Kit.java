@@ -1,6 +1,8 @@
 package io.openteller.kit;
 
 import io.openteller.kit.bank.TestBankCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,11 +39,16 @@ public final class Kit implements Callable<Integer> {
     private Kit() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
     }
 
-    static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Kit())
+                .setOut(out)
+                .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("openteller: " + Refused.words(failure));

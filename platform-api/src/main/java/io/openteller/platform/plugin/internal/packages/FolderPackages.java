@@ -1,9 +1,7 @@
 package io.openteller.platform.plugin.internal.packages;
 
-import io.micronaut.context.annotation.Property;
 import io.openteller.packages.Rules;
 import io.openteller.packages.Semver;
-import io.openteller.packages.Trees;
 import io.openteller.packages.TrustedKey;
 import io.openteller.packages.Verification;
 import io.openteller.packages.VerifiedPackage;
@@ -18,8 +16,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +26,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +35,9 @@ class FolderPackages implements PackageStore {
 
     private static final Logger log = LoggerFactory.getLogger(FolderPackages.class);
 
-    private final Path folder;
+    private final PackageFiles files;
     private final RunFolder run;
+    private final Leaving leaving;
     private final KeyRing keys;
     private final PluginEvents events;
     private final BankUses uses;
@@ -49,13 +47,10 @@ class FolderPackages implements PackageStore {
     private final List<PackageListener> listeners = new CopyOnWriteArrayList<>();
 
     FolderPackages(
-            @Property(name = "openteller.plugins.folder") Path folder,
-            RunFolder run,
-            KeyRing keys,
-            PluginEvents events,
-            BankUses uses) {
-        this.folder = folder;
+            PackageFiles files, RunFolder run, Leaving leaving, KeyRing keys, PluginEvents events, BankUses uses) {
+        this.files = files;
         this.run = run;
+        this.leaving = leaving;
         this.keys = keys;
         this.events = events;
         this.uses = uses;
@@ -69,20 +64,8 @@ class FolderPackages implements PackageStore {
 
     @PostConstruct
     void load() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<Path> found;
-        try (Stream<Path> files = Files.list(folder)) {
-            found = files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        keys.unreadable().forEach(name -> log.error("trusted key cannot be read, and trusts nobody: {}", keys.place().resolve(name)));
-        if (!found.isEmpty() && keys.all().stream().noneMatch(key -> key.revokedAt() == null)) {
-            log.error("no plugin will be loaded: no key is trusted; put <keyId>.json of a publisher into {}", keys.place());
-        }
-        found.forEach(this::loadOne);
+        keys.say();
+        files.all().forEach(this::loadOne);
     }
 
     /** One that is refused must not keep the others, or the platform, from starting. */
@@ -94,7 +77,7 @@ class FolderPackages implements PackageStore {
                     zips.put(Id.of(one), zip);
                     events.recordOnce(Event.of(Action.INSTALLED, By.FOLDER, one, "in the folder"));
                 } else {
-                    delete(one.folder());
+                    leaving.now(one.folder());
                 }
             }
             case Verification.Rejected(var reason, String words) -> {
@@ -125,7 +108,7 @@ class FolderPackages implements PackageStore {
             case Verification.Verified(VerifiedPackage added) -> {
                 VerifiedPackage same = verified.get(Id.of(added));
                 if (same != null) {
-                    delete(added.folder());
+                    leaving.now(added.folder());
                     yield same;
                 }
                 yield takenIn(zip, added);
@@ -140,24 +123,19 @@ class FolderPackages implements PackageStore {
 
     private VerifiedPackage takenIn(Path zip, VerifiedPackage added) {
         Id id = Id.of(added);
-        Path home = folder.resolve(id.id() + "-" + id.version() + ".zip");
         verified.put(id, added);
         try {
             listeners.forEach(listener -> listener.installed(added));
-            Files.createDirectories(folder);
-            Path part = Files.copy(zip, folder.resolve(home.getFileName() + ".part"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, home, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            zips.put(id, files.keep(zip, added));
         } catch (ProblemException cannotRun) {
-            verified.remove(id);
-            delete(added.folder());
+            takeOut(added);
             events.record(Event.of(Action.REFUSED, By.OPERATOR, added, String.valueOf(cannotRun.detail())));
             throw cannotRun;
         } catch (IOException failure) {
             takeOut(added);
             throw new UncheckedIOException(failure);
         }
-        zips.put(id, home);
-        refused.remove(String.valueOf(home.getFileName()));
+        refused.remove(id.id() + "-" + id.version() + ".zip");
         events.record(Event.of(Action.INSTALLED, By.OPERATOR, added, ""));
         uses.tell(id.id(), id.version(), "plugin.installed");
         log.info("plugin installed id={} version={} key={}", id.id(), id.version(), added.manifest().publisher().key());
@@ -190,58 +168,61 @@ class FolderPackages implements PackageStore {
         if (uses.any(id, version, newest)) {
             throw new ProblemException(ErrorCode.PLUGIN_IN_USE);
         }
-        try {
-            Path zip = zips.remove(Id.of(one));
-            if (zip != null) {
-                Files.deleteIfExists(zip);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        Path zip = zips.remove(Id.of(one));
+        if (zip != null) {
+            files.delete(zip);
         }
         takeOut(one);
         events.record(Event.of(Action.REMOVED, By.OPERATOR, one, ""));
     }
 
-    /** Holds what is in service against the keys as they are now. */
+    /** Holds what is in service against the keys as they are now. Everything is out before anything is recorded. */
     synchronized void keysChanged(By actor) {
+        List<VerifiedPackage> out = new ArrayList<>();
         for (VerifiedPackage one : all()) {
-            String keyId = one.manifest().publisher().key();
-            Optional<TrustedKey> key = keys.find(keyId).filter(found -> found.revokedAt() == null);
+            Optional<TrustedKey> key =
+                    keys.find(one.manifest().publisher().key()).filter(found -> found.revokedAt() == null);
             if (key.isEmpty()) {
-                String why = "its key " + keyId + " is not trusted any more";
                 takeOut(one);
-                Path zip = zips.remove(Id.of(one));
-                refused.put(zip == null ? one.manifest().id() : String.valueOf(zip.getFileName()), why);
-                events.record(Event.of(Action.OUT_OF_SERVICE, actor, one, why));
-                uses.tell(one.manifest().id(), one.manifest().version(), "plugin.out-of-service");
-                log.warn("plugin out of service id={} version={} key={}", one.manifest().id(), one.manifest().version(), keyId);
+                out.add(one);
             } else if (key.get().level() != one.trust()) {
                 trustedOtherwise(one, key.get());
             }
         }
+        for (VerifiedPackage one : out) {
+            Path zip = zips.remove(Id.of(one));
+            String why = "its key " + one.manifest().publisher().key() + " is not trusted any more";
+            refused.put(zip == null ? one.manifest().id() : String.valueOf(zip.getFileName()), why);
+            log.warn("plugin out of service id={} version={}: {}", one.manifest().id(), one.manifest().version(), why);
+            events.record(Event.of(Action.OUT_OF_SERVICE, actor, one, why));
+            uses.tell(one.manifest().id(), one.manifest().version(), "plugin.out-of-service");
+        }
     }
 
-    /** How it runs depends on how far its key is trusted: it starts again. */
+    /** How it runs depends on how far its key is trusted: it starts again, or not at all. */
     private void trustedOtherwise(VerifiedPackage one, TrustedKey key) {
         VerifiedPackage again =
                 new VerifiedPackage(one.manifest(), one.sha256(), key.level(), one.folder(), one.extensions());
         verified.put(Id.of(one), again);
         listeners.forEach(listener -> listener.gone(one));
-        listeners.forEach(listener -> listener.installed(again));
+        try {
+            listeners.forEach(listener -> listener.installed(again));
+        } catch (ProblemException cannotRun) {
+            log.error("plugin does not start as {} id={} reason={}", key.level(), one.manifest().id(), cannotRun.detail());
+        }
     }
 
     private void takeOut(VerifiedPackage one) {
         verified.remove(Id.of(one));
-        listeners.forEach(listener -> listener.gone(one));
-        delete(one.folder());
-    }
-
-    private static void delete(Path unpacked) {
-        try {
-            Trees.delete(unpacked);
-        } catch (IOException left) {
-            log.warn("an unpacked plugin could not be deleted", left);
+        for (PackageListener listener : listeners) {
+            try {
+                listener.gone(one);
+            } catch (RuntimeException failure) {
+                // The next ones must go all the same: their key may be in a thief's hands.
+                log.error("plugin could not be ended id={}", one.manifest().id(), failure);
+            }
         }
+        leaving.later(one.folder());
     }
 
     @Override

@@ -18,7 +18,6 @@ import io.openteller.platform.plugin.internal.packages.PackageViews.GivenKey;
 import io.openteller.platform.plugin.internal.packages.PackageViews.Happened;
 import io.openteller.platform.plugin.internal.packages.PackageViews.Key;
 import io.openteller.platform.plugin.internal.packages.PackageViews.Keys;
-import io.openteller.platform.plugin.internal.packages.PluginEvents.Action;
 import io.openteller.platform.plugin.internal.packages.PluginEvents.By;
 import io.openteller.platform.plugin.internal.packages.PluginEvents.Event;
 import io.openteller.platform.problem.ErrorCode;
@@ -66,7 +65,7 @@ class KeyController {
         operator.check(authorization);
         TrustedKey key = read(keyId, given);
         keys.trust(key);
-        events.record(Event.key(Action.KEY_TRUSTED, By.OPERATOR, keyId, key.publisher() + ", " + key.level()));
+        events.recordOnce(Event.key(By.OPERATOR, key));
         packages.keysChanged(By.OPERATOR);
         return Key.of(key);
     }
@@ -77,7 +76,7 @@ class KeyController {
     Key revoke(@Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization, String keyId) {
         operator.check(authorization);
         TrustedKey revoked = keys.revoke(keyId);
-        events.record(Event.key(Action.KEY_REVOKED, By.OPERATOR, keyId, revoked.publisher()));
+        events.recordOnce(Event.key(By.OPERATOR, revoked));
         packages.keysChanged(By.OPERATOR);
         return Key.of(revoked);
     }

@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The keys that this platform trusts: a folder that operators fill, by hand or through the routes. */
 @Singleton
 public class KeyRing implements TrustedKeys {
+
+    private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
 
     private final Path place;
     private final TrustFolder folder;
@@ -31,8 +35,14 @@ public class KeyRing implements TrustedKeys {
         this.clock = clock;
     }
 
-    Path place() {
-        return place;
+    /** Says at the start what an operator must know to get any plugin loaded. */
+    void say() {
+        folder.unreadable().forEach(name -> log.error("key cannot be read, and trusts nobody: {}", place.resolve(name)));
+        List<TrustedKey> trusted = all().stream().filter(key -> key.revokedAt() == null).toList();
+        if (trusted.isEmpty()) {
+            log.warn("NO PLUGIN IS LOADED: no key is trusted; put <keyId>.json of a publisher into {}", place);
+        }
+        trusted.forEach(key -> log.info("plugins are loaded of key={} publisher={} level={}", key.keyId(), key.publisher(), key.level()));
     }
 
     @Override
@@ -42,10 +52,6 @@ public class KeyRing implements TrustedKeys {
 
     List<TrustedKey> all() {
         return folder.all();
-    }
-
-    List<String> unreadable() {
-        return folder.unreadable();
     }
 
     public boolean trusts(String keyId) {

@@ -1,6 +1,7 @@
 package io.openteller.platform.plugin.internal.packages;
 
 import io.openteller.packages.Manifest;
+import io.openteller.packages.TrustedKey;
 import io.openteller.packages.VerifiedPackage;
 import io.openteller.platform.tenancy.PlatformDatabase;
 import jakarta.inject.Singleton;
@@ -57,8 +58,10 @@ class PluginEvents {
             return new Event(0, null, Action.REFUSED, actor, file, null, null, null, why);
         }
 
-        static Event key(Action action, By actor, String keyId, String detail) {
-            return new Event(0, null, action, actor, null, null, null, keyId, detail);
+        static Event key(By actor, TrustedKey key) {
+            Action action = key.revokedAt() == null ? Action.KEY_TRUSTED : Action.KEY_REVOKED;
+            String detail = key.publisher() + ", " + key.level();
+            return new Event(0, null, action, actor, null, null, null, key.keyId(), detail);
         }
     }
 
@@ -77,9 +80,9 @@ class PluginEvents {
                 .execute());
     }
 
-    /** Every start finds the same files again: only what is new about them is recorded. */
+    /** Every start finds the same files and keys again: only what is new about them is recorded. */
     void recordOnce(Event event) {
-        boolean known = last(event.plugin())
+        boolean known = last(event)
                 .filter(before -> before.action() == event.action()
                         && before.detail().equals(event.detail())
                         && java.util.Objects.equals(before.sha256(), event.sha256()))
@@ -89,10 +92,12 @@ class PluginEvents {
         }
     }
 
-    private Optional<Event> last(@Nullable String plugin) {
+    /** Of the same plugin; of the same key, where the event is about no plugin. */
+    private Optional<Event> last(Event event) {
+        String same = event.plugin() == null ? "plugin IS NULL AND key_id = ?" : "plugin = ?";
         return database.inTransaction(sql -> sql.createQuery(
-                        "SELECT * FROM plugin_event WHERE plugin = ? ORDER BY number DESC LIMIT 1")
-                .bind(0, plugin)
+                        "SELECT * FROM plugin_event WHERE " + same + " ORDER BY number DESC LIMIT 1")
+                .bind(0, event.plugin() == null ? event.keyId() : event.plugin())
                 .map((row, context) -> event(row))
                 .findOne());
     }
