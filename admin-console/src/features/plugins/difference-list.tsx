@@ -27,7 +27,7 @@ export function DifferenceList({ difference }: { difference: PluginDifference })
             {difference.lines
               .filter((line) => line.kind === kind)
               .map((line) => (
-                <Line key={`${line.change} ${line.words}`} line={line} />
+                <Line key={`${line.change} ${line.words}`} line={line} marked={Boolean(difference.from)} />
               ))}
           </ul>
         </section>
@@ -36,7 +36,7 @@ export function DifferenceList({ difference }: { difference: PluginDifference })
   );
 }
 
-function Line({ line }: { line: DifferenceLine }) {
+function Line({ line, marked }: { line: DifferenceLine; marked: boolean }) {
   return (
     <li data-change={line.change}>
       <span className={classes.sign} aria-hidden>
@@ -45,7 +45,7 @@ function Line({ line }: { line: DifferenceLine }) {
       <span className={classes.changeName}>{CHANGES[line.change] ?? humanise(line.change)}</span>
       <span>
         {line.words}
-        {line.widens && <span className={classes.widens}>asks for more</span>}
+        {marked && line.widens && <span className={classes.widens}>asks for more</span>}
       </span>
     </li>
   );

@@ -15,6 +15,7 @@ const RISKS: Record<string, string> = {
   READ: 'blue',
   LOW: 'blue',
   WRITE: 'orange',
+  CHANGE: 'orange',
   MEDIUM: 'orange',
   HIGH: 'red',
   MONEY: 'red',
