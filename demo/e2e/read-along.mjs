@@ -27,8 +27,17 @@ async function play(stage, model) {
     const settings = { baseUrl: model.url, apiKey: 'none', models: 'slow-1' };
     await done(request.put(`${plugin}/settings`, { headers: HEADERS, data: { settings } }));
     await done(request.post(`${plugin}/enable`, { headers: HEADERS }));
-    await done(route(request, true));
     return staff;
+  });
+  await stage.step('another administrator approves what the model is given and where it is', async () => {
+    const { page } = await signedIn(stage, 'harbour', 'ADMIN', '/admin/', 1);
+    await page.goto('/admin/approvals');
+    await page.getByText(/asks to enable/).waitFor();
+    await stage.look(page, 'approval', { phone: true });
+    await page.getByRole('button', { name: 'Approve', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click();
+    await page.getByText('Nothing waits for a second person').waitFor();
+    await done(route(admin.request, true));
   });
 
   const visitor = new Customer(await stage.person(), 'harbour');

@@ -117,11 +117,11 @@ async function settled(page) {
   });
 }
 
-/** @returns the demo's way in for the first member of that bank whose roles are exactly these */
-export function staffMember(bank, role) {
+/** @returns the demo's way in for a member of that bank whose roles are exactly these: the first, or the one at that place */
+export function staffMember(bank, role, place = 0) {
   const all = JSON.parse(readFileSync(setting('OPENTELLER_E2E_SIGN_INS'), 'utf8'));
-  const found = all.find((one) => one.bank === bank && one.role === role);
-  if (!found) throw new Error(`no ${role} of ${bank} among the demo sign-ins`);
+  const found = all.filter((one) => one.bank === bank && one.role === role)[place];
+  if (!found) throw new Error(`no ${role} ${place} of ${bank} among the demo sign-ins`);
   return found;
 }
 

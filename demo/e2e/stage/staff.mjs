@@ -4,8 +4,8 @@ import { staffMember } from './journey.mjs';
 /** Before the sign-in, this question is answered with 401; that is how the page knows where to go. */
 export const notSignedInYet = (text, at) => text.includes('401') && new URL(at).pathname === '/api/v1/me';
 
-export async function signedIn(stage, bank, role, path) {
-  const member = staffMember(bank, role);
+export async function signedIn(stage, bank, role, path, place = 0) {
+  const member = staffMember(bank, role, place);
   const page = await stage.person({ expected: notSignedInYet });
   await page.goto(path);
   await page.waitForURL(/\/realms\/openteller\//);

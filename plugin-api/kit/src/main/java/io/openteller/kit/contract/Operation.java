@@ -73,7 +73,7 @@ record Operation(Object extension, Method method, List<String> texts, Optional<C
             return Called.of(value, begin);
         } catch (InvocationTargetException failure) {
             return failure.getTargetException() instanceof PluginFailure known
-                    ? Called.failed(known.kind() + ": " + known.getMessage() + " " + known.trace(), begin)
+                    ? Called.failed(known.kind() + ": " + known.getMessage() + ": " + known.said() + " " + known.trace(), begin)
                     : Called.failed(String.valueOf(failure.getTargetException()), begin);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);

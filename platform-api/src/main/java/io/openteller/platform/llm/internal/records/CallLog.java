@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +29,11 @@ public class CallLog {
     private static final int TOGETHER = 512;
     private static final long EVERY_MILLIS = 150;
     private static final int TRIES = 3;
+    private static final int WRITERS = 3;
 
     private final CallSql calls;
     private final BlockingQueue<KeptCall> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Semaphore writing = new Semaphore(WRITERS);
     private final Thread writer;
     private volatile boolean stopped;
 
@@ -43,16 +44,21 @@ public class CallLog {
 
     public void add(KeptCall call) {
         while (!waiting.offer(call)) {
-            flush();
+            elsewhere(() -> written(1));
         }
         if (waiting.size() == TOGETHER) {
             LockSupport.unpark(writer);
         }
     }
 
-    /** Comes back when all calls that were added before are written. On a thread of its own: the caller works for one bank. */
+    /** Comes back when all calls that were added before are written. */
     public void flush() {
-        Thread thread = Thread.ofVirtual().name("model-calls-now").start(this::writeAll);
+        elsewhere(() -> written(WRITERS));
+    }
+
+    /** On a thread of its own: the caller works for one bank. */
+    private static void elsewhere(Runnable work) {
+        Thread thread = Thread.ofVirtual().name("model-calls-now").start(work);
         boolean interrupted = Thread.interrupted();
         while (thread.isAlive()) {
             try {
@@ -66,8 +72,9 @@ public class CallLog {
         }
     }
 
-    private void writeAll() {
-        writing.lock();
+    /** @param writers all of them to know that nothing is on its way any more */
+    private void written(int writers) {
+        writing.acquireUninterruptibly(writers);
         try {
             List<KeptCall> batch = new ArrayList<>(TOGETHER);
             while (waiting.drainTo(batch, TOGETHER) > 0) {
@@ -75,7 +82,7 @@ public class CallLog {
                 batch.clear();
             }
         } finally {
-            writing.unlock();
+            writing.release(writers);
         }
     }
 
@@ -83,7 +90,7 @@ public class CallLog {
         while (!stopped) {
             LockSupport.parkNanos(EVERY_MILLIS * 1_000_000);
             try {
-                writeAll();
+                written(1);
             } catch (RuntimeException failure) {
                 log.error("calls could not be kept cause={}", cause(failure));
             }
