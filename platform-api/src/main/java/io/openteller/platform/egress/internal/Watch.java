@@ -19,6 +19,8 @@ final class Watch implements AutoCloseable {
     private volatile boolean closed;
 
     Watch() {
+        // Whoever calls first may be a plugin, whose classes this thread would hold for ever.
+        thread.setContextClassLoader(Watch.class.getClassLoader());
         thread.start();
     }
 

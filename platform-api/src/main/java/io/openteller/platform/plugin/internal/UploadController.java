@@ -16,7 +16,7 @@ import io.openteller.packages.VerifiedPackage;
 import io.openteller.packages.Verifier;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.plugin.internal.PluginViews.Added;
-import io.openteller.platform.plugin.internal.packages.OperatorKey;
+import io.openteller.platform.identity.OperatorKey;
 import io.openteller.platform.plugin.internal.packages.PackageStore;
 import io.openteller.platform.plugin.internal.packages.RunFolder;
 import io.openteller.platform.problem.ErrorCode;

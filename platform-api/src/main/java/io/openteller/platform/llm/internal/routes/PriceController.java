@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.openteller.platform.identity.Allowed;
+import io.openteller.platform.identity.OperatorKey;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.llm.internal.routes.RouteViews.GivenPrices;

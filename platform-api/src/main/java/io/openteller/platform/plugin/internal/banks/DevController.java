@@ -9,7 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.openteller.platform.identity.Public;
-import io.openteller.platform.plugin.internal.packages.OperatorKey;
+import io.openteller.platform.identity.OperatorKey;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,7 @@ import io.openteller.platform.identity.Public;
 import io.openteller.platform.plugin.internal.directory.Catalogue.Entry;
 import io.openteller.platform.plugin.internal.directory.Directory.Look;
 import io.openteller.platform.plugin.internal.packages.KeyRing;
-import io.openteller.platform.plugin.internal.packages.OperatorKey;
+import io.openteller.platform.identity.OperatorKey;
 import io.openteller.platform.plugin.internal.packages.PackageStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

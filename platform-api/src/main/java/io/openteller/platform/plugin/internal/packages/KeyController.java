@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.openteller.packages.TrustedKey;
 import io.openteller.packages.VerifiedPackage.Trust;
+import io.openteller.platform.identity.OperatorKey;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.plugin.internal.packages.PackageViews.Events;
 import io.openteller.platform.plugin.internal.packages.PackageViews.GivenKey;

@@ -1,4 +1,4 @@
-package io.openteller.platform.llm.internal.routes;
+package io.openteller.platform.identity;
 
 import io.micronaut.context.annotation.Property;
 import io.openteller.platform.problem.ErrorCode;
@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** Of whom runs the platform for all banks. */
+/** The key of whoever runs the platform: what concerns every bank is no bank's administrator's to decide. */
 @Singleton
-class OperatorKey {
+public final class OperatorKey {
 
-    private static final int SHORTEST_KEY = 24;
-
+    private static final int SHORTEST = 24;
     private final String key;
 
     OperatorKey(@Property(name = "openteller.operator.key", defaultValue = "") String key) {
@@ -21,13 +20,13 @@ class OperatorKey {
     }
 
     /** Without a key in the configuration nobody is the operator. */
-    void check(@Nullable String authorization) {
+    public void check(@Nullable String authorization) {
         if (authorization == null) {
             throw new ProblemException(ErrorCode.NOT_SIGNED_IN, "This needs the operator's key");
         }
         byte[] given = authorization.getBytes(StandardCharsets.UTF_8);
         byte[] right = ("Bearer " + key).getBytes(StandardCharsets.UTF_8);
-        if (key.length() < SHORTEST_KEY || !MessageDigest.isEqual(given, right)) {
+        if (key.length() < SHORTEST || !MessageDigest.isEqual(given, right)) {
             throw new ProblemException(ErrorCode.NOT_ALLOWED, "This needs the operator's key");
         }
     }
