@@ -1,7 +1,11 @@
 import { humanise } from '../../shared/words.ts';
 
 /** The words for the codes of the router. */
-const TASKS: Record<string, { title: string; hint: string }> = {
+interface TaskWords {
+  title: string;
+  hint: string;
+}
+const TASKS: Record<string, TaskWords> = {
   UNDERSTAND: {
     title: 'Understanding',
     hint: 'Helps where the built-in model is unsure what a customer wants',
@@ -10,13 +14,15 @@ const TASKS: Record<string, { title: string; hint: string }> = {
     title: 'Answering',
     hint: 'Puts answers together from cited passages; each sentence passes the gate',
   },
-  SUMMARISE: { title: 'Summarising', hint: 'Tells the person who takes over what happened so far' },
-  JUDGE: { title: 'Judging', hint: 'Compares an answer with its sources before it is measured' },
+  SUMMARISE: {
+    title: 'Summarising',
+    hint: 'What a conversation came to. Only the playground asks for it so far',
+  },
+  JUDGE: { title: 'Judging', hint: 'How good an answer is. Only the playground asks for it so far' },
   TRANSLATE: { title: 'Translating', hint: 'Carries questions and answers between languages' },
 };
 export const TASK_NAMES = Object.keys(TASKS);
-export const taskOf = (task: string): { title: string; hint: string } =>
-  TASKS[task] ?? { title: humanise(task), hint: '' };
+export const taskOf = (task: string): TaskWords => TASKS[task] ?? { title: humanise(task), hint: '' };
 
 /** Kinds of failure after which the next model can be asked. */
 export const FAILURES = [

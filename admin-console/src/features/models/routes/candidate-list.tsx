@@ -34,7 +34,7 @@ export function CandidateList({ draft, models, region, onChange }: CandidateList
         kind="first"
         icon={<IconCpu size={26} stroke={1.6} />}
         title="No model is asked"
-        text="The platform does it by itself. Add a model to let it help."
+        text="The platform goes on without. Add a model to let it help."
         compact
       />
     );

@@ -33,7 +33,7 @@ export function RouteSummary({ route, providers }: RouteSummaryProps) {
         <IconChevronRight size={18} aria-hidden className={classes.arrow ?? ''} />
       </header>
       {candidates.length === 0 ? (
-        <p className={classes.sub}>No model: the platform does it by itself.</p>
+        <p className={classes.sub}>No model is asked: the platform goes on without.</p>
       ) : (
         <ol className={classes.chain}>
           {candidates.map((each, index) => {
