@@ -37,6 +37,16 @@ record Released(String version, String commit, boolean tagged) {
         }
     }
 
+    /** Why there can be no earlier release here: a source archive, or a clone that was cut off. Empty when it is all there. */
+    static String historyMissing(Path repository) {
+        if (!Files.exists(repository.resolve(".git"))) {
+            return "these sources came without git";
+        }
+        return git(repository, "rev-parse", "--is-shallow-repository").strip().equals("true")
+                ? "this clone is shallow (git fetch --unshallow --tags)"
+                : "";
+    }
+
     /** @throws NoHistory in a checkout that does not have it */
     static Released last(Path repository, Path releases) {
         List<String> tags = git(repository, "tag", "--list", TAG + "*", "--merged", "HEAD", "--sort=-version:refname")

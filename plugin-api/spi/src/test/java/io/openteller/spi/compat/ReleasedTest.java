@@ -56,6 +56,16 @@ class ReleasedTest {
                 .contains("METHOD_REMOVED io.openteller.spi.First.more(…)");
     }
 
+    @Test
+    void a_history_that_was_cut_off_or_never_came_is_told_from_a_whole_one() throws Exception {
+        commit("second", "package io.openteller.spi; public interface First { void more(); }");
+        Path cut = repository.resolve("cut");
+        git("clone", "-q", "--depth", "1", repository.toUri().toString(), cut.toString());
+        assertThat(Released.historyMissing(repository)).isEmpty();
+        assertThat(Released.historyMissing(cut)).contains("shallow");
+        assertThat(Released.historyMissing(Files.createDirectory(repository.resolve("archive")))).contains("without git");
+    }
+
     private byte[] changed() throws IOException {
         return new Sources(Map.of(
                         "io/openteller/spi/First.java", "package io.openteller.spi; public interface First {}"))
