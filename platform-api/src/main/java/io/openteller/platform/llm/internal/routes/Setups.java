@@ -20,6 +20,7 @@ public class Setups {
     private final SetupSql stored;
     private final TenantDatabase database;
     private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
+    private long changes;
 
     Setups(SetupSql stored, TenantDatabase database) {
         this.stored = stored;
@@ -46,17 +47,32 @@ public class Setups {
     /** After a change in the transaction that is open, or without one at once. */
     void forget() {
         UUID bank = CurrentTenant.get().id();
-        database.afterCommit(() -> remembered.remove(bank));
+        database.afterCommit(() -> changed(() -> remembered.remove(bank)));
     }
 
     /** Prices are everybody's. */
     void forgetAll() {
-        remembered.clear();
+        changed(remembered::clear);
+    }
+
+    private synchronized void changed(Runnable forgetting) {
+        changes++;
+        forgetting.run();
+    }
+
+    private synchronized long changes() {
+        return changes;
     }
 
     private Setup read(UUID bank) {
+        long before = changes();
         Setup setup = stored.read();
-        remembered.put(bank, new Remembered(System.nanoTime(), setup));
+        synchronized (this) {
+            // What was read before a change is not remembered after it.
+            if (changes == before) {
+                remembered.put(bank, new Remembered(System.nanoTime(), setup));
+            }
+        }
         return setup;
     }
 }

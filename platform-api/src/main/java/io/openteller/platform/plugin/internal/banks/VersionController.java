@@ -13,6 +13,9 @@ import io.openteller.platform.identity.Permission;
 import io.openteller.platform.plugin.internal.banks.PluginViews.Changes;
 import io.openteller.platform.plugin.internal.banks.PluginViews.Limits;
 import io.openteller.platform.plugin.internal.banks.PluginViews.Plugin;
+import io.openteller.platform.problem.ErrorCode;
+import io.openteller.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** What another version would change, and how much of a plugin the bank uses at most. */
 @Controller("/api/v1/plugins/{id}")
@@ -32,7 +35,10 @@ class VersionController {
     /** From what this bank approved to that version under the settings that it keeps. */
     @Get("/difference")
     @Allowed(Permission.PLUGIN_READ)
-    Changes difference(String id, @QueryValue String version) {
+    Changes difference(String id, @Nullable @QueryValue String version) {
+        if (version == null) {
+            throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "Which version? The parameter is missing");
+        }
         return Changes.of(plugins.difference(id, version));
     }
 
