@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -37,11 +38,11 @@ final class Rounds {
 
         /** What asking along the route adds to asking the client by itself. */
         double added(double percent) {
-            return whole.get(Way.ROUTED).micros(percent) - whole.get(Way.DIRECT).micros(percent);
+            return of(whole, Way.ROUTED).micros(percent) - of(whole, Way.DIRECT).micros(percent);
         }
 
         double firstAdded() {
-            return first.get(Way.ROUTED).micros(50) - first.get(Way.DIRECT).micros(50);
+            return of(first, Way.ROUTED).micros(50) - of(first, Way.DIRECT).micros(50);
         }
     }
 
@@ -59,8 +60,8 @@ final class Rounds {
         Map<Way, Samples> first = empty();
         int failed = 0;
         for (Recorder one : recorders) {
-            one.whole.forEach((way, samples) -> whole.get(way).and(samples));
-            one.first.forEach((way, samples) -> first.get(way).and(samples));
+            one.whole.forEach((way, samples) -> of(whole, way).and(samples));
+            one.first.forEach((way, samples) -> of(first, way).and(samples));
             failed += one.failed;
         }
         return new Times(whole, first, failed);
@@ -124,6 +125,11 @@ final class Rounds {
         }
     }
 
+    /** All ways are there. */
+    static Samples of(Map<Way, Samples> all, Way way) {
+        return Objects.requireNonNull(all.get(way));
+    }
+
     private static Map<Way, Samples> empty() {
         Map<Way, Samples> samples = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
@@ -170,9 +176,9 @@ final class Rounds {
                 failed++;
                 return;
             }
-            whole.get(way).add(took);
+            of(whole, way).add(took);
             if (streamed && came[0] != 0) {
-                first.get(way).add(came[0] - begun);
+                of(first, way).add(came[0] - begun);
             }
         }
     }

@@ -137,8 +137,8 @@ public final class RouterSuite implements Suite {
         } else {
             report.metric("addedP50Micros", round(all.added(50)))
                     .metric("addedP99Micros", round(all.added(99)))
-                    .metric("hostP50Micros", round(all.whole().get(Way.HOSTED).micros(50)
-                            - all.whole().get(Way.DIRECT).micros(50)));
+                    .metric("hostP50Micros", round(Rounds.of(all.whole(), Way.HOSTED).micros(50)
+                            - Rounds.of(all.whole(), Way.DIRECT).micros(50)));
         }
     }
 
@@ -237,14 +237,14 @@ public final class RouterSuite implements Suite {
             return List.of(
                     streamed ? "streamed" : "whole",
                     "" + threads,
-                    "" + all.whole().get(Way.ROUTED).size(),
-                    text(all.whole().get(Way.DIRECT).micros(50)),
-                    text(all.whole().get(Way.HOSTED).micros(50)),
-                    text(all.whole().get(Way.ROUTED).micros(50)),
+                    "" + Rounds.of(all.whole(), Way.ROUTED).size(),
+                    text(Rounds.of(all.whole(), Way.DIRECT).micros(50)),
+                    text(Rounds.of(all.whole(), Way.HOSTED).micros(50)),
+                    text(Rounds.of(all.whole(), Way.ROUTED).micros(50)),
                     text(all.added(50)),
                     text(least) + " to " + text(most),
-                    text(all.whole().get(Way.DIRECT).micros(99)),
-                    text(all.whole().get(Way.ROUTED).micros(99)),
+                    text(Rounds.of(all.whole(), Way.DIRECT).micros(99)),
+                    text(Rounds.of(all.whole(), Way.ROUTED).micros(99)),
                     text(all.added(99)),
                     streamed ? text(all.firstAdded()) : "");
         }
