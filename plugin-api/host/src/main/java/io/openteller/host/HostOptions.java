@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param callWithin for calls that bring no deadline with them, as those for a plugin's own description
  * @param startWithin for a process to begin and load its plugin
  * @param folder where each process gets a private folder; its path must be short, for a socket's path is
- * @param spin how long a caller looks for an answer before it sleeps; costs that much of a core per call
+ * @param spin how long a caller looks for an answer before it sleeps, which takes longer to wake from than most calls take. At
+ *     most a quarter of the cores look at once; the others sleep
  */
 public record HostOptions(
         Network network, Duration grace, Duration callWithin, Duration startWithin, Path folder, Duration spin) {
@@ -33,7 +34,7 @@ public record HostOptions(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
-                Duration.ZERO);
+                Duration.ofNanos(150_000));
     }
 
     public HostOptions withNetwork(Network other) {

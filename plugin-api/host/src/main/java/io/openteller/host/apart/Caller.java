@@ -114,6 +114,7 @@ final class Caller {
         while (true) {
             waiting.turn();
             In in = connection.receive(waiting);
+            waiting.came();
             switch (in.byteValue()) {
                 case Frame.RETURN -> {
                     Object result = method.readResult(in);

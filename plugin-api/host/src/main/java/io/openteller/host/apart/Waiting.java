@@ -3,6 +3,7 @@ package io.openteller.host.apart;
 import io.openteller.host.wire.Patience;
 import io.openteller.spi.CallContext;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Waiting implements Patience {
 
     private static final long LOOK_AGAIN = 25;
+    /** More who look at once would take the cores from those they wait for. */
+    private static final Semaphore LOOKING =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 4));
 
     private final ChildProcess child;
     private final long call;
@@ -18,6 +22,7 @@ final class Waiting implements Patience {
     private final long grace;
     private final long spin;
     private long spinUntil;
+    private boolean looking;
     private boolean interrupted;
     private long cancelledAt;
     private boolean cancelled;
@@ -43,7 +48,16 @@ final class Waiting implements Patience {
 
     /** A turn of the conversation begins: an answer may be near. */
     void turn() {
-        spinUntil = spin == 0 ? 0 : System.nanoTime() + spin;
+        looking = spin > 0 && LOOKING.tryAcquire();
+        spinUntil = looking ? System.nanoTime() + spin : 0;
+    }
+
+    /** Something came, or will not be waited for. */
+    void came() {
+        if (looking) {
+            looking = false;
+            LOOKING.release();
+        }
     }
 
     @Override
@@ -64,9 +78,10 @@ final class Waiting implements Patience {
             }
             return millis(left);
         }
-        if (spinUntil != 0 && now < spinUntil) {
+        if (looking && now - spinUntil < 0) {
             return -1;
         }
+        came();
         return context == null ? millis(deadline - now) : Math.min(LOOK_AGAIN, millis(deadline - now));
     }
 
@@ -76,6 +91,7 @@ final class Waiting implements Patience {
 
     /** Gives the thread its interrupt back. */
     void over() {
+        came();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -7,7 +7,6 @@ import io.openteller.host.wire.Frame;
 import io.openteller.host.wire.In;
 import io.openteller.host.wire.Malformed;
 import io.openteller.host.wire.Out;
-import io.openteller.host.wire.Patience;
 import io.openteller.host.wire.Shape;
 import io.openteller.host.wire.Shape.Call;
 import java.io.IOException;
@@ -20,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls under way: one thread per connection, one call at a time on each. */
 final class Calls {
-
-    private static final Patience ENDLESS = () -> {
-        boolean ignored = Thread.interrupted();
-        return ignored ? 1 : 0;
-    };
 
     private static final int EARLY = 1_000;
 
@@ -68,13 +62,19 @@ final class Calls {
 
     void serve(Connection connection) {
         Thread.currentThread().setContextClassLoader(loaded.classes());
+        Next next = new Next();
         try (connection) {
             while (true) {
-                one(connection, connection.receive(ENDLESS));
+                In in = connection.receive(next);
+                next.end();
+                one(connection, in);
+                next.begin();
             }
         } catch (IOException | Malformed gone) {
             // The platform has hung up on this one.
             return;
+        } finally {
+            next.end();
         }
     }
 
