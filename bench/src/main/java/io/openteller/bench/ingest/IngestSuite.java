@@ -8,11 +8,12 @@ import io.openteller.bench.Table;
 import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import io.openteller.local.LocalPostgres;
+import io.openteller.packages.Trees;
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.sources.Receiving;
-import io.openteller.platform.sources.UploadView;
 import io.openteller.platform.sources.UploadView.Item;
 import io.openteller.platform.sources.UploadView.ItemState;
+import io.openteller.platform.sources.UploadView;
 import io.openteller.platform.sources.Uploads;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
@@ -24,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class IngestSuite implements Suite {
             try {
                 return measured(folder, documents, readers, progress);
             } finally {
-                delete(folder);
+                Trees.delete(folder);
             }
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
@@ -173,13 +173,5 @@ public final class IngestSuite implements Suite {
             throw new BadInput(name + ": a number from 1 up");
         }
         return Integer.parseInt(given);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.openteller.host.HostOptions;
 import io.openteller.host.Hosted;
 import io.openteller.host.Mode;
 import io.openteller.host.PluginHost;
+import io.openteller.packages.Trees;
 import io.openteller.packages.VerifiedPackage;
 import io.openteller.spi.workflow.StepProvider;
 import java.io.IOException;
@@ -20,10 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A plugin that does nothing is loaded and called: what that takes is what the platform adds. Both modes run the same
@@ -55,7 +54,7 @@ public final class PluginsSuite implements Suite {
             try {
                 return measured(EchoPackage.compiled(folder), host, calls, argument, progress);
             } finally {
-                delete(folder);
+                Trees.delete(folder);
             }
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
@@ -168,13 +167,5 @@ public final class PluginsSuite implements Suite {
             throw new BadInput(name + ": a number from 1 up");
         }
         return Integer.parseInt(given);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import io.openteller.bench.router.Rounds.Way;
 import io.openteller.local.LocalPostgres;
 import io.openteller.packages.Signing;
 import io.openteller.packages.SigningKey;
+import io.openteller.packages.Trees;
 import io.openteller.packages.TrustFolder;
 import io.openteller.packages.TrustedKey;
 import io.openteller.packages.VerifiedPackage.Trust;
@@ -74,7 +75,7 @@ public final class RouterSuite implements Suite {
                 return measured(platform, server.url(), seconds, rounds, chunks, progress);
             } finally {
                 postgres.stop();
-                delete(folder);
+                Trees.delete(folder);
             }
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
@@ -314,13 +315,5 @@ public final class RouterSuite implements Suite {
             throw new BadInput(name + ": a number from 1 up");
         }
         return Integer.parseInt(given);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }
