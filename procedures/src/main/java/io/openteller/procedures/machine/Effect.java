@@ -1,0 +1,46 @@
+package io.openteller.procedures.machine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.procedures.definition.Node;
+import io.openteller.procedures.definition.Node.Verify.Method;
+import io.openteller.operations.OperationName;
+import io.openteller.operations.OperationSpec.Assurance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run wants done. {@code step} is unique in the run and the same on every replay: what has an effect is done once per
+ * run and step.
+ */
+public sealed interface Effect {
+
+    /** Tells the customer. @param evidence the values that were put into the text, for checking it against */
+    record Say(String text, List<String> evidence) implements Effect {}
+
+    /** The customer may pick one of these instead of typing. */
+    record Offer(String step, List<String> labels) implements Effect {}
+
+    /** @param confirmedBy the step whose yes covers exactly this input; null if nobody was asked */
+    record Perform(
+            String step, OperationName operation, ObjectNode input, @Nullable String confirmedBy, @Nullable String approvedBy)
+            implements Effect {}
+
+    record Verify(String step, Assurance level, List<Method> methods) implements Effect {}
+
+    record Confirm(String step, OperationName operation, ObjectNode input, @Nullable String text) implements Effect {}
+
+    record Approve(String step, OperationName operation, ObjectNode input, String team, String text) implements Effect {}
+
+    /** {@link Event.TimerRang} is wanted then, unless the step is over by that time. */
+    record Timer(String step, Instant due) implements Effect {}
+
+    /** The customer asked something else: it is answered as any message is, then {@code reminder} is said. */
+    record AnswerElsewhere(String message, String reminder) implements Effect {}
+
+    /** A person goes on. */
+    record HandOver(String team, String reason, Map<String, String> facts) implements Effect {}
+
+    record Finish(Node.End.Outcome outcome) implements Effect {}
+}

@@ -1,0 +1,51 @@
+package io.openteller.procedures.machine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** What happened to a run. {@code step} names the wait that it answers; one that does not wait any more is left alone. */
+public sealed interface Event {
+
+    Instant at();
+
+    /**
+     * The customer wrote something.
+     *
+     * @param understood what the platform read in it
+     */
+    record Message(Instant at, String text, Understood understood) implements Event {}
+
+    /**
+     * @param language BCP 47
+     * @param intent empty if none is sure enough
+     * @param wantsPerson asked for a person, or said something a person must hear
+     * @param question whether it asks for something
+     */
+    record Understood(String language, String intent, double confidence, boolean wantsPerson, boolean question) {}
+
+    /** An operation came back. */
+    record Performed(Instant at, String step, Result result) implements Event {}
+
+    /** What an operation came to. */
+    sealed interface Result {
+        record Done(JsonNode output) implements Result {}
+
+        record Refused(String reason) implements Result {}
+
+        record Failed(String cause) implements Result {}
+
+        record TimedOut() implements Result {}
+    }
+
+    record Verified(Instant at, String step, boolean passed) implements Event {}
+
+    record Confirmed(Instant at, String step, boolean accepted) implements Event {}
+
+    record Approved(Instant at, String step, boolean agreed) implements Event {}
+
+    /** Something at the bank that a run may wait for. */
+    record Occurred(Instant at, String event, JsonNode data) implements Event {}
+
+    /** The time that a step was given has passed. */
+    record TimerRang(Instant at, String step) implements Event {}
+}
