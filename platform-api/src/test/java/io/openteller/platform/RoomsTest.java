@@ -52,7 +52,8 @@ class RoomsTest {
             room("reading", "problem"),
             room("knowledge", "problem", "tenancy", "audit", "identity", "release", "reading"),
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
-            room("banking", "problem", "tenancy", "audit", "plugin"),
+            room("banking", "problem", "tenancy", "audit", "identity", "wording", "plugin"),
+            room("procedure", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
                     "problem",
@@ -88,7 +89,8 @@ class RoomsTest {
                     "conversation",
                     "understanding",
                     "desk",
-                    "banking"),
+                    "banking",
+                    "procedure"),
             room("routing", "understanding", "desk"),
             room(
                     "turn",
