@@ -1,3 +1,4 @@
+-- Definitions are json, not jsonb: the order in which people wrote the nodes is kept.
 -- A bank's procedures: the draft that people work on, what waits for a second person, and every version that was published.
 CREATE TABLE procedure (
     tenant_id uuid NOT NULL REFERENCES tenant,
@@ -9,8 +10,8 @@ CREATE TABLE procedure_draft (
     tenant_id uuid NOT NULL,
     id text NOT NULL,
     etag uuid NOT NULL,
-    definition jsonb NOT NULL,
-    layout jsonb NOT NULL,
+    definition json NOT NULL,
+    layout json NOT NULL,
     findings int NOT NULL,
     changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     changed_by uuid,
@@ -23,8 +24,8 @@ CREATE TABLE procedure_request (
     request uuid NOT NULL,
     id text NOT NULL,
     etag uuid NOT NULL,
-    definition jsonb NOT NULL,
-    layout jsonb NOT NULL,
+    definition json NOT NULL,
+    layout json NOT NULL,
     comment text NOT NULL,
     state text NOT NULL DEFAULT 'WAITING' CHECK (state IN ('WAITING', 'APPROVED', 'REFUSED', 'SUPERSEDED')),
     asked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -47,8 +48,8 @@ CREATE TABLE procedure_version (
     tenant_id uuid NOT NULL,
     id text NOT NULL,
     number int NOT NULL CHECK (number > 0),
-    definition jsonb NOT NULL,
-    layout jsonb NOT NULL,
+    definition json NOT NULL,
+    layout json NOT NULL,
     release bigint NOT NULL,
     comment text NOT NULL,
     published_at timestamptz NOT NULL DEFAULT clock_timestamp(),

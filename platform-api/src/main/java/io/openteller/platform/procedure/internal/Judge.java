@@ -59,7 +59,9 @@ class Judge {
         try {
             return findings(Definitions.read(definition));
         } catch (BadDefinition bad) {
-            return bad.findings();
+            return bad.faults().stream()
+                    .map(fault -> new Finding(Finding.Rule.BAD_DEFINITION, fault.node(), fault.message()))
+                    .toList();
         }
     }
 
@@ -80,7 +82,11 @@ class Judge {
 
     /** Of what was checked before it was published. */
     Definition read(String definitionJson) {
-        return Definitions.read(definitionJson);
+        try {
+            return Definitions.read(definitionJson);
+        } catch (BadDefinition impossible) {
+            throw new IllegalStateException("a published procedure cannot be read any more", impossible);
+        }
     }
 
     private Checker checker(Handle sql, Definition definition) {

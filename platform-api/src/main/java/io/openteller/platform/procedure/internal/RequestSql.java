@@ -57,7 +57,7 @@ class RequestSql {
         sql.createUpdate("""
                         INSERT INTO procedure_request (tenant_id, request, id, etag, definition, layout, comment, asked_by,
                             asked_name, written_by)
-                        VALUES (:tenant, gen_random_uuid(), :id, :etag, :definition::jsonb, :layout::jsonb, :comment, :by,
+                        VALUES (:tenant, gen_random_uuid(), :id, :etag, :definition::json, :layout::json, :comment, :by,
                             :name, :writer)
                         """)
                 .bind("tenant", CurrentTenant.get().id())

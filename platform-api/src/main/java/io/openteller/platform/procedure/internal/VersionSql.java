@@ -66,7 +66,7 @@ class VersionSql {
         return sql.createQuery("""
                         INSERT INTO procedure_version (tenant_id, id, number, definition, layout, release, comment, asked_name,
                             approved_name)
-                        SELECT :tenant, :id, coalesce(max(number), 0) + 1, :definition::jsonb, :layout::jsonb, :release,
+                        SELECT :tenant, :id, coalesce(max(number), 0) + 1, :definition::json, :layout::json, :release,
                             :comment, :asked, :approved
                         FROM procedure_version WHERE id = :id
                         RETURNING number

@@ -16,6 +16,7 @@ import io.openteller.platform.tenancy.internal.Tenancies;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** From the first draft to a version in force, and who may do what on the way. */
@@ -34,7 +35,7 @@ class ProcedureLifeIT {
     private final Judge judge = new Judge(database, new LanguageSql(), versions);
     private final Drafts drafts = new Drafts(database, draftSql, requests, judge, Audits.chained());
     private final InForce inForce = new InForce(database, versions, judge, Clock.systemUTC());
-    private final Releases releases = Releasing.stored();
+    private final Releases releases = Releasing.releases();
     private final Publication publication =
             new Publication(database, draftSql, requests, versions, judge, releases, Audits.chained(), inForce);
 
@@ -144,7 +145,7 @@ class ProcedureLifeIT {
                 sql -> versions.find(sql, Written.ID, number).orElseThrow().definition());
     }
 
-    private UUID saved(UUID seen, String definition) {
+    private UUID saved(@Nullable UUID seen, String definition) {
         return in(() -> drafts.save(Written.ID, seen, definition, "{}", WRITER).etag());
     }
 
