@@ -25,6 +25,7 @@ public final class Contract {
             new CancellationCheck(),
             new IdempotencyCheck(),
             new TenantsCheck(),
+            new OperationsCheck(),
             new SecretsCheck());
 
     private final Playbook playbook;
