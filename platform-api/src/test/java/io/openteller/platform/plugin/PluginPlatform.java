@@ -69,6 +69,10 @@ public final class PluginPlatform implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
+    String url() {
+        return server.getURI().toString();
+    }
+
     String key(Set<Permission> permissions) {
         return CurrentTenant.call(
                 bank, () -> bean(Identities.class).issueApiKey("k" + UUID.randomUUID(), permissions));
