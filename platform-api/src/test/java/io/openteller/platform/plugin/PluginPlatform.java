@@ -97,6 +97,7 @@ public final class PluginPlatform implements AutoCloseable {
             request.header("Authorization", "Bearer " + bearer);
         }
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        Described.check(method, path, response.statusCode());
         String said = response.body().isEmpty() ? "{}" : response.body();
         return new Answer(
                 response.statusCode(),
