@@ -55,6 +55,17 @@ public final class Amounts {
         return marked.isEmpty() ? bare : marked;
     }
 
+    /** In a message that is about something else too: small numbers in words have other meanings there. */
+    public static List<Found<Amount>> among(String message, String currency) {
+        String plain = Words.plain(message);
+        List<Found<Numbers.Number>> figures = Numbers.in(plain).stream()
+                .filter(number -> number.value().figures())
+                .toList();
+        return in(message, currency).stream()
+                .filter(amount -> figures.stream().anyMatch(amount::overlaps))
+                .toList();
+    }
+
     /** Whole numbers that are nothing else. */
     public static List<Found<Long>> counts(String message) {
         String plain = Words.plain(message);
