@@ -54,6 +54,7 @@ class RoomsTest {
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
             room("banking", "problem", "tenancy", "audit", "identity", "wording", "plugin"),
             room("procedure", "problem", "tenancy", "audit", "identity", "release"),
+            room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
                     "problem",
