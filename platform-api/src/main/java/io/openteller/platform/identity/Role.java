@@ -28,7 +28,8 @@ public enum Role {
             Permission.INTENT_READ,
             Permission.CUSTOMER_REVEAL,
             Permission.INSIGHT_READ,
-            Permission.TEAM_READ),
+            Permission.TEAM_READ,
+            Permission.OPERATION_APPROVE),
     KNOWLEDGE_EDITOR(
             "Writes what the assistant may say",
             Permission.CONVERSATION_READ,
