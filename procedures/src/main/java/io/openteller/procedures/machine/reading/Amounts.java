@@ -21,7 +21,7 @@ public final class Amounts {
             + "|tarikh|cards?|accounts?|transactions?)(?![\\p{L}\\p{M}]))");
     private static final Pattern ENDING = Words.pattern("(?:ending|ends|last|number|no|account|card|खाता|कार्ड)(?:\\s+(?:in|with|digits?|four|4))?[ .:#]*$");
     private static final Pattern FILLERS = Words.pattern(
-            "\\b(?:it|was|is|its|about|around|approx|the|amount|total|of|for|please|only|just|roughly|nearly|lagbhag|kareeb|bas|tha|the|hai|ka|ki|ke)\\b"
+            "\\b(?:about|around|approx|the|amount|total|of|for|please|only|just|roughly|nearly|lagbhag|kareeb|bas|tha|the|hai|ka|ki|ke)\\b"
                     + "|(?<![\\p{L}\\p{M}])(?:लगभग|करीब|बस|था|थे|है|का|की|के|केवल|सिर्फ)(?![\\p{L}\\p{M}])|[^\\p{L}\\p{M}\\d]");
 
     /** @param value in major units */

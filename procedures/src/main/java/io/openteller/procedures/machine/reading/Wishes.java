@@ -19,7 +19,7 @@ public final class Wishes {
                     + "|(?:इंसान|आदमी|किसी|एजेंट|मैनेजर|अधिकारी|व्यक्ति|कर्मचारी|प्रतिनिधि|कस्टमर केयर|ग्राहक सेवा)(?: [\\p{L}\\p{M}]+)? (?:से|को) (?:[\\p{L}\\p{M}]+ ){0,2}(?:बात|कनेक्ट|जोड|जोड़|मिला|बुला)"
                     + "| (?:एजेंट|मैनेजर|इंसान|अधिकारी) (?:चाहिए|बुलाओ|बुलाइए|दो|दीजिए) ");
     private static final Pattern NO_PERSON =
-            Words.pattern(" (?:no|not|dont|without|never)(?: \\p{L}+){0,4} " + PERSON_EN + " | (?:nahi|नहीं|मत|mat) (?:chahiye|चाहिए|karni|करनी|jodo) ");
+            Words.pattern(" (?:no|not|dont|without|never)(?: \\p{L}+){0,6} " + PERSON_EN + " | (?:nahi|नहीं|मत|mat) (?:chahiye|चाहिए|karni|करनी|jodo) ");
 
     private static final Set<String> CANCEL = Words.phrases("cancel,cancel it,cancel this,cancel that,cancel everything,stop,stop it,stop this,quit,exit,abort"
             + ",forget it,forget about it,never mind,nevermind,leave it,drop it,i changed my mind,changed my mind,i have changed my mind,ive changed my mind"
