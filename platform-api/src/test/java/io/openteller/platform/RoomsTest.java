@@ -85,6 +85,7 @@ class RoomsTest {
                     "workflow",
                     "problem",
                     "tenancy",
+                    "coordination",
                     "wording",
                     "conversation",
                     "understanding",
