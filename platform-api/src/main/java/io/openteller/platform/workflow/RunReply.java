@@ -37,7 +37,7 @@ public record RunReply(
     public record Passed(String team, String reason, List<Packet.Fact> facts, List<Packet.Promise> promises) {}
 
     /** @param path nodes that were entered, oldest first; {@code waiting} empty if it is over or goes on by itself */
-    public record Trail(String procedure, int version, List<String> path, String waiting) {}
+    public record Trail(UUID run, String procedure, int version, List<String> path, String waiting) {}
 
     /** Whether there is nothing to tell the customer. */
     public boolean isSilent() {

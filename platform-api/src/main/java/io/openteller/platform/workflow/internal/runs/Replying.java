@@ -68,7 +68,7 @@ class Replying {
     private static Trail trail(Run run) {
         RunState.Waiting waiting = run.state().waiting();
         return new Trail(
-                run.procedure(), run.version(), run.state().path(), waiting == null ? "" : waiting.what().name());
+                run.id(), run.procedure(), run.version(), run.state().path(), waiting == null ? "" : waiting.what().name());
     }
 
     /** What a person should know who takes the conversation. */
