@@ -46,8 +46,8 @@ class Drafter {
             case Route.Escalate(Reason reason) -> person(reason, language);
             case Route.Operate(Operation operation) -> of(operate(operation, customer, turn.text()));
             case Route.Answer() -> answering.answer(turn, reading, earlier);
-            case Route.Proceed(), Route.Begin(String procedure) ->
-                throw new IllegalStateException("procedures are led by Proceeding");
+            case Route.Proceed proceed -> throw new IllegalStateException("procedures are led by Proceeding");
+            case Route.Begin begin -> throw new IllegalStateException("procedures are led by Proceeding");
             case Route.Greet(boolean thanks) ->
                 Draft.said(
                         wording.say(thanks ? Phrase.SMALL_TALK_THANKS : Phrase.SMALL_TALK_HELLO, language),
