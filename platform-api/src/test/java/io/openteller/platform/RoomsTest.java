@@ -86,6 +86,7 @@ class RoomsTest {
                     "workflow",
                     "problem",
                     "tenancy",
+                    "coordination",
                     "wording",
                     "conversation",
                     "understanding",
