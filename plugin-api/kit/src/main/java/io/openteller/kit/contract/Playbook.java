@@ -15,7 +15,8 @@ import java.util.Map;
  * find, and how the system behind the plugin answers. All of it may be left out; the calls then find nothing, and are held
  * against less.
  *
- * @param settings by name; {@code {server}} stands for the stand-in's address
+ * @param settings by name; {@code {server}} stands for the stand-in's address, {@code {folder}} for a folder that is
+ *     empty in the beginning
  * @param arguments texts for the parameters of an operation, by {@code Interface.operation}
  * @param operations of the catalogue, for plugins that supply some
  */
@@ -27,6 +28,13 @@ record Playbook(
 
     /** One answer of the stand-in. In its body {@code {bank}} stands for the name of the bank that asks. */
     record Exchange(String method, String path, int status, String body) {}
+
+    /** With a folder in the place of that word. */
+    Playbook in(Path folder) {
+        Map<String, String> placed = new LinkedHashMap<>();
+        settings.forEach((name, value) -> placed.put(name, value.replace("{folder}", folder.toAbsolutePath().toString())));
+        return new Playbook(placed, arguments, exchanges, operations);
+    }
 
     /**
      * An operation that is done when that customer asks for it like this.
