@@ -68,7 +68,8 @@ class RoomsTest {
                     "guard",
                     "reading",
                     "knowledge",
-                    "retrieval"),
+                    "retrieval",
+                    "persona"),
             room(
                     "impact",
                     "problem",
