@@ -54,6 +54,7 @@ class RoomsTest {
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
             room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
             room("procedure", "problem", "tenancy", "audit", "identity", "release"),
+            room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
                     "problem",
@@ -85,6 +86,7 @@ class RoomsTest {
                     "workflow",
                     "problem",
                     "tenancy",
+                    "coordination",
                     "wording",
                     "conversation",
                     "understanding",
