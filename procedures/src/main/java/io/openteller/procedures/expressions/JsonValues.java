@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Between JSON and the values of expressions. Whole numbers come out as a JSON reader would read them. */
+/** Between JSON and the values of expressions. Whole numbers come out as a JSON reader would read them, fields in one order. */
 final class JsonValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -80,14 +81,14 @@ final class JsonValues {
     }
 
     private static ObjectNode object(Map<?, ?> map) throws Unwritable {
-        ObjectNode object = JSON.objectNode();
+        Map<String, JsonNode> fields = new TreeMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof String key)) {
                 throw new Unwritable("its map has a key that is not text");
             }
-            object.set(key, toJson(entry.getValue()));
+            fields.put(key, toJson(entry.getValue()));
         }
-        return object;
+        return JSON.objectNode().setAll(fields);
     }
 
     /** A value of CEL that JSON has no form for. */
