@@ -1,7 +1,9 @@
 package io.openteller.procedures.shipped;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationSpec;
 import io.openteller.operations.OperationSpec.Assurance;
@@ -14,7 +16,6 @@ import io.openteller.procedures.machine.Machine;
 import io.openteller.procedures.machine.RunState;
 import io.openteller.procedures.machine.Start;
 import io.openteller.procedures.machine.Step;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Played {
     private Effect.@Nullable Verify verify;
     private Effect.@Nullable Confirm confirm;
     private Effect.@Nullable Approve approve;
-    private @Nullable Effect.Timer timer;
+    private Effect.@Nullable Timer timer;
 
     final List<String> said = new ArrayList<>();
     final List<String> operations = new ArrayList<>();
@@ -73,7 +74,9 @@ final class Played {
             return;
         }
         heard.clear();
+        RunState before = state;
         Step step = machine.on(state, event(did));
+        assertThat(step.state()).as("%s %s is heard", did.verb(), did.what()).isNotSameAs(before);
         state = step.state();
         carryOut(step.effects());
     }
@@ -85,24 +88,24 @@ final class Played {
             case "asks" -> new Event.Message(at, did.object(), understood("fees", false, true));
             case "wants" -> new Event.Message(at, did.object(), understood("talk_to_person", true, false));
             case "proves", "fails" -> {
-                assertThat(verify).as("somebody asks who the customer is").isNotNull();
-                assertThat(verify.methods()).extracting(Enum::name).containsExactly(did.object());
-                yield new Event.Verified(at, verify.step(), did.verb().equals("proves"));
+                Effect.Verify asked = requireNonNull(verify, "nobody asks who the customer is");
+                assertThat(asked.methods()).extracting(Enum::name).containsExactly(did.object());
+                yield new Event.Verified(at, asked.step(), did.verb().equals("proves"));
             }
             case "confirms", "declines" -> {
-                assertThat(confirm).as("somebody asks for a yes").isNotNull();
-                assertThat(confirm.operation().toString()).startsWith(did.object() + "/");
-                yield new Event.Confirmed(at, confirm.step(), did.verb().equals("confirms"));
+                Effect.Confirm asked = requireNonNull(confirm, "nobody asks for a yes");
+                assertThat(asked.operation().toString()).startsWith(did.object() + "/");
+                yield new Event.Confirmed(at, asked.step(), did.verb().equals("confirms"));
             }
             case "agrees", "refuses" -> {
-                assertThat(approve).as("somebody asks a colleague").isNotNull();
-                assertThat(approve.team()).isEqualTo(did.object());
-                yield new Event.Approved(at, approve.step(), did.verb().equals("agrees"));
+                Effect.Approve asked = requireNonNull(approve, "nobody asks a colleague");
+                assertThat(asked.team()).isEqualTo(did.object());
+                yield new Event.Approved(at, asked.step(), did.verb().equals("agrees"));
             }
             case "silence" -> {
-                assertThat(timer).as("somebody waits for a time only").isNotNull();
-                clock.to(timer.due());
-                yield new Event.TimerRang(clock.instant(), timer.step());
+                Effect.Timer due = requireNonNull(timer, "nothing ends by itself");
+                clock.to(due.due());
+                yield new Event.TimerRang(clock.instant(), due.step());
             }
             case "happens" -> new Event.Occurred(at, did.object(), JsonNodeFactory.instance.objectNode());
             default -> throw new IllegalArgumentException("no such step: " + did.verb());
