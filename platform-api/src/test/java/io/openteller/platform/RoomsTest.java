@@ -91,6 +91,15 @@ class RoomsTest {
                     "desk",
                     "banking",
                     "procedure"),
+            room(
+                    "rehearsal",
+                    "problem",
+                    "tenancy",
+                    "identity",
+                    "conversation",
+                    "understanding",
+                    "banking",
+                    "procedure"),
             room("routing", "understanding", "desk"),
             room(
                     "turn",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** The written form of definitions: JSON, or YAML of the same tree. */
@@ -37,6 +38,11 @@ public final class Definitions {
      */
     public static ObjectNode tree(Definition definition) {
         return DefinitionWriter.tree(definition);
+    }
+
+    /** Ids of the nodes in the order in which {@link #tree} has them: as a reader comes to them. */
+    public static List<String> order(Definition definition) {
+        return Walk.order(definition);
     }
 
     /** {@link #tree} as indented JSON. */

@@ -11,6 +11,7 @@ import io.openteller.procedures.machine.RunState.Waiting;
 import io.openteller.procedures.machine.reading.Choosing;
 import io.openteller.procedures.machine.reading.Correction;
 import io.openteller.procedures.machine.reading.Mentions;
+import io.openteller.procedures.machine.reading.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class TakingBack {
     /** @return false if the message takes nothing back */
     boolean tried(Progress progress, String message, Runnable otherwise) {
         Optional<Correction> correction = Correction.of(message);
-        if (correction.isEmpty()) {
+        boolean confirming = progress.waiting != null && progress.waiting.what() == Waiting.For.CONFIRMATION;
+        if (correction.isEmpty() || confirming && YesNo.strictly(message).isPresent()) {
             return false;
         }
         Correction back = correction.get();
@@ -134,7 +136,8 @@ final class TakingBack {
                 : Answers.read(progress, frame, target.ask(), back.rejected())
                         .filter(read -> read.value().equals(old))
                         .isPresent());
-        Optional<Read> read = free(target.ask()) && !rejected
+        boolean weakly = !back.strong() && target.ask().answer().type().toString().equals("boolean");
+        Optional<Read> read = weakly || free(target.ask()) && !rejected
                 ? Optional.empty()
                 : Answers.read(progress, frame, target.ask(), back.wanted())
                         .or(() -> other(progress, frame, target.ask(), old, back.wanted()))

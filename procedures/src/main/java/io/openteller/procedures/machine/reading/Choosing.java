@@ -19,7 +19,7 @@ public final class Choosing {
     private static final Set<String> FILLERS = Set.copyOf(Words.of("the one option number no my please wala wali वाला वाली नंबर नम्बर choice"
             + " i want it is its that this would like to go with select choose hai है ka की का ki ke के mera meri मेरा मेरी and for of"
             + " in se से me में ending ends card with on from account a an was use ok yes haan हां"));
-    private static final Pattern NUMBER_ALONE = Words.pattern("^(?:(?:option|number|no|nambar|नंबर|विकल्प|the) )*#?(\\d{1,2})$");
+    private static final Pattern NUMBER_ALONE = Words.pattern("^(?:(?:option|number|no|nambar|नंबर|विकल्प|the) )*#?(\\d{1,2})(?: (?:please|pls|wala|wali|वाला|वाली|number|nambar|नंबर|ji|जी))*$");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{3,6}(?!\\d)");
 
     static {

@@ -1,6 +1,6 @@
 package io.openteller.procedures.machine.reading;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ public final class Wishes {
                     + "|(?:इंसान|आदमी|किसी|एजेंट|मैनेजर|अधिकारी|व्यक्ति|कर्मचारी|प्रतिनिधि|कस्टमर केयर|ग्राहक सेवा)(?: [\\p{L}\\p{M}]+)? (?:से|को) (?:[\\p{L}\\p{M}]+ ){0,2}(?:बात|कनेक्ट|जोड|जोड़|मिला|बुला)"
                     + "| (?:एजेंट|मैनेजर|इंसान|अधिकारी) (?:चाहिए|बुलाओ|बुलाइए|दो|दीजिए) ");
     private static final Pattern NO_PERSON =
-            Words.pattern(" (?:no|not|dont|without|never)(?: \\p{L}+){0,4} " + PERSON_EN + " | (?:nahi|नहीं|मत|mat) (?:chahiye|चाहिए|karni|करनी|jodo) ");
+            Words.pattern(" (?:no|not|dont|without|never)(?: \\p{L}+){0,6} " + PERSON_EN + " | (?:nahi|नहीं|मत|mat) (?:chahiye|चाहिए|karni|करनी|jodo) ");
 
     private static final Set<String> CANCEL = Words.phrases("cancel,cancel it,cancel this,cancel that,cancel everything,stop,stop it,stop this,quit,exit,abort"
             + ",forget it,forget about it,never mind,nevermind,leave it,drop it,i changed my mind,changed my mind,i have changed my mind,ive changed my mind"
@@ -50,6 +50,9 @@ public final class Wishes {
             + "|क्या|कितना|कितने|कितनी|कब|कैसे|क्यों|कहां|कौन) |"
             + " (?:kitna|kitne|kitni|kab|kaise|kyu|kyun|kyon|kahan|कितना|कितने|कितनी|कब|कैसे|क्यों|कहां)(?: [\\p{L}\\p{M}]+){0,3} (?:hai|hain|hoga|lagega|lagta|milega|है|हैं|होगा|लगेगा|लगता|मिलेगा|hota|होता|aayega|आएगा|lagenge|लगेंगे) ");
 
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
     private Wishes() {}
 
     public static boolean person(String message) {
@@ -75,18 +78,17 @@ public final class Wishes {
     }
 
     private static boolean whole(String message, Set<String> phrases) {
-        if (phrases.contains(Words.spaced(message))) {
+        String said = Words.spaced(message);
+        String bare = Words.of(message).stream()
+                .filter(word -> !FILLERS.contains(word))
+                .collect(Collectors.joining(" ", " ", " "));
+        if (phrases.contains(said) || phrases.contains(bare)) {
             return true;
         }
-        List<String> words = Words.of(message);
-        String bare = words.stream().filter(word -> !FILLERS.contains(word)).collect(Collectors.joining(" ", " ", " "));
-        return phrases.contains(bare)
-                || phrases.stream().anyMatch(phrase -> {
-                    String said = Words.spaced(message);
-                    int at = said.indexOf(phrase);
-                    return at >= 0
-                            && Stream.of((said.substring(0, at) + said.substring(at + phrase.length() - 1)).strip().split(" "))
-                                    .allMatch(word -> word.isEmpty() || FILLERS.contains(word));
-                });
+        String left = said;
+        for (String phrase : phrases.stream().sorted(LONGEST_FIRST).toList()) {
+            left = left.replace(phrase, " ");
+        }
+        return left.length() < said.length() && Words.of(left).stream().allMatch(FILLERS::contains);
     }
 }

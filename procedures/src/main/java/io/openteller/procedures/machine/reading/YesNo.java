@@ -50,7 +50,8 @@ public final class YesNo {
         if (YES.contains(words.getFirst()) && !no) {
             return Optional.of(true);
         }
-        return NO.contains(words.getLast()) && words.size() <= 4 ? Optional.of(false) : Optional.empty();
+        boolean yes = words.stream().anyMatch(YES::contains);
+        return !yes && NO.contains(words.getLast()) && words.size() <= 4 ? Optional.of(false) : Optional.empty();
     }
 
     /** "ji nahi" is a no, said kindly. */
