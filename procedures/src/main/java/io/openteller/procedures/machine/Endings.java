@@ -1,20 +1,12 @@
 package io.openteller.procedures.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.openteller.procedures.definition.Edges;
 import io.openteller.procedures.definition.Node;
-import io.openteller.procedures.expressions.Scope;
 import io.openteller.procedures.expressions.Value;
 import io.openteller.procedures.expressions.Written;
 import io.openteller.procedures.machine.RunState.Status;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** How runs end. */
 final class Endings {
@@ -55,7 +47,7 @@ final class Endings {
     /** Without a step of the procedure that says so. */
     static void handOver(Progress progress, String reason) {
         progress.say(Phrase.HANDED_OVER.in(progress));
-        progress.effects.add(new Effect.HandOver(team(progress), reason, known(progress)));
+        progress.effects.add(new Effect.HandOver(team(progress), reason, whereabouts(progress)));
         over(progress, Status.HANDED_OVER);
     }
 
@@ -69,53 +61,30 @@ final class Endings {
     }
 
     private static String fact(Progress progress, String expression) {
-        return told(progress, expression, progress.scope()).orElse("not known");
-    }
-
-    private static Optional<String> told(Progress progress, String expression, Scope scope) {
-        return switch (progress.tools.expressions().evaluate(expression, scope)) {
-            case Value.Of(JsonNode json) -> Optional.of(
-                    progress.tools.forPeople().write(json, progress.tools.bank().languages().getFirst()).orElseGet(json::toString));
-            case Value.Fault fault -> Optional.empty();
+        return switch (progress.tools.expressions().evaluate(expression, progress.scope())) {
+            case Value.Of(JsonNode json) ->
+                progress.tools.forPeople().write(json, progress.tools.bank().languages().getFirst()).orElseGet(json::toString);
+            case Value.Fault fault -> "not known";
         };
     }
 
-    /** Where it stands, and what the handoffs nearest to it in each procedure would tell, as far as it is known. */
-    private static Map<String, String> known(Progress progress) {
+    private static Map<String, String> whereabouts(Progress progress) {
         if (progress.frames.isEmpty()) {
             return Map.of();
         }
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Procedure", progress.frame().procedure);
         facts.put("Step", progress.frame().node);
-        for (FrameNow frame : progress.frames) {
-            Scope scope = progress.scope(frame, progress.language);
-            nearest(frame).ifPresent(handoff -> handoff.facts().forEach(
-                    (label, expression) -> told(progress, expression, scope).ifPresent(fact -> facts.put(label, fact))));
-        }
         return facts;
     }
 
-    /** Of the procedure that was begun, not of one that it calls: that is what the customer wants. */
     private static String team(Progress progress) {
         return progress.frames.isEmpty()
                 ? ""
-                : nearest(progress.frames.getFirst()).map(Node.Handoff::team).orElse("");
-    }
-
-    private static Optional<Node.Handoff> nearest(FrameNow frame) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(frame.node));
-        while (!open.isEmpty()) {
-            String id = open.poll();
-            Node node = frame.definition.nodes().get(id);
-            if (node instanceof Node.Handoff handoff) {
-                return Optional.of(handoff);
-            }
-            if (node != null && seen.add(id)) {
-                Edges.of(node).forEach(way -> open.add(way.to()));
-            }
-        }
-        return Optional.empty();
+                : progress.frame().definition.nodes().values().stream()
+                        .filter(Node.Handoff.class::isInstance)
+                        .map(node -> ((Node.Handoff) node).team())
+                        .findFirst()
+                        .orElse("");
     }
 }

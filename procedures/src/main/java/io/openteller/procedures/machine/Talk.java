@@ -39,10 +39,7 @@ final class Talk {
         progress.status = Status.RUNNING;
         language(progress, message);
         boolean person = message.understood().wantsPerson() || Wishes.person(message.text());
-        Optional<Read> picked = picked(progress, message.text(), waiting);
-        if (picked.isPresent() && progress.frame().node() instanceof Node.Ask ask) {
-            walk.go(progress, asking.take(progress, ask, picked.get()));
-        } else if (person) {
+        if (person) {
             Endings.handOver(progress, "the customer asked for a person");
         } else if (waiting.what() == Waiting.For.OPERATION) {
             busy(progress, message, waiting);
@@ -73,16 +70,6 @@ final class Talk {
             progress.say(Phrase.TAKING_UP.in(progress) + " " + whereItStands(progress, waiting));
             options(progress, waiting);
         }
-    }
-
-    /** What is offered is an answer, whatever else its words could mean: "Stop it", "No, the amount was wrong". */
-    private static Optional<Read> picked(Progress progress, String text, Waiting waiting) {
-        return waiting.what() == Waiting.For.ANSWER && progress.frame().node() instanceof Node.Ask ask
-                ? Options.of(progress, progress.frame(), ask.answer()).stream()
-                        .filter(option -> option.label().strip().equalsIgnoreCase(text.strip()))
-                        .findFirst()
-                        .map(option -> new Read(option.value(), "", option.label()))
-                : Optional.empty();
     }
 
     private void wish(Progress progress, Event.Message message, Waiting waiting) {

@@ -4,7 +4,6 @@ import io.openteller.procedures.definition.Node;
 import io.openteller.procedures.definition.Node.Edge;
 import io.openteller.procedures.machine.RunState.Status;
 import io.openteller.procedures.machine.RunState.Waiting;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From node to node, until something from outside is needed. */
@@ -83,10 +82,8 @@ final class Walk {
         go(progress, planned ? ((Node.Wait) progress.frame().node()).next() : progress.edge(Edge.TIMEOUT));
     }
 
-    /** A code counts for as long as the platform lets it; questions are asked whenever a procedure finds a reason to. */
     private static @Nullable String verify(Progress progress, Node.Verify verify) {
-        boolean questions = verify.methods().equals(List.of(Node.Verify.Method.QUESTIONS));
-        if (!questions && progress.assurance.compareTo(verify.level()) >= 0) {
+        if (progress.assurance.compareTo(verify.level()) >= 0) {
             return verify.next();
         }
         String step = progress.step();
