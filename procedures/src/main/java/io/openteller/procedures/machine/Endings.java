@@ -7,6 +7,7 @@ import io.openteller.procedures.expressions.Written;
 import io.openteller.procedures.machine.RunState.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** How runs end. */
 final class Endings {
@@ -33,7 +34,7 @@ final class Endings {
 
     static void handOver(Progress progress, Node.Handoff handoff) {
         Map<String, String> facts = new LinkedHashMap<>();
-        handoff.facts().forEach((label, expression) -> facts.put(label, fact(progress, expression)));
+        handoff.facts().forEach((label, expression) -> facts.put(label, fact(progress, expression).orElse("not known")));
         switch (progress.tools.templates().write(handoff.text(), progress.scope())) {
             case Written.Text text -> progress.say(text);
             // A person goes on whatever is wrong with the words.
@@ -44,10 +45,21 @@ final class Endings {
         over(progress, Status.HANDED_OVER);
     }
 
-    /** Without a step of the procedure that says so. */
+    /** Without a step of the procedure that says so: to whom it would have come first from here. */
     static void handOver(Progress progress, String reason) {
         progress.say(Phrase.HANDED_OVER.in(progress));
-        progress.effects.add(new Effect.HandOver(team(progress), reason, whereabouts(progress)));
+        Optional<Node.Handoff> nearest = progress.frames.isEmpty()
+                ? Optional.empty()
+                : Nearest.person(progress.frame().definition, progress.frame().node);
+        Map<String, String> facts = new LinkedHashMap<>();
+        nearest.ifPresent(handoff -> handoff.facts()
+                .forEach((label, expression) -> fact(progress, expression).ifPresent(fact -> facts.put(label, fact))));
+        if (!progress.frames.isEmpty()) {
+            facts.putIfAbsent("Procedure", progress.frame().procedure);
+            facts.putIfAbsent("Step", progress.frame().node);
+        }
+        progress.effects.add(
+                new Effect.HandOver(nearest.map(Node.Handoff::team).orElse(""), reason, facts));
         over(progress, Status.HANDED_OVER);
     }
 
@@ -60,31 +72,14 @@ final class Endings {
         progress.waiting = null;
     }
 
-    private static String fact(Progress progress, String expression) {
+    private static Optional<String> fact(Progress progress, String expression) {
         return switch (progress.tools.expressions().evaluate(expression, progress.scope())) {
             case Value.Of(JsonNode json) ->
-                progress.tools.forPeople().write(json, progress.tools.bank().languages().getFirst()).orElseGet(json::toString);
-            case Value.Fault fault -> "not known";
+                progress.tools
+                        .forPeople()
+                        .write(json, progress.tools.bank().languages().getFirst())
+                        .or(() -> json.isNull() ? Optional.empty() : Optional.of(json.toString()));
+            case Value.Fault fault -> Optional.empty();
         };
-    }
-
-    private static Map<String, String> whereabouts(Progress progress) {
-        if (progress.frames.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Procedure", progress.frame().procedure);
-        facts.put("Step", progress.frame().node);
-        return facts;
-    }
-
-    private static String team(Progress progress) {
-        return progress.frames.isEmpty()
-                ? ""
-                : progress.frame().definition.nodes().values().stream()
-                        .filter(Node.Handoff.class::isInstance)
-                        .map(node -> ((Node.Handoff) node).team())
-                        .findFirst()
-                        .orElse("");
     }
 }
