@@ -52,8 +52,9 @@ class RoomsTest {
             room("reading", "problem"),
             room("knowledge", "problem", "tenancy", "audit", "identity", "release", "reading"),
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
-            room("banking", "problem", "tenancy", "audit", "identity", "wording", "plugin"),
+            room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
             room("procedure", "problem", "tenancy", "audit", "identity", "release"),
+            room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
                     "problem",
@@ -85,6 +86,7 @@ class RoomsTest {
                     "workflow",
                     "problem",
                     "tenancy",
+                    "coordination",
                     "wording",
                     "conversation",
                     "understanding",
