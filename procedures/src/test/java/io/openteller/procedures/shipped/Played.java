@@ -3,10 +3,12 @@ package io.openteller.procedures.shipped;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationSpec;
 import io.openteller.operations.OperationSpec.Assurance;
+import io.openteller.operations.OperationSpec.Audience;
 import io.openteller.operations.OperationSpec.Confirmation;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event;
@@ -19,8 +21,10 @@ import io.openteller.procedures.machine.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario while it is played: the customer and everybody else on one side, the machine on the other. */
@@ -31,6 +35,8 @@ final class Played {
     private final Scenario scenario;
     private final ScenarioClock clock;
     private final List<String> heard = new ArrayList<>();
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> secret = new HashSet<>();
     private RunState state;
     private Effect.@Nullable Verify verify;
     private Effect.@Nullable Confirm confirm;
@@ -157,15 +163,33 @@ final class Played {
         OperationSpec spec = Catalogue.standard().find(perform.operation().toString()).orElseThrow();
         operations.add(spec.name().domain() + "." + spec.name().operation());
         assertThat(state.assurance()).as("assurance for " + spec.name()).isGreaterThanOrEqualTo(spec.assurance());
+        assertThat(ScenarioBank.faults(spec, perform)).as("input of " + spec.name()).isEmpty();
         if (spec.confirmation() == Confirmation.CUSTOMER) {
             assertThat(perform.confirmedBy()).as("the customer's yes to " + spec.name()).isNotNull();
         }
         Result result = mayPass(perform, spec)
                 ? bank.perform(scenario.customer(), perform, spec)
                 : new Result.Refused("a second person must agree");
+        if (result instanceof Result.Done(JsonNode output)) {
+            texts(output, spec.audience() == Audience.CUSTOMER ? open : secret);
+        }
         Step step = machine.on(state, new Event.Performed(clock.instant(), perform.step(), result));
         state = step.state();
         carryOut(step.effects());
+    }
+
+    /** What only results that are not for the customer held. */
+    Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(secret);
+        secrets.removeAll(open);
+        return secrets;
+    }
+
+    private static void texts(JsonNode value, Set<String> into) {
+        if (value.isTextual() && value.textValue().length() > 4) {
+            into.add(value.textValue());
+        }
+        value.forEach(part -> texts(part, into));
     }
 
     private static boolean mayPass(Effect.Perform perform, OperationSpec spec) {

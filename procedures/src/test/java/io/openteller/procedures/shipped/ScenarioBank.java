@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.openteller.operations.OperationSpec;
+import io.openteller.operations.Schemas;
 import io.openteller.plugins.sandbox.ClockedSandbox;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event.Result;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The sandbox as one customer's bank: calls go out with the step as their id, and what became of a lost one is asked. */
 final class ScenarioBank implements AutoCloseable {
 
+    private static final Schemas SCHEMAS = new Schemas();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The same for a call and a question about it; short, as nothing here is slow. */
@@ -59,20 +62,33 @@ final class ScenarioBank implements AutoCloseable {
         }
     }
 
+    /** What is wrong with what is asked of the bank. */
+    static List<String> faults(OperationSpec spec, Effect.Perform effect) {
+        return SCHEMAS.faults(spec.input(), effect.input().toString());
+    }
+
     Result perform(String customer, Effect.Perform effect, OperationSpec spec) {
         String operation = effect.operation().toString();
         Outcome<String> outcome = sandbox.perform(call(effect.step(), operation), operation, customer, effect.input().toString());
         return switch (outcome) {
-            case Outcome.Done<String>(String result, Instant asOf) -> new Result.Done(json(result));
+            case Outcome.Done<String>(String result, Instant asOf) when fits(spec, result) -> new Result.Done(json(result));
+            case Outcome.Done<String> unreadable -> afterwards(customer, effect.step(), spec, "nobody understands the answer");
             case Outcome.NotFound<String> notFound -> new Result.Refused("not found");
             case Outcome.Refused<String>(String reason) -> new Result.Refused(reason);
-            case Outcome.Unavailable<String>(String cause) ->
-                spec.hasEffect() ? reconciled(customer, effect.step(), operation) : new Result.Failed(cause);
+            case Outcome.Unavailable<String>(String cause) -> afterwards(customer, effect.step(), spec, cause);
         };
     }
 
-    private Result reconciled(String customer, String step, String operation) {
-        return switch (sandbox.reconcile(call(step, "reconcile"), operation, customer, step)) {
+    private static boolean fits(OperationSpec spec, String result) {
+        return SCHEMAS.faults(spec.output(), result).isEmpty();
+    }
+
+    /** What was to be changed is asked about; what was only to be read is not there. */
+    private Result afterwards(String customer, String step, OperationSpec spec, String cause) {
+        if (!spec.hasEffect()) {
+            return new Result.Failed(cause);
+        }
+        return switch (sandbox.reconcile(call(step, "reconcile"), spec.name().toString(), customer, step)) {
             case Outcome.Done<Past>(Past.Performed(String result), Instant asOf) -> new Result.Done(json(result));
             case Outcome.Done<Past>(Past.Never never, Instant asOf) -> new Result.Failed("it was not done");
             default -> new Result.TimedOut();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,9 +68,9 @@ class ScenariosTest {
             if (!scenario.passes().isEmpty()) {
                 assertThat(path(played, scenario)).as(course).containsSubsequence(scenario.passes());
             }
-            for (String word : Stream.concat(scenario.never().stream(), Stream.of("${", "null", "not known")).toList()) {
-                assertThat(String.join("\n", played.said)).doesNotContain(word);
-            }
+            Stream.of(scenario.never(), played.secrets(), List.of("${", "null", "not known"))
+                    .flatMap(Collection::stream)
+                    .forEach(word -> assertThat(String.join("\n", played.said)).doesNotContain(word));
             scenario.facts().forEach((label, words) ->
                     assertThat(played.facts.get(label)).as("%s of %s", label, played.facts).contains(words));
         }
