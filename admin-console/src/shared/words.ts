@@ -90,6 +90,21 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     label: 'Teach intents',
     meaning: 'Change examples, train, publish and roll back',
   },
+  PROCEDURE_READ: {
+    area: 'Procedures',
+    label: 'See procedures',
+    meaning: 'What the assistant does step by step',
+  },
+  PROCEDURE_WRITE: {
+    area: 'Procedures',
+    label: 'Write procedures',
+    meaning: 'Change drafts, try them out and ask for publication',
+  },
+  PROCEDURE_APPROVE: {
+    area: 'Procedures',
+    label: 'Publish procedures',
+    meaning: 'Approve or refuse what others wrote',
+  },
   PLUGIN_READ: {
     area: 'Plugins',
     label: 'See plugins',
