@@ -17,7 +17,7 @@ const meanwhile = async (page, state) => {
   const { draft } = state.world.procedures[0];
   draft.etag = 'e-other';
   draft.definition.nodes.which.attempts = 5;
-  await page.getByRole('button', { name: 'Procedure', exact: true }).click();
+  await page.getByRole('tab', { name: 'Procedure', exact: true }).click();
   await page.getByRole('textbox', { name: 'English' }).first().fill('Block a lost card');
   await page.getByRole('button', { name: 'Decide' }).click();
   await page.getByText('saved a draft').waitFor();

@@ -37,6 +37,7 @@ export function AboutPanel() {
         <WordingField
           label="Title"
           short
+          plain
           wording={definition.title}
           onChange={(title, mark) => change({ title: title ?? {} }, mark)}
         />

@@ -17,13 +17,15 @@ interface WordingFieldProps {
   /** The whole wording may be left out; then nothing is missing while all of it is empty. */
   optional?: boolean;
   short?: boolean;
+  /** Without variables in it. */
+  plain?: boolean;
   /** Offered besides the variables, such as the fields of a list's entry. */
   offers?: readonly Readable[];
 }
 
 /** One text in each language, side by side; a missing one is marked by icon and word. */
 export function WordingField(props: WordingFieldProps) {
-  const { label, hint, wording, onChange, optional, short, offers } = props;
+  const { label, hint, wording, onChange, optional, short, plain, offers } = props;
   const { languages } = useEditor();
   const name = useId();
   const empty = Object.keys(wording ?? {}).length === 0;
@@ -73,11 +75,13 @@ export function WordingField(props: WordingFieldProps) {
                   onChange={(event) => set(event.currentTarget.value)}
                 />
               )}
-              <InsertVariable
-                label={`Insert a variable into ${label}, ${languageName(language)}`}
-                offers={offers}
-                onInsert={(path) => set(`${text}\${${path}}`)}
-              />
+              {!plain && (
+                <InsertVariable
+                  label={`Insert a variable into ${label}, ${languageName(language)}`}
+                  offers={offers}
+                  onInsert={(path) => set(`${text}\${${path}}`)}
+                />
+              )}
             </div>
           );
         })}
