@@ -1,4 +1,5 @@
 import { busy } from './busy.mjs';
+import { buildByKeyboard } from './procedure-keyboard.mjs';
 
 const WIDE = { width: 1600, height: 950 };
 const BLOCK = '/procedures/block-card';
@@ -137,6 +138,7 @@ export const procedureScenes = [
       await page.getByText('An empty canvas', { exact: true }).waitFor();
     },
   },
+  { name: 'procedure-keyboard', path: '/procedures?new=true', size: WIDE, act: buildByKeyboard },
   {
     name: 'auditor-procedure',
     path: BLOCK,

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useEditor } from '../editor/context.tsx';
 import { arrange } from '../model/arrange.ts';
 import type { Definition, Sheet } from '../model/definition.ts';
-import { type Difference, united } from '../model/diff.ts';
+import { changedNodes, type Difference, united } from '../model/diff.ts';
 import { summaryOf } from '../model/summary.ts';
 import classes from './canvas.module.css';
 import { CanvasTools } from './canvas-tools.tsx';
@@ -38,6 +38,7 @@ function Drawing({ before, after, difference, chosen, onChoose }: DiffCanvasProp
     () => arrange({ definition: united(before, after.definition), layout: { nodes: {} } }),
     [before, after],
   );
+  const changed = useMemo(() => changedNodes(difference).map(({ id }) => id), [difference]);
   const [nodes, setNodes] = useState<StepNode[]>([]);
   useEffect(() => {
     setNodes((old) =>
@@ -59,7 +60,7 @@ function Drawing({ before, after, difference, chosen, onChoose }: DiffCanvasProp
   useEffect(() => {
     if (chosen) void fitView({ nodes: [{ id: chosen }], padding: 1.2, maxZoom: 1 });
   }, [chosen, fitView]);
-  const showAll = useShowAll(sheet);
+  const showAll = useShowAll(sheet, changed);
   const edges = useMemo(() => flowEdges(sheet, chosen, []), [sheet, chosen]);
   return (
     <section className={`${classes.canvas} ${classes.framed}`} aria-label="Drawing of the differences">

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { useEditor } from '../editor/context.tsx';
+import { focusInspector } from '../editor/focus.ts';
 import type { Picking } from '../editor/node-picker.tsx';
 import { exitsOf } from '../model/exits.ts';
 import { heightOf, WIDTH } from '../model/rows.ts';
@@ -39,8 +40,10 @@ export function useCanvasKeys({ onPick, chosenEdge, removeEdge }: CanvasKeys) {
     const direction = ARROWS[event.key];
     const empty = Object.keys(sheet.definition.nodes).length === 0;
     if (direction) go(walk(sheet, selected, direction));
-    else if (event.key === 'Enter' && selected) openPanel('step');
-    else if (event.key === 'Escape' && selected) select(undefined);
+    else if (event.key === 'Enter' && selected) {
+      openPanel('step');
+      focusInspector();
+    } else if (event.key === 'Escape' && selected) select(undefined);
     // With nothing chosen, Tab goes on to the next field as everywhere.
     else if (event.key === 'Tab' && !event.shiftKey && mayWrite && (selected || empty))
       onPick({ from: selected });

@@ -1,11 +1,12 @@
 import { Drawer } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import type { Procedure } from '../api/types.ts';
 import { Outline } from '../outline/outline.tsx';
 import { Banners } from './banners.tsx';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
 import { EditorKeys } from './editor-keys.tsx';
+import { focusStep } from './focus.ts';
 import { Head } from './head.tsx';
 import { NodePicker, type Picking } from './node-picker.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -28,6 +29,11 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
   const [renaming, setRenaming] = useState<string>();
   const [drawer, setDrawer] = useState(false);
   const open = () => editor.phone && setDrawer(true);
+  // A list that is open in the details takes the key first.
+  const back = (event: KeyboardEvent) => {
+    const listed = event.target instanceof Element && event.target.closest('[aria-expanded="true"]');
+    if (event.key === 'Escape' && !event.defaultPrevented && !listed) focusStep(editor.selected);
+  };
   return (
     <div className={classes.editor} data-fills>
       <Head procedure={procedure} reload={reload} />
@@ -54,7 +60,7 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
             <SidePanel procedure={procedure} onRename={setRenaming} />
           </Drawer>
         ) : (
-          <aside className={classes.side} aria-label="Details">
+          <aside className={classes.side} aria-label="Details" onKeyDown={back}>
             <SidePanel procedure={procedure} onRename={setRenaming} />
           </aside>
         )}

@@ -9,6 +9,7 @@ import { NODE_TYPES, TYPE_WORDS } from '../model/summary.ts';
 import { NodeIcon } from '../node-icons.tsx';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
+import { focusStep } from './focus.ts';
 
 /** From where the new step is reached, and where it shall stand. */
 export interface Picking {
@@ -23,6 +24,9 @@ interface Offer {
   icon: React.ReactNode;
   add: (sheet: Sheet) => Sheet & { added: string };
 }
+
+/** At once: the next key is already meant for it. */
+const focusNow = (field: HTMLInputElement | null) => field?.focus();
 
 /** Finds a kind of step, an operation of the bank, or a step that is there to lead to. */
 export function NodePicker({ picking, onClose }: { picking: Picking; onClose: () => void }) {
@@ -44,6 +48,7 @@ export function NodePicker({ picking, onClose }: { picking: Picking; onClose: ()
     select(added);
     openPanel('step');
     onClose();
+    focusStep(added);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -57,13 +62,18 @@ export function NodePicker({ picking, onClose }: { picking: Picking; onClose: ()
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+        focusStep(picking.from);
+      }}
+      returnFocus={false}
       title={picking.from ? `Add a step after “${picking.from}”` : 'Add a step'}
       size="lg"
       radius="lg"
     >
       <TextInput
         data-autofocus
+        ref={focusNow}
         aria-label="Find a step"
         placeholder="Ask, operation, block a card…"
         leftSection={<IconSearch size={16} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { STEP_NAME } from '../model/definition.ts';
 import { renameNode } from '../model/edits.ts';
 import { useEditor } from './context.tsx';
+import { focusStep } from './focus.ts';
 
 /** Another name for a step; every way that leads to it keeps leading to it. */
 export function RenameDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -15,7 +16,7 @@ export function RenameDialog({ id, onClose }: { id: string; onClose: () => void 
       ? undefined
       : 'Letters, digits, hyphens and underscores, beginning with a letter';
   return (
-    <Modal opened onClose={onClose} title={`Rename “${id}”`} size="sm" radius="lg">
+    <Modal opened onClose={onClose} returnFocus={false} title={`Rename “${id}”`} size="sm" radius="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -23,6 +24,7 @@ export function RenameDialog({ id, onClose }: { id: string; onClose: () => void 
           draft.edit((sheet) => renameNode(sheet, id, name));
           select(name);
           onClose();
+          focusStep(name);
         }}
       >
         <TextInput

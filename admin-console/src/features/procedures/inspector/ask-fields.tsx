@@ -15,7 +15,7 @@ export function AskFields({ id, node, change }: FieldsOf<Ask>) {
   const { draft, catalogue } = useEditor();
   const { definition } = draft.sheet;
   const { answer } = node;
-  const way: Way = answer.from !== undefined ? 'list' : answer.choices ? 'choices' : 'free';
+  const way: Way = answer.from !== undefined ? 'list' : answer.choices?.length ? 'choices' : 'free';
   const set = (patch: { [K in keyof Answer]?: Answer[K] | undefined }, mark?: string) => {
     const next = Object.entries({ ...answer, ...patch }).filter(([, value]) => value !== undefined);
     change({ answer: Object.fromEntries(next) as unknown as Answer }, mark);

@@ -33,7 +33,7 @@ export function VerifyFields({ node, change }: FieldsOf<Verify>) {
           return (
             <Checkbox
               key={method}
-              size="xs"
+              size="sm"
               label={place < 0 ? METHOD_WORDS[method] : `${place + 1}. ${METHOD_WORDS[method]}`}
               checked={place >= 0}
               onChange={(event) =>

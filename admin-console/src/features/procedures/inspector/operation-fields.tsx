@@ -53,6 +53,12 @@ const RISKS: Record<string, string> = {
   IRREVERSIBLE: 'cannot be undone',
 };
 
+const ASSURANCES: Record<string, string> = {
+  ANONYMOUS: 'nobody',
+  IDENTIFIED: 'who is signed in',
+  STEPPED_UP: 'more than signed in: code or questions',
+};
+
 function AboutOperation({ operation }: { operation: Operation }) {
   return (
     <div className={classes.about}>
@@ -68,7 +74,7 @@ function AboutOperation({ operation }: { operation: Operation }) {
         </div>
         <div>
           <dt>Who must be proven</dt>
-          <dd>{humanise(operation.assurance)}</dd>
+          <dd>{ASSURANCES[operation.assurance] ?? humanise(operation.assurance)}</dd>
         </div>
         {operation.confirmation !== 'NONE' && (
           <div>

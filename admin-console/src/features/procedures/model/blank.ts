@@ -53,7 +53,8 @@ export const blankSheet = (id: string, title: Record<string, string>): Sheet => 
 
 /** What came over the wire, with the parts that an unfinished draft may lack. */
 export function completeSheet(definition: Partial<Definition>, layout?: Partial<Sheet['layout']>): Sheet {
-  const { id = '', title = {}, trigger = {}, inputs = {}, variables = {}, nodes = {}, ...rest } = definition;
+  const whole = withoutNulls(definition) as Partial<Definition>;
+  const { id = '', title = {}, trigger = {}, inputs = {}, variables = {}, nodes = {}, ...rest } = whole;
   const complete = Object.fromEntries(
     Object.entries(nodes)
       .filter(([, node]) => node.type in BLANK)
@@ -63,6 +64,17 @@ export function completeSheet(definition: Partial<Definition>, layout?: Partial<
     definition: { ...rest, id, title, trigger, inputs, variables, nodes: complete },
     layout: { nodes: layout?.nodes ?? {}, ...(layout?.order ? { order: layout.order } : {}) },
   };
+}
+
+/** To a platform, null and left out are the same. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== null)
+      .map(([name, each]) => [name, withoutNulls(each)]),
+  );
 }
 
 /** The lists and maps that a platform leaves out when they are empty. */

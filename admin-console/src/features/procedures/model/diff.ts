@@ -29,8 +29,8 @@ export function differenceOf(before: Definition, after: Definition): Difference 
 }
 
 function nodeChange(id: string, before: Node | undefined, after: Node | undefined): NodeChange {
-  if (!before) return { id, mark: 'added', changes: [] };
-  if (!after) return { id, mark: 'removed', changes: [] };
+  if (!before) return { id, mark: 'added', changes: changesOf({}, after ?? {}) };
+  if (!after) return { id, mark: 'removed', changes: changesOf(before, {}) };
   const changes = changesOf(before, after);
   return { id, mark: changes.length > 0 ? 'changed' : 'same', changes };
 }

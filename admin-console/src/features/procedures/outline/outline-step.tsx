@@ -16,7 +16,8 @@ export interface OutlineStepProps {
   first: boolean;
   last: boolean;
   onChoose: () => void;
-  onEdit: () => void;
+  /** @param byKey the keyboard goes there as well */
+  onEdit: (byKey: boolean) => void;
   onKey: (event: KeyboardEvent) => void;
   /** @param keys the ways out that shall lead to the new step */
   onAdd: (keys?: ExitKey[]) => void;
@@ -40,7 +41,7 @@ export function OutlineStep(props: OutlineStepProps) {
           data-step={id}
           aria-expanded={chosen}
           onFocus={onChoose}
-          onClick={onEdit}
+          onClick={(event) => onEdit(event.detail === 0)}
           onKeyDown={onKey}
         >
           <span className={classes.icon}>

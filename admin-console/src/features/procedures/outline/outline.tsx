@@ -4,6 +4,7 @@ import { IconListTree, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useEditor } from '../editor/context.tsx';
 import { useDuplicate, useRemove } from '../editor/editor-keys.tsx';
+import { focusInspector } from '../editor/focus.ts';
 import type { Picking } from '../editor/node-picker.tsx';
 import { orderOf } from '../model/definition.ts';
 import { reorder } from '../model/edits.ts';
@@ -19,7 +20,7 @@ interface OutlineProps {
 
 /** The same procedure as a list. Everything can be done here with the keyboard alone, and on a phone. */
 export function Outline({ onPick, onRename, onEdit }: OutlineProps) {
-  const { draft, selected, select, openPanel, mayWrite } = useEditor();
+  const { draft, selected, select, openPanel, mayWrite, phone } = useEditor();
   const list = useRef<HTMLOListElement>(null);
   const remove = useRemove();
   const duplicate = useDuplicate();
@@ -30,10 +31,11 @@ export function Outline({ onPick, onRename, onEdit }: OutlineProps) {
     const steps = list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [];
     [...steps].find((each) => each.dataset.step === id)?.focus();
   };
-  const edit = (id: string) => {
+  const edit = (id: string, byKey: boolean) => {
     select(id);
     openPanel('step');
     onEdit();
+    if (byKey && !phone) focusInspector();
   };
   const onKey = (event: KeyboardEvent, id: string) => {
     const at = order.indexOf(id);
@@ -68,7 +70,7 @@ export function Outline({ onPick, onRename, onEdit }: OutlineProps) {
     <div className={classes.outline}>
       <p className={classes.help}>
         <kbd>↑</kbd> <kbd>↓</kbd> move between steps, <kbd>Alt</kbd> with them moves the step,{' '}
-        <kbd>Enter</kbd> opens it.
+        <kbd>Enter</kbd> opens it, <kbd>Esc</kbd> comes back.
       </p>
       <ol className={classes.steps} ref={list} aria-label="Steps">
         {order.map((id, place) => (
@@ -79,7 +81,7 @@ export function Outline({ onPick, onRename, onEdit }: OutlineProps) {
             first={place === 0}
             last={place === order.length - 1}
             onChoose={() => select(id)}
-            onEdit={() => edit(id)}
+            onEdit={(byKey) => edit(id, byKey)}
             onKey={(event) => onKey(event, id)}
             onAdd={(keys) => onPick({ from: id, ...(keys ? { keys } : {}) })}
             onRename={() => onRename(id)}

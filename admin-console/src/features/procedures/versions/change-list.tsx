@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { changedNodes, type Difference, type FieldChange, isSame } from '../model/diff.ts';
+import { fieldWords } from '../model/field-words.ts';
 import classes from './versions.module.css';
 
 interface ChangeListProps {
@@ -45,7 +46,11 @@ export function ChangeList({ difference, before, after, chosen, onChoose }: Chan
               </span>
               <strong>{id}</strong>
             </UnstyledButton>
-            <Fields changes={changes} before={before} after={after} />
+            <Fields
+              changes={changes}
+              before={mark === 'added' ? undefined : before}
+              after={mark === 'removed' ? undefined : after}
+            />
           </div>
         );
       })}
@@ -53,28 +58,31 @@ export function ChangeList({ difference, before, after, chosen, onChoose }: Chan
   );
 }
 
-function Fields({
-  changes,
-  before,
-  after,
-}: {
+interface FieldsProps {
   changes: readonly FieldChange[];
-  before: string;
-  after: string;
-}) {
+  /** What the sides are called; a side without a name has nothing to show. */
+  before: string | undefined;
+  after: string | undefined;
+}
+
+function Fields({ changes, before, after }: FieldsProps) {
   if (changes.length === 0) return null;
   return (
     <dl className={classes.fields}>
       {changes.map((each) => (
         <div key={each.field}>
-          <dt>{each.field}</dt>
+          <dt>{fieldWords(each.field)}</dt>
           <dd>
-            <span className={classes.was}>
-              <span className={classes.side}>{before}</span> {each.before ?? '—'}
-            </span>
-            <span className={classes.is}>
-              <span className={classes.side}>{after}</span> {each.after ?? '—'}
-            </span>
+            {before && (
+              <span className={classes.was}>
+                <span className={classes.side}>{before}</span> {each.before ?? '—'}
+              </span>
+            )}
+            {after && (
+              <span className={classes.is}>
+                <span className={classes.side}>{after}</span> {each.after ?? '—'}
+              </span>
+            )}
           </dd>
         </div>
       ))}
