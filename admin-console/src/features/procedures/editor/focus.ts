@@ -1,7 +1,8 @@
 /** Moves the keyboard to the step in the outline, or to the canvas, once it is drawn. */
 export function focusStep(id: string | undefined): void {
   requestAnimationFrame(() => {
-    const step = id ? document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`) : undefined;
+    const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+    const step = steps.find((each) => each.dataset.step === id);
     (step ?? document.querySelector<HTMLElement>('.react-flow'))?.focus();
   });
 }
