@@ -59,6 +59,11 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     label: 'Work on conversations',
     meaning: 'Claim, reply, hand over and resolve',
   },
+  OPERATION_APPROVE: {
+    area: 'Conversations',
+    label: 'Approve operations',
+    meaning: 'Agree to what needs a second person, such as larger refunds',
+  },
   QUEUE_SUPERVISE: {
     area: 'Conversations',
     label: 'Supervise the queue',

@@ -27,7 +27,8 @@ export type Permission =
   | 'INSIGHT_READ'
   | 'CUSTOMER_REVEAL'
   | 'RELEASE_READ'
-  | 'RELEASE_WRITE';
+  | 'RELEASE_WRITE'
+  | 'OPERATION_APPROVE';
 
 export interface Me {
   id: string;

@@ -31,6 +31,12 @@ public sealed interface Effect {
 
     record Confirm(String step, OperationName operation, ObjectNode input, @Nullable String text) implements Effect {}
 
+    /**
+     * The customer answered a confirmation in words. The platform takes it for the card's answer, if the card still stands, and
+     * says {@link Event.Confirmed} either way.
+     */
+    record Settle(String step, boolean accepted) implements Effect {}
+
     record Approve(String step, OperationName operation, ObjectNode input, String team, String text) implements Effect {}
 
     /** {@link Event.TimerRang} is wanted then, unless the step is over by that time. */
@@ -39,7 +45,10 @@ public sealed interface Effect {
     /** The customer asked something else: it is answered as any message is, then {@code reminder} is said. */
     record AnswerElsewhere(String message, String reminder) implements Effect {}
 
-    /** A person goes on. */
+    /** The customer wants something else done first: another run begins, and this one waits for {@link Event.Resumed}. */
+    record SetAside(String procedure, String message) implements Effect {}
+
+    /** A person goes on. @param team empty for whoever takes what has no team; {@code facts} by label */
     record HandOver(String team, String reason, Map<String, String> facts) implements Effect {}
 
     record Finish(Node.End.Outcome outcome) implements Effect {}

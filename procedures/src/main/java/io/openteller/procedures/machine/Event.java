@@ -48,4 +48,7 @@ public sealed interface Event {
 
     /** The time that a step was given has passed. */
     record TimerRang(Instant at, String step) implements Event {}
+
+    /** What the customer turned to meanwhile is over: a run that was set aside takes up its question again. */
+    record Resumed(Instant at) implements Event {}
 }

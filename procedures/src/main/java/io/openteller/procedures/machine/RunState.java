@@ -1,28 +1,35 @@
 package io.openteller.procedures.machine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.operations.OperationSpec.Assurance;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run stands; all that the next step depends on, and written as JSON between steps.
+ * Where a run stands; all that the next step depends on, and written as JSON between steps by {@link RunStates}.
  *
  * @param run names it; part of every step's name
+ * @param assurance how sure it is who the customer is
  * @param frames the procedure and those that called it, the innermost last
- * @param entries how many nodes were entered so far
+ * @param entries how many steps were named so far
  * @param waiting null while nothing is waited for
  * @param status how it is
  * @param path ids of the nodes that were entered, oldest first, as {@code procedure/node}
+ * @param heard what the customer said last
  */
 public record RunState(
         String run,
         String language,
+        Assurance assurance,
         List<Frame> frames,
         int entries,
         @Nullable Waiting waiting,
         Status status,
-        List<String> path) {
+        List<String> path,
+        Heard heard) {
 
     public RunState {
         frames = List.copyOf(frames);
@@ -34,7 +41,9 @@ public record RunState(
      *
      * @param version of the definition that this run keeps to the end
      * @param visits how often each node was entered
-     * @param answers nodes that the customer answered, oldest first, for taking an answer back
+     * @param trail the nodes that were entered and not taken back, oldest first
+     * @param confirmed what the customer was asked to agree to, by the id of the operation node
+     * @param approved what a colleague was asked to agree to, likewise
      */
     public record Frame(
             String procedure,
@@ -42,13 +51,41 @@ public record RunState(
             String node,
             ObjectNode variables,
             Map<String, Integer> visits,
-            List<String> answers) {
+            List<Visit> trail,
+            Map<String, Grant> confirmed,
+            Map<String, Grant> approved) {
 
         public Frame {
             visits = Map.copyOf(visits);
-            answers = List.copyOf(answers);
+            trail = List.copyOf(trail);
+            confirmed = Map.copyOf(confirmed);
+            approved = Map.copyOf(approved);
         }
     }
+
+    /**
+     * A node that was entered.
+     *
+     * @param answered whether the customer answered it
+     * @param effect whether something may be changed at the bank since
+     * @param changes variables that it set, for taking it back
+     */
+    public record Visit(String node, boolean answered, boolean effect, List<Change> changes) {
+        public Visit {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** @param before null if the variable had no value */
+    public record Change(String variable, @Nullable JsonNode before) {}
+
+    /**
+     * An agreement to exactly this input.
+     *
+     * @param given false until it is agreed to
+     * @param again how often it had to be asked for again because the input had changed
+     */
+    public record Grant(String step, ObjectNode input, boolean given, int again) {}
 
     /**
      * What it waits for.
@@ -68,9 +105,18 @@ public record RunState(
         }
     }
 
+    /**
+     * @param message the customer's last; empty before the first
+     * @param unread what of it answered nothing yet, and may answer what is asked next
+     * @param at when it came, or when the run began
+     */
+    public record Heard(String message, String unread, Instant at) {}
+
     /** How a run is. */
     public enum Status {
         RUNNING,
+        /** The customer turned to another procedure; a message or {@link Event.Resumed} brings it back. */
+        SET_ASIDE,
         FINISHED,
         /** A person has it. */
         HANDED_OVER,
