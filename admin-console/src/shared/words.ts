@@ -95,7 +95,11 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     label: 'Teach intents',
     meaning: 'Change examples, train, publish and roll back',
   },
-  PROCEDURE_READ: { area: 'Procedures', label: 'See procedures', meaning: 'What the assistant does step by step' },
+  PROCEDURE_READ: {
+    area: 'Procedures',
+    label: 'See procedures',
+    meaning: 'What the assistant does step by step',
+  },
   PROCEDURE_WRITE: {
     area: 'Procedures',
     label: 'Write procedures',
