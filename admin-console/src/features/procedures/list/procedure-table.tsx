@@ -4,6 +4,7 @@ import { Ago, toast, toastProblem } from '@openteller/web-kit';
 import {
   IconAlertTriangle,
   IconArchive,
+  IconArchiveOff,
   IconDots,
   IconHistory,
   IconPencil,
@@ -28,8 +29,12 @@ interface ProcedureTableProps {
 
 export function ProcedureTable({ rows, languages }: ProcedureTableProps) {
   const navigate = useNavigate();
-  const mayWrite = useCan('PROCEDURE_WRITE');
-  const columns = useMemo(() => columnsFor(languages, mayWrite), [languages, mayWrite]);
+  const mayArchive = useCan('PROCEDURE_APPROVE');
+  const counted = rows.some(({ runsOpen }) => runsOpen !== undefined);
+  const columns = useMemo(
+    () => columnsFor(languages, mayArchive).filter(({ id }) => id !== 'runs' || counted),
+    [languages, mayArchive, counted],
+  );
   return (
     <DataTable
       label="Procedures"
@@ -41,7 +46,7 @@ export function ProcedureTable({ rows, languages }: ProcedureTableProps) {
   );
 }
 
-function columnsFor(languages: readonly string[], mayWrite: boolean): Column<ProcedureRow>[] {
+function columnsFor(languages: readonly string[], mayArchive: boolean): Column<ProcedureRow>[] {
   const all: Column<ProcedureRow>[] = [
     {
       id: 'title',
@@ -103,11 +108,11 @@ function columnsFor(languages: readonly string[], mayWrite: boolean): Column<Pro
       header: 'Running',
       wideOnly: true,
       align: 'end',
-      sort: (row) => row.runsOpen,
-      cell: ({ runsOpen }) => (runsOpen > 0 ? count(runsOpen) : NONE),
+      sort: (row) => row.runsOpen ?? 0,
+      cell: ({ runsOpen = 0 }) => (runsOpen > 0 ? count(runsOpen) : NONE),
     },
   ];
-  return mayWrite
+  return mayArchive
     ? [
         ...all,
         { id: 'more', header: 'Actions', align: 'end', width: 90, cell: (row) => <RowMenu row={row} /> },
@@ -149,20 +154,20 @@ function RowMenu({ row }: { row: ProcedureRow }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const put = useMutation({
-    mutationFn: () => archive(row.id),
+    mutationFn: () => archive(row.id, !row.archived),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['procedures'] });
-      toast(`“${row.id}” is archived`);
+      toast(row.archived ? `“${row.id}” is back` : `“${row.id}” is archived`);
     },
-    onError: (error) => toastProblem(error, 'It could not be archived'),
+    onError: (error) =>
+      toastProblem(error, row.archived ? 'It is still archived' : 'It could not be archived'),
   });
   const ask = () =>
     modals.openConfirmModal({
       title: `Archive “${row.id}”?`,
-      children:
-        row.runsOpen > 0
-          ? `Nothing begins it any more. ${plural(row.runsOpen, 'conversation')} that run on it finish.`
-          : 'Nothing begins it any more. Its versions stay.',
+      children: row.runsOpen
+        ? `Nothing begins it any more. ${plural(row.runsOpen, 'conversation')} that run on it finish.`
+        : 'Nothing begins it any more. Its versions stay.',
       labels: { confirm: 'Archive', cancel: 'Cancel' },
       onConfirm: () => put.mutate(),
     });
@@ -188,7 +193,11 @@ function RowMenu({ row }: { row: ProcedureRow }) {
         >
           Versions
         </Menu.Item>
-        {!row.archived && (
+        {row.archived ? (
+          <Menu.Item leftSection={<IconArchiveOff size={16} />} onClick={() => put.mutate()}>
+            Bring back
+          </Menu.Item>
+        ) : (
           <Menu.Item leftSection={<IconArchive size={16} />} onClick={ask}>
             Archive
           </Menu.Item>
