@@ -16,6 +16,9 @@ export type Permission =
   | 'KNOWLEDGE_APPROVE'
   | 'INTENT_READ'
   | 'INTENT_WRITE'
+  | 'PROCEDURE_READ'
+  | 'PROCEDURE_WRITE'
+  | 'PROCEDURE_APPROVE'
   | 'PLUGIN_READ'
   | 'PLUGIN_WRITE'
   | 'TEAM_READ'
@@ -24,7 +27,8 @@ export type Permission =
   | 'INSIGHT_READ'
   | 'CUSTOMER_REVEAL'
   | 'RELEASE_READ'
-  | 'RELEASE_WRITE';
+  | 'RELEASE_WRITE'
+  | 'OPERATION_APPROVE';
 
 export interface Me {
   id: string;

@@ -52,8 +52,9 @@ class RoomsTest {
             room("reading", "problem"),
             room("knowledge", "problem", "tenancy", "audit", "identity", "release", "reading"),
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
-            room("banking", "problem", "tenancy", "audit", "identity", "wording", "plugin"),
+            room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
             room("procedure", "problem", "tenancy", "audit", "identity", "release"),
+            room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
                     "problem",
@@ -67,7 +68,8 @@ class RoomsTest {
                     "guard",
                     "reading",
                     "knowledge",
-                    "retrieval"),
+                    "retrieval",
+                    "persona"),
             room(
                     "impact",
                     "problem",
@@ -85,6 +87,7 @@ class RoomsTest {
                     "workflow",
                     "problem",
                     "tenancy",
+                    "coordination",
                     "wording",
                     "conversation",
                     "understanding",
@@ -117,6 +120,7 @@ class RoomsTest {
                     "retrieval",
                     "answer",
                     "workflow",
+                    "persona",
                     "routing"),
             room(
                     "widget",

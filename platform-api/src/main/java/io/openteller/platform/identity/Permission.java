@@ -21,5 +21,6 @@ public enum Permission {
     INSIGHT_READ,
     CUSTOMER_REVEAL,
     RELEASE_READ,
-    RELEASE_WRITE
+    RELEASE_WRITE,
+    OPERATION_APPROVE
 }

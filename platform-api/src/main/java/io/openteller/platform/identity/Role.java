@@ -30,7 +30,8 @@ public enum Role {
             Permission.PROCEDURE_APPROVE,
             Permission.CUSTOMER_REVEAL,
             Permission.INSIGHT_READ,
-            Permission.TEAM_READ),
+            Permission.TEAM_READ,
+            Permission.OPERATION_APPROVE),
     KNOWLEDGE_EDITOR(
             "Writes what the assistant may say",
             Permission.CONVERSATION_READ,

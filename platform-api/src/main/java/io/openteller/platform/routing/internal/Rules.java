@@ -42,7 +42,7 @@ final class Rules {
             RiskSignal.Kind.COMPLAINT, Reason.COMPLAINT,
             RiskSignal.Kind.HUMAN_REQUEST, Reason.PERSON_REQUESTED);
 
-    private static final Map<String, Reason> TIER_C_REASONS = Map.ofEntries(
+    static final Map<String, Reason> TIER_C_REASONS = Map.ofEntries(
             Map.entry("self_harm", Reason.SELF_HARM),
             Map.entry("unrecognised_payment", Reason.DISPUTE),
             Map.entry("report_fraud", Reason.FRAUD),
@@ -58,7 +58,10 @@ final class Rules {
     static final List<Rule> IN_ORDER = List.of(
             new Rule("risk-signal", Rules::risk),
             new Rule("tier-c-intent", Rules::tierC),
+            new Rule("persona-leaves-it-to-people", Rules::leftToPeople),
             new Rule("customer-upset", Rules::upset),
+            new Rule("procedure-under-way", ProcedureRules::underWay),
+            new Rule("procedure", ProcedureRules::starts),
             new Rule("refused-twice", Rules::refused),
             new Rule("bank-operation", Rules::operation),
             new Rule("courtesy", Rules::courtesy),
@@ -68,6 +71,7 @@ final class Rules {
 
     private static Finding risk(Snapshot snapshot) {
         return snapshot.reading().signals().stream()
+                .filter(signal -> !ProcedureRules.hears(snapshot, signal.kind()))
                 .findFirst()
                 .map(signal -> fits(
                         new Route.Escalate(REASONS.getOrDefault(signal.kind(), Reason.COMPLAINT)),
@@ -85,10 +89,15 @@ final class Rules {
                 intent.personShare(),
                 MessageTier.PERSON);
         if (MessageTier.isForPerson(intent)) {
+            String procedure = ProcedureRules.takes(snapshot, reason(intent));
+            if (procedure != null) {
+                return not(why + "; " + procedure);
+            }
             return fits(new Route.Escalate(reason(intent)), why);
         }
         return snapshot.reading().also().stream()
                 .filter(MessageTier::isForPerson)
+                .filter(other -> ProcedureRules.takes(snapshot, reason(other)) == null)
                 .findFirst()
                 .map(other -> fits(
                         new Route.Escalate(reason(other)),
@@ -104,6 +113,15 @@ final class Rules {
                 .map(name -> TIER_C_REASONS.getOrDefault(name, Reason.COMPLAINT))
                 .findFirst()
                 .orElse(Reason.COMPLAINT);
+    }
+
+    private static Finding leftToPeople(Snapshot snapshot) {
+        Snapshot.LeftToPeople left = snapshot.leftToPeople();
+        return left == null
+                ? not("no persona leaves this to people")
+                : fits(
+                        new Route.Escalate(left.team().equals("fraud") ? Reason.FRAUD : Reason.ADVICE),
+                        left.persona() + ", for " + left.team() + ": “" + left.words() + "”, " + left.why());
     }
 
     private static Finding upset(Snapshot snapshot) {

@@ -49,7 +49,7 @@ final class Filling {
     }
 
     private static String schema() {
-        try (InputStream file = Objects.requireNonNull(Filling.class.getResourceAsStream("/schema.sql"))) {
+        try (InputStream file = Objects.requireNonNull(Filling.class.getResourceAsStream("schema.sql"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
