@@ -59,6 +59,11 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     label: 'Work on conversations',
     meaning: 'Claim, reply, hand over and resolve',
   },
+  OPERATION_APPROVE: {
+    area: 'Conversations',
+    label: 'Approve operations',
+    meaning: 'Agree to what needs a second person, such as larger refunds',
+  },
   QUEUE_SUPERVISE: {
     area: 'Conversations',
     label: 'Supervise the queue',
@@ -89,6 +94,17 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     area: 'Intents',
     label: 'Teach intents',
     meaning: 'Change examples, train, publish and roll back',
+  },
+  PROCEDURE_READ: { area: 'Procedures', label: 'See procedures', meaning: 'What the assistant does step by step' },
+  PROCEDURE_WRITE: {
+    area: 'Procedures',
+    label: 'Write procedures',
+    meaning: 'Change drafts, try them out and ask for publication',
+  },
+  PROCEDURE_APPROVE: {
+    area: 'Procedures',
+    label: 'Publish procedures',
+    meaning: 'Approve or refuse what others wrote',
   },
   PLUGIN_READ: {
     area: 'Plugins',

@@ -24,7 +24,8 @@ export type Permission =
   | 'INSIGHT_READ'
   | 'CUSTOMER_REVEAL'
   | 'RELEASE_READ'
-  | 'RELEASE_WRITE';
+  | 'RELEASE_WRITE'
+  | 'OPERATION_APPROVE';
 
 export interface Me {
   id: string;

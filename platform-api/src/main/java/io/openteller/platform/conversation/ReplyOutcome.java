@@ -5,6 +5,9 @@ public sealed interface ReplyOutcome {
 
     record Stored(long seq) implements ReplyOutcome {}
 
+    /** There was nothing to say. The turn is done. */
+    record Silent() implements ReplyOutcome {}
+
     /** Another worker claimed the turn since, or has answered it. The text is dropped. */
     record Superseded() implements ReplyOutcome {}
 

@@ -17,6 +17,14 @@ public interface TurnQueue {
     /** Stores the one reply of a turn, its decision record, and who owns the conversation from now on. */
     ReplyOutcome reply(ClaimedTurn turn, Reply reply);
 
+    /**
+     * Starts a turn that nobody asked for now: what the customer waits for has come. Joins the caller's transaction.
+     *
+     * @param by what it goes on with
+     * @return false if the assistant does not own the conversation
+     */
+    boolean wake(UUID conversation, UUID by, Duration answerWithin);
+
     /** The decision record of a turn as JSON, once the turn is done. */
     Optional<String> decision(UUID turn);
 

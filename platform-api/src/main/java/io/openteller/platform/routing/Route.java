@@ -11,6 +11,12 @@ public sealed interface Route {
     /** By an operation on the bank's systems. */
     record Operate(Operation operation) implements Route {}
 
+    /** By the procedure that the conversation is in. */
+    record Proceed() implements Route {}
+
+    /** By a procedure that begins with this message. */
+    record Begin(String procedure) implements Route {}
+
     /** From the bank's documents. */
     record Answer() implements Route {}
 

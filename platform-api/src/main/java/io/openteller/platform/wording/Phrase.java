@@ -50,6 +50,11 @@ public enum Phrase {
     /** Arguments: the cards to choose from, the last digits of one. */
     WHICH_CARD,
     NOTHING_CHANGED,
+    PLEASE_CONFIRM,
+    CONFIRM_BUTTON,
+    COLLEAGUE_MUST_AGREE,
+    CHECKING_WITH_BANK,
+    ONE_MOMENT,
     YOU_CONFIRMED,
     YOU_DECLINED,
     BANK_UNAVAILABLE,

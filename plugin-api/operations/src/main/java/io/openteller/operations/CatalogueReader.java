@@ -27,14 +27,19 @@ class CatalogueReader {
     private final ObjectMapper json = new ObjectMapper();
 
     Catalogue read() {
+        return Catalogue.of(files().stream().map(this::spec).toList());
+    }
+
+    /** As they are written, with what is only of interest to some. */
+    List<JsonNode> files() {
         try (InputStream index = resource("catalogue/index.txt")) {
-            List<OperationSpec> specs = new ArrayList<>();
+            List<JsonNode> files = new ArrayList<>();
             for (String file : new String(index.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 try (InputStream spec = resource("catalogue/" + file)) {
-                    specs.add(spec(json.readTree(spec)));
+                    files.add(json.readTree(spec));
                 }
             }
-            return Catalogue.of(specs);
+            return files;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param compensation the operation that undoes it; null where nothing needs undoing or nothing can
  * @param reversible whether what it did can be taken back, by {@code compensation} or because it leaves nothing behind
  * @param input JSON Schema 2020-12 of its arguments. A property with {@code x-reference} takes a reference that an earlier
- *     result gave, of that kind; one with {@code x-limited} counts against the limits
+ *     result gave, of that kind; one with {@code x-limited} counts against the limits, where that
+ *     names an amount of what the reference refers to, that amount. One with {@code x-bound} must be equal to the amount that
+ *     it names of what another argument refers to: nobody chooses it
  * @param output JSON Schema 2020-12 of its result. A property with {@code x-reference} is such a reference, called by
- *     {@code x-label} where it is shown; text with {@code x-untrusted} was written by strangers
+ *     {@code x-label} where it is shown, by {@code x-label-else} until a better name is known; text with {@code x-untrusted} was written by strangers
  */
 public record OperationSpec(
         OperationName name,

@@ -52,8 +52,24 @@ class StoredTurns implements TurnQueue {
                 ConversationSql.own(sql, turn.conversation(), reply.next(), null);
                 writing.changed(sql, turn.conversation(), "owner");
             }
+            if (reply.text().isBlank()) {
+                return new ReplyOutcome.Silent();
+            }
             var message = NewMessage.reply(turn.id(), reply.text(), reply.detailJson());
             return new ReplyOutcome.Stored(writing.message(sql, turn.conversation(), row, message));
+        });
+    }
+
+    @Override
+    public boolean wake(UUID conversation, UUID by, Duration answerWithin) {
+        return database.inTransaction(sql -> {
+            ConversationRow row = ConversationSql.lock(sql, conversation).orElseThrow();
+            if (row.owner() != Owner.ASSISTANT) {
+                return false;
+            }
+            TurnSql.wake(sql, conversation, row.nextSeq() - 1, by, answerWithin);
+            writing.changed(sql, conversation, "customer");
+            return true;
         });
     }
 

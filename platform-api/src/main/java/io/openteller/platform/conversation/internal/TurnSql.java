@@ -25,11 +25,12 @@ final class TurnSql {
                 WHERE (t.status = 'PENDING' OR (t.status = 'RUNNING' AND t.lease_until < clock_timestamp()))
                   AND NOT EXISTS (
                     SELECT FROM turn earlier WHERE earlier.conversation_id = t.conversation_id
-                      AND earlier.status <> 'DONE' AND earlier.request_seq < t.request_seq)
+                      AND earlier.status <> 'DONE'
+                      AND (earlier.request_seq, earlier.id) < (t.request_seq, t.id))
                 ORDER BY t.created_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
             RETURNING id, conversation_id, resumes, fence, deadline,
-                (SELECT body FROM message m
-                 WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) AS body
+                CASE WHEN woken THEN '' ELSE (SELECT body FROM message m
+                 WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) END AS body
             """;
 
     private TurnSql() {}
@@ -46,6 +47,19 @@ final class TurnSql {
                 resumes,
                 seconds(answerWithin));
         return id;
+    }
+
+    /** Comes after the message that is the last so far. */
+    static void wake(Handle sql, UUID conversation, long lastSeq, UUID by, Duration answerWithin) {
+        sql.execute(
+                "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline, woken)"
+                        + " VALUES (?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?), true)",
+                CurrentTenant.get().id(),
+                UuidV7.next(),
+                conversation,
+                lastSeq,
+                by,
+                seconds(answerWithin));
     }
 
     static Optional<ClaimedTurn> claim(Handle sql, Duration lease) {
@@ -97,7 +111,7 @@ final class TurnSql {
     }
 
     static List<TurnRecord> decisions(Handle sql, UUID conversation) {
-        return sql.createQuery("SELECT t.id, m.body, d.record::text AS record, d.created_at"
+        return sql.createQuery("SELECT t.id, CASE WHEN t.woken THEN '' ELSE m.body END AS body, d.record::text AS record, d.created_at"
                         + " FROM turn t JOIN decision d ON d.turn_id = t.id"
                         + " JOIN message m ON m.conversation_id = t.conversation_id AND m.seq = t.request_seq"
                         + " WHERE t.conversation_id = ? ORDER BY t.request_seq")

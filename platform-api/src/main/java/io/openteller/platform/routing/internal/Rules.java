@@ -42,7 +42,7 @@ final class Rules {
             RiskSignal.Kind.COMPLAINT, Reason.COMPLAINT,
             RiskSignal.Kind.HUMAN_REQUEST, Reason.PERSON_REQUESTED);
 
-    private static final Map<String, Reason> TIER_C_REASONS = Map.ofEntries(
+    static final Map<String, Reason> TIER_C_REASONS = Map.ofEntries(
             Map.entry("self_harm", Reason.SELF_HARM),
             Map.entry("unrecognised_payment", Reason.DISPUTE),
             Map.entry("report_fraud", Reason.FRAUD),
@@ -59,6 +59,8 @@ final class Rules {
             new Rule("risk-signal", Rules::risk),
             new Rule("tier-c-intent", Rules::tierC),
             new Rule("customer-upset", Rules::upset),
+            new Rule("procedure-under-way", ProcedureRules::underWay),
+            new Rule("procedure", ProcedureRules::starts),
             new Rule("refused-twice", Rules::refused),
             new Rule("bank-operation", Rules::operation),
             new Rule("courtesy", Rules::courtesy),
@@ -68,6 +70,7 @@ final class Rules {
 
     private static Finding risk(Snapshot snapshot) {
         return snapshot.reading().signals().stream()
+                .filter(signal -> !ProcedureRules.hears(snapshot, signal.kind()))
                 .findFirst()
                 .map(signal -> fits(
                         new Route.Escalate(REASONS.getOrDefault(signal.kind(), Reason.COMPLAINT)),
@@ -85,10 +88,15 @@ final class Rules {
                 intent.personShare(),
                 MessageTier.PERSON);
         if (MessageTier.isForPerson(intent)) {
+            String procedure = ProcedureRules.takes(snapshot, reason(intent));
+            if (procedure != null) {
+                return not(why + "; " + procedure);
+            }
             return fits(new Route.Escalate(reason(intent)), why);
         }
         return snapshot.reading().also().stream()
                 .filter(MessageTier::isForPerson)
+                .filter(other -> ProcedureRules.takes(snapshot, reason(other)) == null)
                 .findFirst()
                 .map(other -> fits(
                         new Route.Escalate(reason(other)),

@@ -24,6 +24,7 @@ import io.openteller.platform.turn.Turns;
 import io.openteller.platform.turn.internal.Conductor.Conducted;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
+import io.openteller.platform.workflow.Runs;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ class ConductedTurns implements Turns {
     private final Desk desk;
     private final Conductor conductor;
     private final Packets packets;
+    private final Runs runs;
     private final Privacy privacy;
     private final Wording wording;
     private final TurnReport report;
@@ -67,6 +69,7 @@ class ConductedTurns implements Turns {
             Desk desk,
             Conductor conductor,
             Packets packets,
+            Runs runs,
             Privacy privacy,
             Wording wording,
             TurnReport report,
@@ -78,6 +81,7 @@ class ConductedTurns implements Turns {
         this.desk = desk;
         this.conductor = conductor;
         this.packets = packets;
+        this.runs = runs;
         this.privacy = privacy;
         this.wording = wording;
         this.report = report;
@@ -119,7 +123,7 @@ class ConductedTurns implements Turns {
                 desk.request(
                         conversation,
                         Reason.PERSON_REQUESTED,
-                        packets.packet(found, messages, Reason.PERSON_REQUESTED, null));
+                        packets.requested(found, messages, runs.leave(conversation)));
             }
             return outcome;
         });
@@ -164,12 +168,28 @@ class ConductedTurns implements Turns {
         Reason reason = draft.reason();
         return database.inTransaction(sql -> {
             ReplyOutcome outcome = queue.reply(turn, reply);
+            told(turn, draft, outcome);
             if (reason != null && outcome instanceof ReplyOutcome.Stored) {
                 desk.request(
-                        turn.conversation(), reason, packets.packet(conversation, messages, reason, conducted));
+                        turn.conversation(),
+                        reason,
+                        packets.packet(
+                                conversation, messages, reason, conducted.knowing(runs.leave(turn.conversation()))));
             }
             return outcome;
         });
+    }
+
+    /** What a procedure had to say counts as told only with the reply that says it. */
+    private void told(ClaimedTurn turn, Draft draft, ReplyOutcome outcome) {
+        switch (outcome) {
+            case ReplyOutcome.Stored stored when draft.run() != null -> runs.told(draft.run());
+            case ReplyOutcome.Silent silent when draft.run() != null -> runs.told(draft.run());
+            case ReplyOutcome.PersonOwns person -> runs.leave(turn.conversation());
+            case ReplyOutcome.Stored stored -> {}
+            case ReplyOutcome.Silent silent -> {}
+            case ReplyOutcome.Superseded superseded -> {}
+        }
     }
 
     private int refusalsInARow(UUID conversation) {

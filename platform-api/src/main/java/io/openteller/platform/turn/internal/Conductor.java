@@ -3,18 +3,20 @@ package io.openteller.platform.turn.internal;
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
+import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
 import io.openteller.platform.llm.ModelCall;
 import io.openteller.platform.llm.ModelTime;
 import io.openteller.platform.release.Releases;
+import io.openteller.platform.routing.Route;
 import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Ruling;
-import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.internal.Screening.Screened;
 import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.understanding.Understanding;
+import io.openteller.platform.workflow.RunReply;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +41,7 @@ class Conductor {
     private final Reranking reranking;
     private final Router router;
     private final Drafter drafter;
+    private final Proceeding proceeding;
     private final ReplyCheck check;
     private final Releases releases;
     private final Clock clock;
@@ -49,6 +52,7 @@ class Conductor {
             Reranking reranking,
             Router router,
             Drafter drafter,
+            Proceeding proceeding,
             ReplyCheck check,
             Releases releases,
             Clock clock) {
@@ -57,13 +61,20 @@ class Conductor {
         this.reranking = reranking;
         this.router = router;
         this.drafter = drafter;
+        this.proceeding = proceeding;
         this.check = check;
         this.releases = releases;
         this.clock = clock;
     }
 
     /** A finished turn, before it is stored. */
-    record Conducted(Draft draft, Decision decision, String language, MoodReading mood) {}
+    record Conducted(Draft draft, Decision decision, String language, MoodReading mood) {
+
+        /** With more of what the people who take it should know. */
+        Conducted knowing(List<Packet.Fact> facts) {
+            return new Conducted(draft.knowing(facts), decision, language, mood);
+        }
+    }
 
     /**
      * Nothing that fails while a reply is made may leave the customer without one.
@@ -113,11 +124,12 @@ class Conductor {
                         () -> reranking.reranked(understood, turn.text(), earlier),
                         read -> read.intent().name())
                 : understood;
-        Ruling ruling = trace.step("route", () -> router.decide(new Snapshot(reading, refusals)), Ruling::rule);
+        Ruling ruling = trace.step(
+                "route", () -> router.decide(proceeding.snapshot(turn, reading, refusals)), Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(
                 "draft",
-                () -> drafter.draft(
+                () -> drafted(
                         screened.tools() ? ruling.route() : Drafter.withoutTools(ruling.route()),
                         turn,
                         conversation,
@@ -131,15 +143,29 @@ class Conductor {
                 checked, decision(checked, reading, ruling, screened.tried(), trace), language, reading.mood());
     }
 
+    private Draft drafted(
+            Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
+        return switch (route) {
+            case Route.Proceed proceed -> proceeding.draft(proceed, turn, conversation, reading, earlier);
+            case Route.Begin begin -> proceeding.draft(begin, turn, conversation, reading, earlier);
+            case Route.Escalate escalate -> drafter.draft(escalate, turn, conversation, reading, earlier);
+            case Route.Operate operate -> drafter.draft(operate, turn, conversation, reading, earlier);
+            case Route.Answer answer -> drafter.draft(answer, turn, conversation, reading, earlier);
+            case Route.Greet greet -> drafter.draft(greet, turn, conversation, reading, earlier);
+        };
+    }
+
     private Conducted resumed(
             ClaimedTurn turn, UUID step, Conversation conversation, String language, Trace trace) {
         Draft draft = trace.step(
                 "resume",
-                () -> drafter.resume(turn, step, conversation, language),
+                () -> proceeding
+                        .resume(turn, step, conversation, language)
+                        .orElseGet(() -> drafter.resume(turn, step, conversation, language)),
                 made -> made.route().name());
         Draft checked = checked(draft, List.of(), language, trace);
         Ruling ruling = new Ruling(
-                new io.openteller.platform.routing.Route.Answer(),
+                new Route.Answer(),
                 "customer-took-step",
                 List.of(new Ruling.Tried("customer-took-step", true, "the customer took the step that was asked for")));
         return new Conducted(checked, decision(checked, null, ruling, List.of(), trace), language, MoodReading.CALM);
@@ -155,7 +181,7 @@ class Conductor {
     private Conducted failed(Trace trace, String rule, String language) {
         Draft draft = trace.step("fall back", () -> drafter.person(Reason.FAILED, language), made -> rule);
         Ruling ruling = new Ruling(
-                new io.openteller.platform.routing.Route.Escalate(Reason.FAILED),
+                new Route.Escalate(Reason.FAILED),
                 rule,
                 List.of(new Ruling.Tried(rule, true, "a person takes over whatever fails")));
         return new Conducted(draft, decision(draft, null, ruling, List.of(), trace), language, MoodReading.CALM);
@@ -198,7 +224,7 @@ class Conductor {
                                 reading.mood().mood().name(),
                                 reading.mood().frustration(),
                                 reading.mood().because()),
-                Stream.of(screened, ruling.tried(), content)
+                Stream.of(screened, ruling.tried(), led(draft), content)
                         .flatMap(List::stream)
                         .map(tried -> new Decision.Considered(
                                 tried.rule(), tried.chosen() ? "CHOSEN" : "DROPPED", tried.why()))
@@ -228,6 +254,20 @@ class Conductor {
                 ModelTime.calls().stream().map(Conductor::use).toList(),
                 trace.millis(),
                 trace.steps());
+    }
+
+    /** Which procedures led, in which version, and along which steps. */
+    private static List<Ruling.Tried> led(Draft draft) {
+        RunReply run = draft.run();
+        return run == null
+                ? List.of()
+                : run.trails().stream()
+                        .map(trail -> new Ruling.Tried(
+                                "procedure " + trail.procedure() + " version " + trail.version(),
+                                true,
+                                String.join(" → ", trail.path())
+                                        + (trail.waiting().isEmpty() ? "" : "; waits for " + trail.waiting())))
+                        .toList();
     }
 
     private static Decision.ModelUse use(ModelCall call) {

@@ -10,8 +10,10 @@ import io.openteller.platform.retrieval.Passage;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Decision.Route;
 import io.openteller.platform.workflow.Performed;
+import io.openteller.platform.workflow.RunReply;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cited those of them that the reply quotes, or that contradict each other
  * @param evidence texts that the reply's claims may rest on, besides what the bank's systems returned
  * @param confidence null when no knowledge was asked
+ * @param run what procedures had to say that is in it; null if none speaks
  */
 record Draft(
         String text,
@@ -38,7 +41,8 @@ record Draft(
         List<Packet.Fact> facts,
         List<Packet.Promise> promises,
         Decision.GuardFinding guard,
-        @Nullable Confidence confidence) {
+        @Nullable Confidence confidence,
+        @Nullable RunReply run) {
 
     private static final Decision.GuardFinding UNCHECKED = new Decision.GuardFinding("SKIPPED", List.of());
 
@@ -57,6 +61,7 @@ record Draft(
                 List.of(),
                 List.of(),
                 UNCHECKED,
+                null,
                 null);
     }
 
@@ -75,6 +80,7 @@ record Draft(
                 List.of(),
                 List.of(),
                 UNCHECKED,
+                null,
                 null);
     }
 
@@ -107,7 +113,8 @@ record Draft(
                 facts,
                 promises,
                 guard,
-                sure);
+                sure,
+                run);
     }
 
     Draft after(List<Performed> calls, List<Packet.Fact> known, List<Packet.Promise> told) {
@@ -138,7 +145,41 @@ record Draft(
             List<Packet.Promise> told,
             Decision.GuardFinding finding) {
         return new Draft(
-                said, to, by, reason, sources, step, considered, quoted, known, calls, facts, told, finding, confidence);
+                said, to, by, reason, sources, step, considered, quoted, known, calls, facts, told, finding, confidence, run);
+    }
+
+    Draft knownBy(List<Evidence> known) {
+        return with(text, route, rule, citations, card, passages, cited, known, performed, facts, promises, guard);
+    }
+
+    /** What a procedure said in it. */
+    Draft of(RunReply reply) {
+        return new Draft(
+                text,
+                route,
+                rule,
+                reason,
+                citations,
+                card,
+                passages,
+                cited,
+                evidence,
+                performed,
+                facts,
+                promises,
+                guard,
+                confidence,
+                reply);
+    }
+
+    /** With more of what the people who take it should know. */
+    Draft knowing(List<Packet.Fact> known) {
+        List<Packet.Fact> all = Stream.concat(facts.stream(), known.stream()).toList();
+        return with(text, route, rule, citations, card, passages, cited, evidence, performed, all, promises, guard);
+    }
+
+    Draft reworded(String words) {
+        return with(words, route, rule, citations, card, passages, cited, evidence, performed, facts, promises, guard);
     }
 
     Owner nextOwner() {

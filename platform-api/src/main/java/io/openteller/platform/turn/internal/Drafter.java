@@ -46,6 +46,8 @@ class Drafter {
             case Route.Escalate(Reason reason) -> person(reason, language);
             case Route.Operate(Operation operation) -> of(operate(operation, customer, turn.text()));
             case Route.Answer() -> answering.answer(turn, reading, earlier);
+            case Route.Proceed proceed -> throw new IllegalStateException("procedures are led by Proceeding");
+            case Route.Begin begin -> throw new IllegalStateException("procedures are led by Proceeding");
             case Route.Greet(boolean thanks) ->
                 Draft.said(
                         wording.say(thanks ? Phrase.SMALL_TALK_THANKS : Phrase.SMALL_TALK_HELLO, language),
@@ -57,6 +59,8 @@ class Drafter {
     static Route withoutTools(Route route) {
         return switch (route) {
             case Route.Operate operate -> new Route.Answer();
+            case Route.Proceed proceed -> new Route.Answer();
+            case Route.Begin begin -> new Route.Answer();
             // Opening a dispute is an operation too; a colleague opens it after a look at the message.
             case Route.Escalate(Reason reason) when reason == Reason.DISPUTE -> new Route.Escalate(Reason.FAILED);
             case Route.Escalate escalate -> escalate;
@@ -102,7 +106,7 @@ class Drafter {
         };
     }
 
-    private static Customer customer(ClaimedTurn turn, Conversation conversation, String language) {
+    static Customer customer(ClaimedTurn turn, Conversation conversation, String language) {
         return new Customer(
                 conversation.id(), turn.id(), conversation.customerRef(), conversation.assurance(), language);
     }

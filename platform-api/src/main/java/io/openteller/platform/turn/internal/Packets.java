@@ -29,10 +29,21 @@ class Packets {
     }
 
     Packet packet(
+            Conversation conversation, List<Message> messages, Reason reason, Conductor.Conducted conducted) {
+        return packet(conversation, messages, reason, conducted, List.of());
+    }
+
+    /** The customer asked for a person outside of a turn. @param known of the procedure that they were in */
+    Packet requested(Conversation conversation, List<Message> messages, List<Packet.Fact> known) {
+        return packet(conversation, messages, Reason.PERSON_REQUESTED, null, known);
+    }
+
+    private Packet packet(
             Conversation conversation,
             List<Message> messages,
             Reason reason,
-            Conductor.@Nullable Conducted conducted) {
+            Conductor.@Nullable Conducted conducted,
+            List<Packet.Fact> known) {
         Instant now = clock.instant();
         var decision = conducted == null ? null : conducted.decision();
         var intent = decision == null ? null : decision.intent();
@@ -44,7 +55,7 @@ class Packets {
                 identity(conversation),
                 conducted == null ? conversation.locale() : conducted.language(),
                 (conducted == null ? MoodReading.CALM : conducted.mood()).mood().name(),
-                facts(conducted, now),
+                conducted == null ? known : facts(conducted, now),
                 tried(messages, conducted, now),
                 conducted == null ? List.of() : conducted.draft().promises(),
                 now);
@@ -60,10 +71,7 @@ class Packets {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<Packet.Fact> facts(Conductor.@Nullable Conducted conducted, Instant now) {
-        if (conducted == null) {
-            return List.of();
-        }
+    private static List<Packet.Fact> facts(Conductor.Conducted conducted, Instant now) {
         List<Packet.Fact> facts = new ArrayList<>(conducted.draft().facts());
         List<String> heard = conducted.mood().because();
         if (!heard.isEmpty()) {

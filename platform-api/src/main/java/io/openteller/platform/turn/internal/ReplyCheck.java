@@ -75,7 +75,8 @@ class ReplyCheck {
                 refused.facts(),
                 refused.promises(),
                 new Decision.GuardFinding("DOWNGRADE", claims),
-                refused.confidence());
+                refused.confidence(),
+                refused.run());
     }
 
     private static Decision.Claim shown(Claim claim) {

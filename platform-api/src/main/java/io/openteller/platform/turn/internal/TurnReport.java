@@ -51,6 +51,7 @@ class TurnReport {
         String route = decision.route().name();
         String end = switch (outcome) {
             case ReplyOutcome.Stored stored -> "stored";
+            case ReplyOutcome.Silent silent -> "silent";
             case ReplyOutcome.Superseded superseded -> "superseded";
             case ReplyOutcome.PersonOwns personOwns -> "person-owns";
         };

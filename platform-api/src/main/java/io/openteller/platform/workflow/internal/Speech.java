@@ -15,19 +15,19 @@ import java.util.Locale;
 
 /** Amounts and times as the bank's customers write them, in the assistant's own phrases. */
 @Singleton
-class Speech {
+public class Speech {
 
     private final Wording wording;
 
-    Speech(Wording wording) {
+    public Speech(Wording wording) {
         this.wording = wording;
     }
 
-    String say(Phrase phrase, String language, Object... arguments) {
+    public String say(Phrase phrase, String language, Object... arguments) {
         return wording.say(phrase, language, arguments);
     }
 
-    static String money(Money money) {
+    public static String money(Money money) {
         Currency currency = Currency.getInstance(money.currency());
         BigDecimal amount = BigDecimal.valueOf(money.minor(), currency.getDefaultFractionDigits());
         if (money.currency().equals("INR")) {
@@ -47,7 +47,7 @@ class Speech {
         return (amount.signum() < 0 ? "-" : "") + "₹" + grouped + "." + parts[1];
     }
 
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH)
                 .withZone(zone())
                 .format(at);

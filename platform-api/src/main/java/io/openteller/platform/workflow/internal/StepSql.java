@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** Rows of steps that customers are asked for. */
 @Singleton
-class StepSql {
+public class StepSql {
 
     private static final String SELECT = "SELECT id, conversation_id, kind, task, arguments::text AS arguments,"
             + " challenge_id, state, expires_at < clock_timestamp() AS over FROM workflow_step ";
@@ -23,24 +24,24 @@ class StepSql {
     private final TenantDatabase database;
     private final ObjectMapper json;
 
-    StepSql(TenantDatabase database, ObjectMapper json) {
+    public StepSql(TenantDatabase database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    enum Kind {
+    public enum Kind {
         CODE,
         CONFIRM
     }
 
-    enum State {
+    public enum State {
         OPEN,
         DONE,
         DECLINED
     }
 
     /** @param over whether its time has run out */
-    record Step(
+    public record Step(
             UUID id,
             UUID conversation,
             Kind kind,
@@ -51,7 +52,7 @@ class StepSql {
             boolean over) {}
 
     /** A second call with the same id changes nothing. */
-    void insert(
+    public void insert(
             UUID id,
             UUID conversation,
             Kind kind,
@@ -73,7 +74,7 @@ class StepSql {
                 holds.toSeconds()));
     }
 
-    Optional<Step> find(UUID conversation, UUID id) {
+    public Optional<Step> find(UUID conversation, UUID id) {
         return one("WHERE conversation_id = ? AND id = ?", conversation, id);
     }
 
@@ -86,13 +87,22 @@ class StepSql {
     }
 
     /** @return false if it was not open any more */
-    boolean settle(UUID id, State state) {
+    public boolean settle(UUID id, State state) {
         return database.inTransaction(sql -> sql.execute(
                         "UPDATE workflow_step SET state = ? WHERE id = ? AND state = 'OPEN'"
                                 + " AND expires_at > clock_timestamp()",
                         state.name(),
                         id))
                 == 1;
+    }
+
+    /** Shows it again with new time, unless it was answered. */
+    public void renew(UUID id, Duration holds) {
+        database.inTransaction(sql -> sql.execute(
+                "UPDATE workflow_step SET expires_at = clock_timestamp() + make_interval(secs => ?)"
+                        + " WHERE id = ? AND state = 'OPEN'",
+                holds.toMillis() / 1000.0,
+                id));
     }
 
     void renewChallenge(UUID id, String challenge, Duration holds) {

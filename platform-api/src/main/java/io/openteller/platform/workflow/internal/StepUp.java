@@ -18,15 +18,15 @@ import java.util.function.Function;
 
 /** Makes sure who the customer is before a task goes on. */
 @Singleton
-class StepUp {
+public class StepUp {
 
-    static final Duration CODE_HOLDS = Duration.ofMinutes(5);
+    public static final Duration CODE_HOLDS = Duration.ofMinutes(5);
 
     private final Codes codes;
     private final StepSql steps;
     private final Speech speech;
 
-    StepUp(Codes codes, StepSql steps, Speech speech) {
+    public StepUp(Codes codes, StepSql steps, Speech speech) {
         this.codes = codes;
         this.steps = steps;
         this.speech = speech;

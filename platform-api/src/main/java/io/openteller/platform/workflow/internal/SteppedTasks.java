@@ -63,6 +63,7 @@ class SteppedTasks implements BankTasks {
             return new TaskOutcome.Finished(speech.say(Phrase.NOTHING_CHANGED, customer.language()), List.of());
         }
         return switch (step.task()) {
+            case RUN -> throw new IllegalStateException("a step of a procedure");
             case BALANCE -> balances(customer);
             case RECENT_TRANSACTIONS -> recentTransactions(customer);
             case BLOCK_CARD -> step.kind() == StepSql.Kind.CODE

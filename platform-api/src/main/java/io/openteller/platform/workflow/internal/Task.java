@@ -1,8 +1,10 @@
 package io.openteller.platform.workflow.internal;
 
 /** What a step belongs to. */
-enum Task {
+public enum Task {
     BALANCE,
     RECENT_TRANSACTIONS,
-    BLOCK_CARD
+    BLOCK_CARD,
+    /** A run of a procedure; its id is among the arguments. */
+    RUN
 }

@@ -6,6 +6,7 @@ import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.pf4j.ExtensionPoint;
@@ -40,6 +41,14 @@ class HostedPlugins implements Plugins {
                 .filter(one -> one.plugin().equals(plugin) && one.offers(point))
                 .findFirst();
         return called(named, point, callId, within, work);
+    }
+
+    @Override
+    public List<String> offering(Class<? extends ExtensionPoint> point) {
+        return banks.inForce().stream()
+                .filter(one -> one.offers(point))
+                .map(InForce::plugin)
+                .toList();
     }
 
     private <P extends ExtensionPoint, R> CallOutcome<R> called(

@@ -1,0 +1,141 @@
+package io.openteller.platform.banking.internal.intent;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.operations.Catalogue;
+import io.openteller.operations.OperationSpec;
+import io.openteller.platform.audit.Audit;
+import io.openteller.platform.banking.CallListener;
+import io.openteller.platform.banking.Ruling;
+import io.openteller.platform.banking.internal.reference.References;
+import io.openteller.platform.banking.internal.supply.Answer;
+import io.openteller.platform.banking.internal.supply.BankSide;
+import io.openteller.platform.banking.internal.supply.Past;
+import io.openteller.platform.tenancy.TenantDatabase;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/** Makes the call, and finds out what became of it: by the answer, by asking for it, in the end by a person. */
+@Singleton
+public class Endings {
+
+    private static final int MOST_ATTEMPTS = 9;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+    private final BankSide bank;
+    private final IntentSql rows;
+    private final Results results;
+    private final References references;
+    private final TenantDatabase database;
+    private final Audit audit;
+    private final List<CallListener> listeners;
+
+    Endings(
+            BankSide bank,
+            IntentSql rows,
+            Results results,
+            References references,
+            TenantDatabase database,
+            Audit audit,
+            List<CallListener> listeners) {
+        this.bank = bank;
+        this.rows = rows;
+        this.results = results;
+        this.references = references;
+        this.database = database;
+        this.audit = audit;
+        this.listeners = listeners;
+    }
+
+    /** @param intent whose lease this thread holds, and which the bank was not asked for yet */
+    Ruling call(Intent intent) {
+        long begun = System.nanoTime();
+        return switch (bank.perform(intent.asking())) {
+            case Answer.Told(String json, Instant asOf, var plugin, long millis) ->
+                results.read(spec(intent), json)
+                        .map(output -> done(intent, output, asOf, millis, false))
+                        .orElseGet(() -> find(intent, begun, false));
+            case Answer.Refused(String reason, var plugin, long millis) ->
+                nothing(intent, Intent.State.REFUSED, reason, millis, false);
+            case Answer.Silent silent -> find(intent, begun, false);
+            case Answer.NotAsked none ->
+                nothing(intent, Intent.State.NOT_DONE, "the plugin is not switched on any more", 0, false);
+        };
+    }
+
+    /**
+     * Asks the bank what became of it.
+     *
+     * @param intent whose lease this thread holds
+     * @param later whether whoever made the call has gone
+     */
+    Ruling find(Intent intent, boolean later) {
+        return find(intent, System.nanoTime(), later);
+    }
+
+    private Ruling find(Intent intent, long begun, boolean later) {
+        Past past = bank.reconcile(intent.asking());
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        return switch (past) {
+            case Past.Performed(String json, Instant asOf) ->
+                results.read(spec(intent), json)
+                        .map(output -> done(intent, output, asOf, millis, later))
+                        .orElseGet(() -> doubt(intent, "what the bank says of it cannot be read", later));
+            case Past.Never(String reason) -> nothing(intent, Intent.State.NOT_DONE, reason, millis, later);
+            case Past.Unknown(String cause) -> doubt(intent, cause, later);
+        };
+    }
+
+    private Ruling done(Intent intent, ObjectNode output, Instant asOf, long millis, boolean later) {
+        return ended(intent, later, sql -> {
+            ObjectNode issued = references.issue(sql, intent.session(), spec(intent).output(), output);
+            return rows.done(sql, intent, issued, asOf, millis);
+        });
+    }
+
+    private Ruling nothing(Intent intent, Intent.State state, String reason, long millis, boolean later) {
+        return ended(intent, later, sql -> rows.nothingDone(sql, intent, state, reason, millis));
+    }
+
+    private Ruling doubt(Intent intent, String reason, boolean later) {
+        if (intent.attempts() >= MOST_ATTEMPTS) {
+            return ended(intent, later, sql -> rows.toPerson(sql, intent, reason));
+        }
+        return database.inTransaction(sql -> {
+            rows.lookAgain(sql, intent, reason, FIRST_PAUSE.multipliedBy(1L << intent.attempts()));
+            return Rulings.of(rows.find(sql, intent.callId()).orElseThrow());
+        });
+    }
+
+    /** Whoever is first to know ends it; everybody else is told what was found. */
+    private Ruling ended(Intent intent, boolean later, Predicate<Handle> ending) {
+        return database.inTransaction(sql -> {
+            boolean first = ending.test(sql);
+            Intent now = rows.find(sql, intent.callId()).orElseThrow();
+            if (first) {
+                audit.record(sql, "bank." + now.operation().replaceFirst("/.*", ""), now.callId());
+                Optional.ofNullable(now.undoes()).ifPresent(undone -> undoing(sql, undone, now));
+                if (later) {
+                    listeners.forEach(one -> one.moved(now.conversation(), now.callId()));
+                }
+            }
+            return Rulings.of(now);
+        });
+    }
+
+    private void undoing(Handle sql, String undone, Intent by) {
+        if (by.state() == Intent.State.DONE) {
+            rows.undone(sql, undone, by.callId());
+        } else {
+            rows.attention(sql, undone, "it could not be undone: " + by.state());
+        }
+    }
+
+    private static OperationSpec spec(Intent intent) {
+        return Catalogue.standard().find(intent.operation()).orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a call needs before it may be made. */
+@NullMarked
+package io.openteller.platform.banking.internal.policy;
+
+import org.jspecify.annotations.NullMarked;

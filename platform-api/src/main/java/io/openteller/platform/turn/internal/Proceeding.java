@@ -1,0 +1,161 @@
+package io.openteller.platform.turn.internal;
+
+import io.openteller.platform.conversation.ClaimedTurn;
+import io.openteller.platform.conversation.Conversation;
+import io.openteller.platform.desk.Reason;
+import io.openteller.platform.guard.Evidence;
+import io.openteller.platform.routing.Route;
+import io.openteller.platform.routing.Router;
+import io.openteller.platform.routing.Snapshot;
+import io.openteller.platform.routing.Snapshot.Startable;
+import io.openteller.platform.turn.Decision;
+import io.openteller.platform.understanding.Reading;
+import io.openteller.platform.understanding.RiskSignal;
+import io.openteller.platform.wording.Phrase;
+import io.openteller.platform.wording.Wording;
+import io.openteller.platform.workflow.Customer;
+import io.openteller.platform.workflow.Heard;
+import io.openteller.platform.workflow.RunReply;
+import io.openteller.platform.workflow.Runs;
+import io.openteller.platform.workflow.UnderWay;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Replies with what procedures say; what a customer asks besides is answered as ever, and the procedure's question after it. */
+@Singleton
+class Proceeding {
+
+    private final Runs runs;
+    private final Router router;
+    private final Drafter drafter;
+    private final Wording wording;
+
+    Proceeding(Runs runs, Router router, Drafter drafter, Wording wording) {
+        this.runs = runs;
+        this.router = router;
+        this.drafter = drafter;
+        this.wording = wording;
+    }
+
+    Snapshot snapshot(ClaimedTurn turn, Reading reading, int refusals) {
+        List<Startable> startable = startable();
+        UnderWay underWay = runs.underWay(turn.conversation()).orElse(null);
+        return new Snapshot(
+                reading,
+                refusals,
+                turn.text(),
+                underWay == null ? null : new Startable(underWay.procedure(), underWay.intents(), List.of()),
+                startable);
+    }
+
+    private List<Startable> startable() {
+        return runs.startable().stream()
+                .map(one -> new Startable(one.procedure(), one.intents(), one.phrases()))
+                .toList();
+    }
+
+    Draft draft(Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
+        Customer customer = Drafter.customer(turn, conversation, reading.language().code());
+        Heard heard = heard(turn, reading);
+        RunReply reply = route instanceof Route.Begin(String procedure)
+                ? runs.begin(customer, procedure, heard)
+                : runs.tell(customer, heard);
+        RunReply.Elsewhere elsewhere = reply.elsewhere();
+        return elsewhere == null
+                ? said(reply, reading.language().code(), Phrase.ONE_MOMENT)
+                : besides(reply, elsewhere, turn, conversation, reading, earlier);
+    }
+
+    private Draft besides(
+            RunReply reply,
+            RunReply.Elsewhere elsewhere,
+            ClaimedTurn turn,
+            Conversation conversation,
+            Reading reading,
+            Earlier earlier) {
+        Route route = router.decide(new Snapshot(reading, 0, turn.text(), null, List.of())).route();
+        Draft answered = drafter.draft(route, turn, conversation, reading, earlier);
+        if (answered.reason() != null || answered.card() != null) {
+            return answered.of(reply);
+        }
+        String text = joined(reply.text(), answered.text(), elsewhere.reminder());
+        List<Evidence> evidence = Stream.concat(answered.evidence().stream(), evidence(reply).stream()).toList();
+        return answered.reworded(text).knownBy(evidence).of(reply);
+    }
+
+    /** @return empty if the step is of no procedure */
+    Optional<Draft> resume(ClaimedTurn turn, UUID by, Conversation conversation, String language) {
+        return runs.resume(Drafter.customer(turn, conversation, language), by)
+                .map(reply -> reply.isSilent() && by.equals(runOf(reply))
+                        ? Draft.said("", Decision.Route.CONTAIN).of(reply)
+                        : said(reply, language, Phrase.CHECKING_WITH_BANK));
+    }
+
+    private static UUID runOf(RunReply reply) {
+        return reply.trails().isEmpty() ? new UUID(0, 0) : reply.trails().getLast().run();
+    }
+
+    private Draft said(RunReply reply, String language, Phrase otherwise) {
+        RunReply.Passed passed = reply.passed();
+        boolean asksBank = reply.trails().stream().anyMatch(trail -> trail.waiting().equals("OPERATION"));
+        String text = reply.text().isBlank() && reply.card() == null
+                ? wording.say(asksBank ? Phrase.CHECKING_WITH_BANK : otherwise, language)
+                : reply.text();
+        if (passed != null) {
+            String words = reply.text().isBlank() ? wording.say(Phrase.HANDOVER, language) : text;
+            return Draft.person(words, reason(reply, passed), "procedure-to-person")
+                    .knownBy(evidence(reply))
+                    .after(reply.performed(), passed.facts(), passed.promises())
+                    .of(reply);
+        }
+        Draft draft = Draft.said(text, Decision.Route.CONTAIN)
+                .knownBy(evidence(reply))
+                .after(reply.performed(), List.of(), List.of())
+                .of(reply);
+        var card = reply.card();
+        return card == null ? draft : draft.asking(card);
+    }
+
+    /** The bank's own words in the procedure, which a second person let out, and the values that were put into them. */
+    private static List<Evidence> evidence(RunReply reply) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!reply.wording().isBlank()) {
+            evidence.add(Evidence.passage("", "", reply.wording()));
+        }
+        if (!reply.evidence().isEmpty()) {
+            evidence.add(Evidence.result(String.join("\n", reply.evidence())));
+        }
+        return evidence;
+    }
+
+    private Reason reason(RunReply reply, RunReply.Passed passed) {
+        if (passed.reason().contains("asked for a person")) {
+            return Reason.PERSON_REQUESTED;
+        }
+        boolean dispute = reply.trails().stream()
+                .flatMap(trail -> runs.startable().stream().filter(one -> one.procedure().equals(trail.procedure())))
+                .anyMatch(one -> one.intents().contains("unrecognised_payment"));
+        return switch (passed.team()) {
+            case "fraud", "security" -> Reason.FRAUD;
+            default -> dispute ? Reason.DISPUTE : Reason.FAILED;
+        };
+    }
+
+    private static Heard heard(ClaimedTurn turn, Reading reading) {
+        boolean person = reading.signals().stream().anyMatch(signal -> signal.kind() == RiskSignal.Kind.HUMAN_REQUEST);
+        return new Heard(
+                turn.text(),
+                reading.intent().name(),
+                reading.intent().confidence(),
+                person,
+                turn.text().strip().endsWith("?"));
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).reduce((one, other) -> one + "\n\n" + other).orElse("");
+    }
+}

@@ -1,0 +1,193 @@
+package io.openteller.platform.workflow.internal.runs;
+
+import io.openteller.operations.Catalogue;
+import io.openteller.operations.OperationName;
+import io.openteller.operations.OperationSpec;
+import io.openteller.operations.OperationSpec.Assurance;
+import io.openteller.operations.OperationSpec.Confirmation;
+import io.openteller.platform.banking.BankOperations;
+import io.openteller.platform.banking.BankOperations.Session;
+import io.openteller.platform.banking.BankResult;
+import io.openteller.platform.banking.Caller;
+import io.openteller.platform.banking.Codes;
+import io.openteller.platform.banking.Ruling;
+import io.openteller.platform.wording.Phrase;
+import io.openteller.platform.workflow.Performed;
+import io.openteller.platform.workflow.internal.Speech;
+import io.openteller.platform.workflow.internal.StepSql;
+import io.openteller.platform.workflow.internal.StepUp;
+import io.openteller.platform.workflow.internal.Task;
+import io.openteller.platform.workflow.internal.runs.Todo.Hold;
+import io.openteller.procedures.machine.Effect;
+import io.openteller.procedures.machine.Event;
+import io.openteller.spi.Capability;
+import io.openteller.spi.identity.OneTimeCode.Sent;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asks whoever has to say something before a run can go on: the customer by a card, a colleague, the bank once more. */
+@Singleton
+class Asking {
+
+    private static final Duration PLAIN_CARD_HOLDS = Duration.ofMinutes(10);
+    private static final int CODES = 5;
+
+    private final BankOperations bank;
+    private final Codes codes;
+    private final StepSql steps;
+    private final Speech speech;
+    private final Clock clock;
+
+    Asking(BankOperations bank, Codes codes, StepSql steps, Speech speech, Clock clock) {
+        this.bank = bank;
+        this.codes = codes;
+        this.steps = steps;
+        this.speech = speech;
+        this.clock = clock;
+    }
+
+    /** Whether the room banking wants the customer's yes itself; then it draws the card from the final arguments. */
+    boolean isAskedByBank(OperationName operation) {
+        return Catalogue.standard()
+                .find(operation.toString())
+                .map(spec -> spec.confirmation() == Confirmation.CUSTOMER)
+                .orElse(true);
+    }
+
+    Deed identity(Run run, Todo todo, Session session, Assurance needed) {
+        String ref = session.customerRef();
+        if (ref == null) {
+            return new Deed.Waits(
+                    todo.holding(Hold.SIGN_IN), List.of(said(Phrase.SIGN_IN_FIRST, session)), null);
+        }
+        if (needed.compareTo(Assurance.IDENTIFIED) <= 0 || todo.tries() >= CODES) {
+            return failed(run, todo);
+        }
+        UUID step = Calls.id(run.id(), todo.step() + "/code/" + todo.tries());
+        Caller caller = new Caller(ref, Capability.Assurance.valueOf(session.assurance().name()));
+        BankResult<Sent> result = codes.send(caller, step.toString());
+        if (!(result instanceof BankResult.Done<Sent>(Sent sent, var asOf, String plugin, long millis))) {
+            return failed(run, todo);
+        }
+        steps.insert(
+                step,
+                run.conversation(),
+                StepSql.Kind.CODE,
+                Task.RUN,
+                Map.of("run", run.id().toString()),
+                sent.challengeId(),
+                StepUp.CODE_HOLDS);
+        String text = speech.say(Phrase.CODE_SENT, session.language(), sent.maskedDestination());
+        return new Deed.Waits(
+                todo.holding(Hold.CODE),
+                List.of(
+                        new Output.Did(new Performed(
+                                "code.send", plugin, "sent", millis, Map.of("to", sent.maskedDestination()), text)),
+                        new Output.Said(text, List.of()),
+                        new Output.Asked(Map.of(
+                                "kind", "OTP",
+                                "challengeId", step.toString(),
+                                "actionId", step.toString(),
+                                "maskedDestination", sent.maskedDestination(),
+                                "state", "OPEN"))),
+                null);
+    }
+
+    /** Who the customer is could not be made sure. */
+    static Deed failed(Run run, Todo todo) {
+        return new Deed.Ended(answered(run, todo, false), List.of());
+    }
+
+    /** What it means for the run that somebody said yes or no to what it waits for. */
+    static Event answered(Run run, Todo todo, boolean yes) {
+        return switch (todo.effect()) {
+            case Effect.Verify verify -> new Event.Verified(run.now(), todo.step(), yes);
+            case Effect.Confirm confirm -> new Event.Confirmed(run.now(), todo.step(), yes);
+            case Effect.Approve approve -> new Event.Approved(run.now(), todo.step(), yes);
+            default -> new Event.Performed(run.now(), todo.step(), new Event.Result.Refused("declined"));
+        };
+    }
+
+    Deed card(Run run, Todo todo, Ruling.Card card, Session session) {
+        Duration holds = Duration.between(clock.instant(), card.expires());
+        List<Map<String, String>> lines = card.rows().stream()
+                .map(row -> Map.of("label", row.label(), "value", row.value()))
+                .toList();
+        String text = todo.effect() instanceof Effect.Confirm confirm ? confirm.text() : null;
+        return shown(run, todo, text, card.title(), lines, holds, session);
+    }
+
+    Deed plainCard(Run run, Todo todo, Effect.Confirm confirm, Session session) {
+        String title = Catalogue.standard()
+                .find(confirm.operation().toString())
+                .map(OperationSpec::title)
+                .orElse(confirm.operation().toString());
+        return shown(run, todo, confirm.text(), title, List.of(), PLAIN_CARD_HOLDS, session);
+    }
+
+    private Deed shown(
+            Run run,
+            Todo todo,
+            @Nullable String text,
+            String title,
+            List<Map<String, String>> lines,
+            Duration holds,
+            Session session) {
+        UUID step = UUID.fromString(todo.callId());
+        steps.insert(
+                step,
+                run.conversation(),
+                StepSql.Kind.CONFIRM,
+                Task.RUN,
+                Map.of("run", run.id().toString()),
+                null,
+                holds);
+        steps.renew(step, holds);
+        List<Output> said = new ArrayList<>();
+        said.add(
+                text == null || text.isBlank()
+                        ? said(Phrase.PLEASE_CONFIRM, session)
+                        : new Output.Said(text, List.of(text)));
+        lines.forEach(line -> said.add(new Output.Did(new Performed(
+                "card", "", "shown", 0, Map.of(), line.getOrDefault("value", "")))));
+        said.add(new Output.Asked(Map.of(
+                "kind", "CONFIRM",
+                "actionId", step.toString(),
+                "title", title,
+                "confirmLabel", speech.say(Phrase.CONFIRM_BUTTON, session.language()),
+                "state", "OPEN",
+                "lines", lines)));
+        return new Deed.Waits(todo.holding(Hold.CONFIRM), said, null);
+    }
+
+    Deed colleague(Todo todo, Session session, Duration look) {
+        List<Output> said = todo.hold() == Hold.APPROVAL
+                ? List.of()
+                : List.of(said(Phrase.COLLEAGUE_MUST_AGREE, session));
+        return new Deed.Waits(todo.holding(Hold.APPROVAL), said, look);
+    }
+
+    /** @return whether the customer's word still counted, or was given the same before */
+    boolean settle(Run run, Todo todo, boolean accepted, Session session) {
+        UUID step = UUID.fromString(todo.callId());
+        StepSql.State wanted = accepted ? StepSql.State.DONE : StepSql.State.DECLINED;
+        steps.settle(step, wanted);
+        boolean stands = steps.find(run.conversation(), step)
+                .map(found -> found.state() == wanted)
+                .orElse(false);
+        if (stands) {
+            bank.confirm(session, todo.callId(), accepted);
+        }
+        return stands;
+    }
+
+    private Output said(Phrase phrase, Session session) {
+        return new Output.Said(speech.say(phrase, session.language()), List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package io.openteller.platform.workflow.internal.runs;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.TenantLoop;
+import io.openteller.platform.tenancy.Tenants;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at every bank's runs once a second. */
+@Singleton
+@Requires(property = "openteller.workflow.loop", notEquals = "false")
+class RunLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdownCapable {
+
+    private static final int WORKERS_PER_BANK = 4;
+
+    private final Tenants tenants;
+    private final Hints hints;
+    private final RunWork work;
+    private @Nullable TenantLoop loop;
+
+    RunLoop(Tenants tenants, Hints hints, RunWork work) {
+        this.tenants = tenants;
+        this.hints = hints;
+        this.work = work;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent started) {
+        loop = new TenantLoop("run", tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, work::next);
+    }
+
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        return CompletableFuture.runAsync(this::stop, task -> Thread.ofVirtual().name("run-stop").start(task));
+    }
+
+    @PreDestroy
+    void stop() {
+        if (loop != null) {
+            loop.close();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.openteller.platform.workflow.internal.runs;
+
+import io.openteller.operations.OperationSpec;
+import io.openteller.platform.banking.BankOperations;
+import io.openteller.platform.banking.BankOperations.Session;
+import io.openteller.platform.desk.Packet;
+import io.openteller.platform.procedure.Procedures;
+import io.openteller.platform.procedure.Procedures.Published;
+import io.openteller.platform.tenancy.TenantDatabase;
+import io.openteller.platform.workflow.Customer;
+import io.openteller.platform.workflow.Heard;
+import io.openteller.platform.workflow.RunReply;
+import io.openteller.platform.workflow.Runs;
+import io.openteller.platform.workflow.Startable;
+import io.openteller.platform.workflow.UnderWay;
+import io.openteller.platform.workflow.internal.StepSql;
+import io.openteller.platform.workflow.internal.Task;
+import io.openteller.procedures.definition.Definition.Trigger;
+import io.openteller.procedures.machine.Effect;
+import io.openteller.procedures.machine.Event;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+class StoredRuns implements Runs {
+
+    /** A turn has 25 seconds, and its reply is still to be checked. */
+    private static final Duration WITHIN = Duration.ofSeconds(9);
+
+    private final TenantDatabase database;
+    private final Procedures procedures;
+    private final Beginning beginning;
+    private final Leading leading;
+    private final Holding holding;
+    private final Replying replying;
+    private final StepSql steps;
+    private final Asking asking;
+
+    StoredRuns(
+            TenantDatabase database,
+            Procedures procedures,
+            Beginning beginning,
+            Leading leading,
+            Holding holding,
+            Replying replying,
+            StepSql steps,
+            Asking asking) {
+        this.database = database;
+        this.procedures = procedures;
+        this.beginning = beginning;
+        this.leading = leading;
+        this.holding = holding;
+        this.replying = replying;
+        this.steps = steps;
+        this.asking = asking;
+    }
+
+    @Override
+    public List<Startable> startable() {
+        return procedures.inForce().stream().map(StoredRuns::startable).toList();
+    }
+
+    private static Startable startable(Published published) {
+        Trigger trigger = published.definition().trigger();
+        return new Startable(
+                published.id(),
+                published.version(),
+                trigger.intents(),
+                trigger.phrases().values().stream().flatMap(List::stream).toList());
+    }
+
+    @Override
+    public Optional<UnderWay> underWay(UUID conversation) {
+        return database.inTransaction(sql -> RunSql.speaking(sql, conversation)).stream()
+                .findFirst()
+                .map(run -> new UnderWay(
+                        run.id(),
+                        run.procedure(),
+                        run.version(),
+                        procedures
+                                .version(run.procedure(), run.version())
+                                .map(found -> found.definition().trigger().intents())
+                                .orElse(List.of())));
+    }
+
+    @Override
+    public RunReply begin(Customer customer, String procedure, Heard heard) {
+        Session session = session(customer, heard.intent());
+        Run begun = beginning.begin(customer, procedure, heard);
+        leading.onward(begun, session, WITHIN);
+        return replying.reply(customer.conversation());
+    }
+
+    @Override
+    public RunReply tell(Customer customer, Heard heard) {
+        Session session = session(customer, heard.intent());
+        Optional<Run> open = holding.take(customer.conversation());
+        if (open.isPresent()) {
+            Run run = leading.onward(open.get(), session, WITHIN);
+            if (run.status() == Run.Status.OPEN && !holding.knows(run, customer.turn())) {
+                Event.Understood understood = new Event.Understood(
+                        customer.language(),
+                        heard.intent(),
+                        heard.confidence(),
+                        heard.wantsPerson(),
+                        heard.question());
+                Event message = new Event.Message(run.now(), heard.text(), understood);
+                run = leading.onward(
+                        leading.happened(run, message, customer.turn(), List.of()), session, WITHIN);
+            }
+        }
+        turnedTo(customer, heard, session);
+        return replying.reply(customer.conversation());
+    }
+
+    /** The message asked for another procedure: it begins now, and the one that was left is kept. */
+    private void turnedTo(Customer customer, Heard heard, Session session) {
+        database.inTransaction(sql -> RunSql.speaking(sql, customer.conversation())).stream()
+                .filter(run -> run.status() == Run.Status.ASIDE)
+                .flatMap(run -> run.untold().stream())
+                .filter(Output.Turned.class::isInstance)
+                .map(Output.Turned.class::cast)
+                .findFirst()
+                .ifPresent(turned -> leading.onward(
+                        beginning.begin(customer, turned.procedure(), heard), session, WITHIN));
+    }
+
+    @Override
+    public Optional<RunReply> resume(Customer customer, UUID by) {
+        Optional<StepSql.Step> step =
+                steps.find(customer.conversation(), by).filter(found -> found.task() == Task.RUN);
+        if (step.isPresent()) {
+            UUID run = UUID.fromString(step.get().arguments().getOrDefault("run", ""));
+            holding.take(customer.conversation())
+                    .filter(found -> found.id().equals(run))
+                    .ifPresent(found -> stepTaken(found, step.get(), session(customer, "")));
+            return Optional.of(replying.reply(customer.conversation()));
+        }
+        return database.inTransaction(sql -> RunSql.find(sql, by))
+                .filter(run -> run.conversation().equals(customer.conversation()))
+                .map(run -> replying.reply(customer.conversation()));
+    }
+
+    private void stepTaken(Run run, StepSql.Step step, Session session) {
+        Todo todo = run.todo();
+        if (todo == null || todo.hold() == Todo.Hold.NONE || holding.knows(run, step.id())) {
+            leading.onward(run, session, WITHIN);
+            return;
+        }
+        boolean yes = step.state() == StepSql.State.DONE;
+        if (step.kind() == StepSql.Kind.CONFIRM) {
+            asking.settle(run, todo, yes, session);
+        }
+        boolean isTheAnswer = !yes
+                || (step.kind() == StepSql.Kind.CONFIRM && todo.effect() instanceof Effect.Confirm)
+                || todo.effect() instanceof Effect.Verify;
+        if (isTheAnswer) {
+            leading.onward(
+                    leading.happened(run, Asking.answered(run, todo, yes), step.id(), List.of()), session, WITHIN);
+        } else {
+            leading.again(run, session, WITHIN);
+        }
+    }
+
+    @Override
+    public void told(RunReply reply) {
+        database.inTransaction(sql -> {
+            reply.told().forEach((run, count) -> RunSql.told(sql, run, count));
+            return reply;
+        });
+    }
+
+    @Override
+    public List<Packet.Fact> leave(UUID conversation) {
+        List<Packet.Fact> known = replying.facts(conversation);
+        database.inTransaction(sql -> {
+            RunSql.handOver(sql, conversation);
+            RunSql.silence(sql, conversation);
+            return known;
+        });
+        return known;
+    }
+
+    private static Session session(Customer customer, String intent) {
+        return new Session(
+                customer.conversation(),
+                customer.ref(),
+                OperationSpec.Assurance.valueOf(customer.assurance().name()),
+                customer.language(),
+                intent);
+    }
+}
