@@ -61,8 +61,8 @@ public final class Wishes {
     private static final Set<String> FILLERS = Stream.of(
                     "please pls plz ok okay oh hey no sorry actually now just can you could the my request procedure process thing wait"
                             .split(" "),
-                    "कृपया प्लीज अच्छा अरे नहीं रुको इसे यह ये सब अब जी bhai yaar please accha arre nahi ruko ise isko ye yeh sab"
-                            + " ab ji".split(" "))
+                    ("कृपया प्लीज अच्छा अरे नहीं रुको इसे यह ये सब अब जी bhai yaar please accha arre nahi ruko ise isko ye yeh sab"
+                            + " ab ji").split(" "))
             .flatMap(Stream::of)
             .map(Words::plain)
             .collect(Collectors.toUnmodifiableSet());
