@@ -68,7 +68,8 @@ class RoomsTest {
                     "guard",
                     "reading",
                     "knowledge",
-                    "retrieval"),
+                    "retrieval",
+                    "persona"),
             room(
                     "impact",
                     "problem",
@@ -119,6 +120,7 @@ class RoomsTest {
                     "retrieval",
                     "answer",
                     "workflow",
+                    "persona",
                     "routing"),
             room(
                     "widget",

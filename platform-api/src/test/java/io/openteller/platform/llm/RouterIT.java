@@ -450,9 +450,9 @@ class RouterIT {
     void a_release_names_the_route_and_the_wording_that_it_is_asked_with() throws Exception {
         var prompts = platform.send("GET", "/api/v1/models/prompts", "").body().objects("items");
         var answer = prompts.stream().filter(one -> one.text("task").equals("ANSWER")).findFirst().orElseThrow();
-        assertThat(answer.text("version")).isEqualTo("answer-v1");
+        assertThat(answer.text("version")).isEqualTo("answer-v2");
         var releases = platform.send("GET", "/api/v1/releases", "").body().objects("items");
-        assertThat(releases.toString()).contains("model:ANSWER", first, "prompt:ANSWER", "answer-v1, SHA-256 ");
+        assertThat(releases.toString()).contains("model:ANSWER", first, "prompt:ANSWER", "answer-v2, SHA-256 ");
         assertThat(releases.stream().map(one -> one.text("number"))).contains(answer.text("release"));
     }
 

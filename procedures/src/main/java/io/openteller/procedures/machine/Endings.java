@@ -2,6 +2,8 @@ package io.openteller.procedures.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openteller.procedures.definition.Node;
+import io.openteller.procedures.expressions.Compiled;
+import io.openteller.procedures.expressions.Scope;
 import io.openteller.procedures.expressions.Value;
 import io.openteller.procedures.expressions.Written;
 import io.openteller.procedures.machine.RunState.Status;
@@ -34,7 +36,7 @@ final class Endings {
 
     static void handOver(Progress progress, Node.Handoff handoff) {
         Map<String, String> facts = new LinkedHashMap<>();
-        handoff.facts().forEach((label, expression) -> facts.put(label, fact(progress, expression).orElse("not known")));
+        handoff.facts().forEach((label, expression) -> facts.put(label, fact(progress, expression, progress.scope()).orElse("not known")));
         switch (progress.tools.templates().write(handoff.text(), progress.scope())) {
             case Written.Text text -> progress.say(text);
             // A person goes on whatever is wrong with the words.
@@ -48,19 +50,35 @@ final class Endings {
     /** Without a step of the procedure that says so: to whom it would have come first from here. */
     static void handOver(Progress progress, String reason) {
         progress.say(Phrase.HANDED_OVER.in(progress));
-        Optional<Node.Handoff> nearest = progress.frames.isEmpty()
-                ? Optional.empty()
-                : Nearest.person(progress.frame().definition, progress.frame().node);
         Map<String, String> facts = new LinkedHashMap<>();
-        nearest.ifPresent(handoff -> handoff.facts()
-                .forEach((label, expression) -> fact(progress, expression).ifPresent(fact -> facts.put(label, fact))));
+        for (FrameNow frame : progress.frames) {
+            nearest(frame).ifPresent(handoff -> facts.putAll(known(progress, frame, handoff)));
+        }
         if (!progress.frames.isEmpty()) {
             facts.putIfAbsent("Procedure", progress.frame().procedure);
             facts.putIfAbsent("Step", progress.frame().node);
         }
-        progress.effects.add(
-                new Effect.HandOver(nearest.map(Node.Handoff::team).orElse(""), reason, facts));
+        // What the customer wants is the procedure that was begun, not one that it called.
+        String team = progress.frames.isEmpty() ? "" : nearest(progress.frames.getFirst()).map(Node.Handoff::team).orElse("");
+        progress.effects.add(new Effect.HandOver(team, reason, facts));
         over(progress, Status.HANDED_OVER);
+    }
+
+    private static Optional<Node.Handoff> nearest(FrameNow frame) {
+        return Nearest.person(frame.definition, frame.node);
+    }
+
+    /** Fixed texts are left out: they say what holds at that handoff, and it has not come to that. */
+    private static Map<String, String> known(Progress progress, FrameNow frame, Node.Handoff handoff) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        handoff.facts().forEach((label, expression) -> {
+            boolean fixed = progress.tools.expressions().compile(expression) instanceof Compiled.Expression ready
+                    && ready.names().isEmpty();
+            if (!fixed) {
+                fact(progress, expression, progress.scope(frame, progress.language)).ifPresent(fact -> facts.put(label, fact));
+            }
+        });
+        return facts;
     }
 
     static void fault(Progress progress, String reason) {
@@ -72,8 +90,8 @@ final class Endings {
         progress.waiting = null;
     }
 
-    private static Optional<String> fact(Progress progress, String expression) {
-        return switch (progress.tools.expressions().evaluate(expression, progress.scope())) {
+    private static Optional<String> fact(Progress progress, String expression, Scope scope) {
+        return switch (progress.tools.expressions().evaluate(expression, scope)) {
             case Value.Of(JsonNode json) ->
                 progress.tools
                         .forPeople()

@@ -34,7 +34,7 @@ final class RunSql {
                     look_at = %s
                 WHERE id = :id AND fence = :fence RETURNING id)
             INSERT INTO workflow_event (tenant_id, run_id, seq, origin, event)
-            SELECT :tenant, id, :seq, :origin, :event::jsonb FROM moved
+            SELECT :tenant, id, :seq, :origin::uuid, :event::jsonb FROM moved
             """;
 
     /** While it is led on, the leader's lease is the only thing to look at: it is renewed without touching the index. */
@@ -108,7 +108,7 @@ final class RunSql {
                         .bind("id", next.id())
                         .bind("fence", next.fence())
                         .bind("seq", next.events())
-                        .bind("origin", origin)
+                        .bind("origin", origin == null ? null : origin.toString())
                         .bind("event", event)
                         .bind("state", RunStates.write(next.state()))
                         .bind("status", next.status().name())
@@ -229,6 +229,16 @@ final class RunSql {
                 .bind("id", run)
                 .bind("look", look == null ? null : Double.valueOf(seconds(look)))
                 .execute();
+    }
+
+    /** The run that waits for this call. */
+    static boolean lookNow(Handle sql, UUID conversation, String callId) {
+        return sql.execute(
+                        "UPDATE workflow_run SET look_at = clock_timestamp()"
+                                + " WHERE conversation_id = ? AND status = 'OPEN' AND todo->>'callId' = ?",
+                        conversation,
+                        callId)
+                > 0;
     }
 
     /** The one that was set aside last. */

@@ -152,6 +152,10 @@ class StoredRuns implements Runs {
             return;
         }
         boolean yes = step.state() == StepSql.State.DONE;
+        if (step.kind() == StepSql.Kind.CONFIRM && !step.id().toString().equals(todo.callId())) {
+            // A card that was shown anew since; what it stood for may not be what would be done now.
+            return;
+        }
         if (step.kind() == StepSql.Kind.CONFIRM) {
             asking.settle(run, todo, yes, session);
         }
