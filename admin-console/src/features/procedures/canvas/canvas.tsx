@@ -11,7 +11,7 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor/context.tsx';
 import type { Picking } from '../editor/node-picker.tsx';
 import { connect, moveNodes } from '../model/edits.ts';
@@ -22,6 +22,7 @@ import { CanvasTools } from './canvas-tools.tsx';
 import { type CardParts, flowEdges, flowNodes, type StepNode } from './flow.ts';
 import { StepCard } from './step-card.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useInSight } from './use-in-sight.ts';
 import { useShowAll } from './use-show-all.ts';
 
 const NODE_TYPES = { step: StepCard };
@@ -57,6 +58,8 @@ function Drawing({ onPick }: { onPick: (picking: Picking) => void }) {
     () => flowEdges(sheet, selected, lit.path, chosenEdge),
     [sheet, selected, lit.path, chosenEdge],
   );
+  const frame = useRef<HTMLElement>(null);
+  useInSight(selected, sheet, frame);
   const showAll = useShowAll(sheet);
   const rowOf = (id: string | null, key: string | null | undefined) => {
     const node = id ? sheet.definition.nodes[id] : undefined;
@@ -82,7 +85,7 @@ function Drawing({ onPick }: { onPick: (picking: Picking) => void }) {
   };
   const { onKeyDown, told } = useCanvasKeys({ onPick, chosenEdge, removeEdge });
   return (
-    <section className={classes.canvas} aria-label="Canvas">
+    <section className={classes.canvas} aria-label="Canvas" ref={frame}>
       <ReactFlow
         className={classes.flow ?? ''}
         nodes={nodes}

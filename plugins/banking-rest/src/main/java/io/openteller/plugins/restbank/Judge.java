@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.openteller.connectors.Connector.ErrorRule;
 import io.openteller.connectors.Connector.Exchange;
 import io.openteller.operations.OperationSpec;
-import io.openteller.operations.Schemas;
 import io.openteller.plugins.restbank.Wire.Reply;
 import io.openteller.spi.Outcome;
 import java.time.Clock;
@@ -22,7 +21,6 @@ final class Judge {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int LONGEST_REASON = 300;
 
-    private final Schemas schemas = new Schemas();
     private final Clock clock;
 
     Judge(Clock clock) {
@@ -59,7 +57,7 @@ final class Judge {
     String result(OperationSpec spec, Exchange exchange, Scope scope) throws Trouble {
         JsonNode result = scope.value("result", String.valueOf(exchange.result()));
         String json = result == null ? "null" : result.toString();
-        List<String> faults = schemas.faults(spec.output(), json);
+        List<String> faults = Prepared.SCHEMAS.faults(spec.output(), json);
         if (!faults.isEmpty()) {
             // The place alone: the sentence may quote the bank.
             String place = faults.getFirst().substring(0, Math.max(0, faults.getFirst().indexOf(':')));

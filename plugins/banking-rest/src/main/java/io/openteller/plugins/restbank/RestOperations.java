@@ -10,7 +10,6 @@ import io.openteller.connectors.Connector.Mapped;
 import io.openteller.connectors.Expressions;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationSpec;
-import io.openteller.operations.Schemas;
 import io.openteller.plugins.restbank.Bank.Manner;
 import io.openteller.plugins.restbank.Shelf.Equipment;
 import io.openteller.plugins.restbank.Wire.Reply;
@@ -30,7 +29,6 @@ public final class RestOperations implements OperationProvider {
 
     private final Shelf shelf = new Shelf();
     private final Expressions expressions = new Expressions();
-    private final Schemas schemas = new Schemas();
     private final Doing doing;
     private final Bank bank;
     private final Judge judge;
@@ -100,7 +98,7 @@ public final class RestOperations implements OperationProvider {
     private JsonNode arguments(OperationSpec spec, String inputJson) throws Trouble {
         try {
             JsonNode arguments = JSON.readTree(inputJson);
-            if (arguments.isObject() && schemas.faults(spec.input(), arguments.toString()).isEmpty()) {
+            if (arguments.isObject() && Prepared.SCHEMAS.faults(spec.input(), arguments.toString()).isEmpty()) {
                 return arguments;
             }
         } catch (JsonProcessingException none) {

@@ -15,10 +15,10 @@ record RestSettings(
                 String baseUrl,
         @Setting(title = "Connector", description = "The document, as JSON; the console's connectors write it") String connector,
         @Setting(
-                        title = "Address for tokens",
+                        title = "Address to sign in",
                         description = "If the connector signs in by OAuth 2 on another address than the server's",
                         pattern = RestSettings.ADDRESS)
-                @Nullable String tokenUrl,
+                @Nullable String signInUrl,
         @Setting(title = "Client name", description = "If the connector signs in by OAuth 2") @Nullable String clientId,
         @Setting(title = "Client secret", description = "If the connector signs in by OAuth 2", secret = true, minLength = 8)
                 @Nullable String clientSecret,
@@ -33,7 +33,7 @@ record RestSettings(
     /** The form checked the addresses; whoever stores settings some other way is told here. Never names a value. */
     RestSettings {
         require("baseUrl", baseUrl.matches(ADDRESS));
-        require("tokenUrl", tokenUrl == null || tokenUrl.matches(ADDRESS));
+        require("signInUrl", signInUrl == null || signInUrl.matches(ADDRESS));
         require("clientSecret", clientSecret == null || clientSecret.matches("[ -~]{8,1000}"));
         require("apiKey", apiKey == null || apiKey.matches("[!-~]{8,1000}"));
     }
@@ -50,11 +50,11 @@ record RestSettings(
 
     /** @throws IllegalArgumentException if neither the settings nor the connector say where */
     URI tokens(@Nullable String tokenPath) {
-        if (tokenUrl != null) {
-            return URI.create(tokenUrl);
+        if (signInUrl != null) {
+            return URI.create(signInUrl);
         }
         if (tokenPath == null) {
-            throw new IllegalArgumentException("the setting tokenUrl is missing");
+            throw new IllegalArgumentException("the setting signInUrl is missing");
         }
         return address(tokenPath);
     }

@@ -1,10 +1,8 @@
 package io.openteller.plugins.restbank;
 
 import io.openteller.connectors.Connector;
-import io.openteller.connectors.Connectors;
 import io.openteller.connectors.Finding;
 import io.openteller.connectors.Reading;
-import io.openteller.operations.Catalogue;
 import io.openteller.spi.CallContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ final class Shelf {
 
     private static final int MOST = 64;
 
-    private final Connectors connectors = new Connectors(Catalogue.standard());
     private final Map<String, Reading> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -39,7 +36,7 @@ final class Shelf {
         String text = settings.connector();
         Reading reading = read.get(text);
         if (reading == null) {
-            reading = connectors.read(text);
+            reading = Prepared.CONNECTORS.read(text);
             read.put(text, reading);
         }
         return switch (reading) {
