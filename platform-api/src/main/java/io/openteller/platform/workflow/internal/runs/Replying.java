@@ -118,7 +118,8 @@ class Replying {
                 switch (output) {
                     case Output.Said(String text, List<String> values) -> {
                         said.add(text);
-                        evidence.addAll(values);
+                        // One into which nothing was put is the bank's own, or the platform's, word for word.
+                        evidence.addAll(values.isEmpty() ? List.of(text) : values);
                     }
                     case Output.Offered(List<String> labels) -> {
                         said.add(labels.stream().map(label -> "- " + label).collect(Collectors.joining("\n")));
@@ -126,8 +127,10 @@ class Replying {
                     }
                     case Output.Asked(Map<String, Object> shown) -> card = shown;
                     case Output.Did(Performed call) -> performed.add(call);
-                    case Output.Elsewhere(String message, String reminder) ->
+                    case Output.Elsewhere(String message, String reminder) -> {
                         elsewhere = new Elsewhere(message, reminder);
+                        evidence.add(reminder);
+                    }
                     case Output.Passed(String team, String reason, Map<String, String> facts) ->
                         passed = new Passed(team, reason, facts(run, facts), List.of());
                     case Output.Turned turned -> {}
