@@ -11,6 +11,8 @@ import '../src/features/models/routes/route-page.tsx';
 import '../src/features/plugins/approvals/approvals-page.tsx';
 import '../src/features/plugins/catalogue/catalogue-page.tsx';
 import '../src/features/plugins/detail/plugin-page.tsx';
+import '../src/features/procedures/list/procedures-page.tsx';
+import '../src/features/procedures/procedure-page.tsx';
 
 interface Opened {
   /** The fixture's state, to look at what became of it. */

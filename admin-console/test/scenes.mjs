@@ -2,6 +2,7 @@
 import { busy } from './scenes/busy.mjs';
 import { modelScenes } from './scenes/models.mjs';
 import { pluginScenes } from './scenes/plugins.mjs';
+import { procedureScenes } from './scenes/procedures.mjs';
 
 export const scenes = [
   { name: 'dashboard', path: '/' },
@@ -57,6 +58,7 @@ export const scenes = [
   { name: 'write', path: '/knowledge?write=true' },
   ...pluginScenes,
   ...modelScenes,
+  ...procedureScenes,
   { name: 'team', path: '/team' },
   { name: 'team-roles', path: '/team?view=roles' },
   {

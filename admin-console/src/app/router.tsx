@@ -17,6 +17,7 @@ import { intentsSearch } from '../features/intents/search.ts';
 import { librarySearch } from '../features/library/search.ts';
 import { modelsSearch } from '../features/models/search.ts';
 import { catalogueSearch, pluginSearch } from '../features/plugins/search.ts';
+import { procedureSearch, proceduresSearch } from '../features/procedures/search.ts';
 import { sourcesSearch } from '../features/sources/search.ts';
 import { teamSearch } from '../features/team/search.ts';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
@@ -141,6 +142,32 @@ const intent = createRoute({
     lazyRouteComponent(() => import('../features/intents/intent-page.tsx'), 'IntentPage'),
   ),
 });
+const procedures = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/procedures',
+  validateSearch: proceduresSearch,
+  component: behind(
+    '/procedures',
+    lazyRouteComponent(() => import('../features/procedures/list/procedures-page.tsx'), 'ProceduresPage'),
+  ),
+});
+const procedure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/procedures/$id',
+  validateSearch: procedureSearch,
+  component: behind(
+    '/procedures',
+    lazyRouteComponent(() => import('../features/procedures/procedure-page.tsx'), 'ProcedurePage'),
+  ),
+});
+const personas = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personas',
+  component: behind(
+    '/personas',
+    lazyRouteComponent(() => import('../features/personas/personas-page.tsx'), 'PersonasPage'),
+  ),
+});
 const models = createRoute({
   getParentRoute: () => rootRoute,
   path: '/models',
@@ -223,6 +250,9 @@ const routeTree = rootRoute.addChildren([
   wording,
   intents,
   intent,
+  procedures,
+  procedure,
+  personas,
   models,
   modelRoute,
   plugins,

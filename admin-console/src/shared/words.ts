@@ -38,6 +38,7 @@ const REASONS: Record<string, string> = {
   SELF_HARM: 'Safety of a person',
   PERSON_REQUESTED: 'Asked for a person',
   HUMAN_REQUEST: 'Asked for a person',
+  ADVICE: 'Needs an adviser',
   NOT_KNOWN: 'Assistant did not know',
   FAILED: 'Assistant failed',
   TRANSFER: 'Transferred',
@@ -95,7 +96,11 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     label: 'Teach intents',
     meaning: 'Change examples, train, publish and roll back',
   },
-  PROCEDURE_READ: { area: 'Procedures', label: 'See procedures', meaning: 'What the assistant does step by step' },
+  PROCEDURE_READ: {
+    area: 'Procedures',
+    label: 'See procedures',
+    meaning: 'What the assistant does step by step',
+  },
   PROCEDURE_WRITE: {
     area: 'Procedures',
     label: 'Write procedures',

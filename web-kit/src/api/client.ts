@@ -4,6 +4,8 @@ import { asProblem, type Problem, problemFrom } from './problem.ts';
 export interface RequestOptions {
   signal?: AbortSignal | undefined;
   query?: Record<string, string | number | boolean | undefined> | undefined;
+  /** Beyond those of every request: a precondition, for instance. */
+  headers?: Record<string, string> | undefined;
 }
 
 /** Where the browser goes to sign in, coming back to the page it left. */
@@ -26,7 +28,10 @@ function withQuery(path: string, query: RequestOptions['query']): string {
 }
 
 async function send<T>(method: string, path: string, body: unknown, options: RequestOptions): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    ...options.headers,
+  };
   // The header is what a foreign site cannot send without our consent: it stands in for a CSRF token.
   if (method !== 'GET') headers['X-Openteller-Request'] = '1';
   const isForm = body instanceof FormData;

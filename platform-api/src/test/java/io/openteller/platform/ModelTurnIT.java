@@ -114,7 +114,7 @@ class ModelTurnIT {
         Turn turn = said(QUESTION);
         assertThat(turn.reply()).isEqualTo("Replacing a lost card costs £6. A new card comes in 5 days.");
         assertThat(turn.decision())
-                .contains("\"CONTAIN\"", "\"document\": \"cards\"", "\"prompt\": \"answer-v1\"", "\"outcome\": \"SAID\"");
+                .contains("\"CONTAIN\"", "\"document\": \"cards\"", "\"prompt\": \"answer-v2\"", "\"outcome\": \"SAID\"");
     }
 
     @Test

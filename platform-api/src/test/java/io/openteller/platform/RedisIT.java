@@ -33,7 +33,7 @@ class RedisIT {
 
     @BeforeAll
     static void two_replicas() throws Exception {
-        port = TestPorts.home().getPort();
+        port = TestPorts.noClients();
         redis = new RedisServer(port);
         redis.start();
         Map<String, Object> settings = Map.of(

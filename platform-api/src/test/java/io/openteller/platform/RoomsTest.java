@@ -54,6 +54,7 @@ class RoomsTest {
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
             room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
             room("procedure", "problem", "tenancy", "audit", "identity", "release"),
+            room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
                     "problem",
@@ -67,7 +68,8 @@ class RoomsTest {
                     "guard",
                     "reading",
                     "knowledge",
-                    "retrieval"),
+                    "retrieval",
+                    "persona"),
             room(
                     "impact",
                     "problem",
@@ -92,6 +94,15 @@ class RoomsTest {
                     "desk",
                     "banking",
                     "procedure"),
+            room(
+                    "rehearsal",
+                    "problem",
+                    "tenancy",
+                    "identity",
+                    "conversation",
+                    "understanding",
+                    "banking",
+                    "procedure"),
             room("routing", "understanding", "desk"),
             room(
                     "turn",
@@ -109,6 +120,7 @@ class RoomsTest {
                     "retrieval",
                     "answer",
                     "workflow",
+                    "persona",
                     "routing"),
             room(
                     "widget",

@@ -8,19 +8,53 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.operations.OperationSpec.Assurance;
+import io.openteller.platform.Database;
 import io.openteller.platform.banking.BankOperations.Session;
+import io.openteller.platform.banking.internal.intent.Settling;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.tenancy.internal.Tenancies;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One customer of one bank in one conversation, and what they may do. */
 record Operated(ApplicationContext platform, Tenant bank, Session session) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** With a paper bank where the plugins are, and without whatever works in the background. */
+    static ApplicationContext platform(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "openteller.test.paper-bank", "true",
+                "openteller.banking.loop", "false",
+                "openteller.turn.loop", "false",
+                "openteller.sources.loop", "false",
+                "datasources.default.url", Database.url(),
+                "openteller.migration.url", Database.url()));
+        settings.putAll(more);
+        return ApplicationContext.run(settings);
+    }
+
+    /** With the plugins of a folder. */
+    static ApplicationContext sandboxed(Path folder) {
+        return sandboxed(Database.url(), folder);
+    }
+
+    static ApplicationContext sandboxed(String database, Path folder) {
+        return ApplicationContext.run(Map.of(
+                "openteller.banking.loop", "false",
+                "openteller.turn.loop", "false",
+                "openteller.sources.loop", "false",
+                "openteller.data", folder.resolve("data").toString(),
+                "openteller.plugins.folder", folder.resolve("plugins").toString(),
+                "datasources.default.url", database,
+                "openteller.migration.url", database));
+    }
 
     static Operated at(ApplicationContext platform, Tenant bank, String customer) {
         return new Operated(
@@ -102,6 +136,16 @@ record Operated(ApplicationContext platform, Tenant bank, Session session) {
     /** The reference under {@code path} of what an operation without arguments tells. */
     String reference(String operation, String path) {
         return done(operation, "{}").at(path).asText();
+    }
+
+    /** One look of the worker that finds out about what is in doubt. @return whether something was due */
+    boolean settle() {
+        return CurrentTenant.call(bank, () -> platform.getBean(Settling.class).next());
+    }
+
+    /** Time passes, or somebody tampers. */
+    void change(String update) {
+        CurrentTenant.call(bank, () -> Tenancies.database().inTransaction(sql -> sql.execute(update)));
     }
 
     List<String> stored(String query) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.operations.OperationSpec.Assurance;
-import io.openteller.platform.Database;
 import io.openteller.platform.banking.BankOperations.Session;
 import io.openteller.platform.banking.Ruling.Row;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -38,13 +37,7 @@ class OperationPolicyIT {
 
     @BeforeAll
     static void start() {
-        platform = ApplicationContext.run(Map.of(
-                "openteller.test.paper-bank", "true",
-                "openteller.banking.loop", "false",
-                "openteller.turn.loop", "false",
-                "openteller.sources.loop", "false",
-                "datasources.default.url", Database.url(),
-                "openteller.migration.url", Database.url()));
+        platform = Operated.platform(Map.of());
         paper = platform.getBean(PaperBank.class);
     }
 
@@ -57,6 +50,7 @@ class OperationPolicyIT {
     void a_customer_of_a_new_bank() {
         paper.fault = PaperBank.Fault.NONE;
         paper.missing = Set.of();
+        paper.refund = 50_000;
         bank = Operated.newBank(platform, "INR");
         asha = Operated.at(platform, bank, "C-1");
     }
@@ -79,13 +73,13 @@ class OperationPolicyIT {
         Operated ben = new Operated(
                 platform, bank, new Session(asha.session().conversation(), "C-2", Assurance.STEPPED_UP, "en", "x"));
         Operated sameRefElsewhere = Operated.at(platform, Operated.newBank(platform, "INR"), "C-1");
-        assertThat(output(asha.perform("cards.limits/v1", with("card", card)))).isNotEmpty();
-        assertThat(denied(asha.perform("cards.limits/v1", with("card", account)))).isEqualTo("reference");
-        assertThat(denied(asha.perform("cards.limits/v1", with("card", "card-1@C-1")))).isEqualTo("reference");
-        assertThat(denied(asha.perform("cards.limits/v1", with("card", "r-madeup")))).isEqualTo("reference");
-        assertThat(denied(asha.elsewhere().perform("cards.limits/v1", with("card", card)))).isEqualTo("reference");
-        assertThat(denied(ben.perform("cards.limits/v1", with("card", card)))).isEqualTo("reference");
-        assertThat(denied(sameRefElsewhere.perform("cards.limits/v1", with("card", card)))).isEqualTo("reference");
+        assertThat(output(asha.perform("cards.limits/v1", Arguments.with("card", card)))).isNotEmpty();
+        assertThat(denied(asha.perform("cards.limits/v1", Arguments.with("card", account)))).isEqualTo("reference");
+        assertThat(denied(asha.perform("cards.limits/v1", Arguments.with("card", "card-1@C-1")))).isEqualTo("reference");
+        assertThat(denied(asha.perform("cards.limits/v1", Arguments.with("card", "r-madeup")))).isEqualTo("reference");
+        assertThat(denied(asha.elsewhere().perform("cards.limits/v1", Arguments.with("card", card)))).isEqualTo("reference");
+        assertThat(denied(ben.perform("cards.limits/v1", Arguments.with("card", card)))).isEqualTo("reference");
+        assertThat(denied(sameRefElsewhere.perform("cards.limits/v1", Arguments.with("card", card)))).isEqualTo("reference");
     }
 
     @Test
@@ -96,7 +90,7 @@ class OperationPolicyIT {
                 platform, fresh.bank(), new Session(UUID.randomUUID(), null, Assurance.ANONYMOUS, "en", "x"));
         assertThat(denied(fresh.perform("cards.destroy/v1", "{}"))).isEqualTo("unknown-operation");
         assertThat(denied(fresh.perform("not an operation", "{}"))).isEqualTo("unknown-operation");
-        assertThat(denied(fresh.perform("refunds.reverse/v1", with("refund", "x")))).isEqualTo("core-only");
+        assertThat(denied(fresh.perform("refunds.reverse/v1", Arguments.with("refund", "x")))).isEqualTo("core-only");
         assertThat(denied(fresh.perform("codes.verify/v1", "{\"challenge\": \"x\", \"code\": \"1\"}"))).isEqualTo("core-only");
         assertThat(denied(visitor.perform("cards.list/v1", "{}"))).isEqualTo("anonymous");
         assertThat(denied(fresh.perform("credit.score/v1", "{}"))).isEqualTo("not-supplied");
@@ -123,12 +117,12 @@ class OperationPolicyIT {
 
     @Test
     void the_card_says_what_will_be_done_in_the_customers_language() {
-        Ruling english = asha.perform("refunds.execute/v1", refund(asha));
+        Ruling english = asha.perform("refunds.execute/v1", Arguments.refund(asha));
         assertThat(((Ruling.Confirm) english).card().title()).isEqualTo("Pay this refund");
         assertThat(((Ruling.Confirm) english).card().rows())
                 .startsWith(new Row("Refund", "Refund of Late fee"), new Row("Amount", "₹500.00"));
         Operated hindi = asha.speaking("hi-IN");
-        Ruling card = hindi.perform("cards.block/v1", block(asha.reference("cards.list/v1", "/cards/0/card"), "LOST"));
+        Ruling card = hindi.perform("cards.block/v1", Arguments.block(asha.reference("cards.list/v1", "/cards/0/card"), "LOST"));
         assertThat(((Ruling.Confirm) card).card().title()).isEqualTo("यह कार्ड ब्लॉक करें");
         assertThat(((Ruling.Confirm) card).card().rows().getFirst().label()).isEqualTo("कार्ड");
         assertThat(((Ruling.Confirm) card).card().rows().getFirst().value()).contains("अंत में");
@@ -138,26 +132,26 @@ class OperationPolicyIT {
     @Test
     void nothing_is_done_without_the_customers_yes_to_exactly_these_arguments() {
         String card = asha.reference("cards.list/v1", "/cards/0/card");
-        assertThat(asha.perform("call-1", "cards.block/v1", block(card, "LOST"))).isInstanceOf(Ruling.Confirm.class);
-        assertThat(asha.perform("call-1", "cards.block/v1", block(card, "LOST"))).isInstanceOf(Ruling.Confirm.class);
+        assertThat(asha.perform("call-1", "cards.block/v1", Arguments.block(card, "LOST"))).isInstanceOf(Ruling.Confirm.class);
+        assertThat(asha.perform("call-1", "cards.block/v1", Arguments.block(card, "LOST"))).isInstanceOf(Ruling.Confirm.class);
         assertThat(effects()).isEmpty();
         assertThat(asha.elsewhere().confirm("call-1", true)).as("another conversation").isFalse();
         assertThat(asha.confirm("call-1", true)).isTrue();
         assertThat(asha.confirm("call-1", true)).as("it was answered").isFalse();
-        assertThat(denied(asha.perform("call-1", "cards.block/v1", block(card, "STOLEN")))).isEqualTo("other-arguments");
-        assertThat(denied(asha.perform("call-1", "cards.unblock/v1", with("card", card)))).isEqualTo("other-arguments");
+        assertThat(denied(asha.perform("call-1", "cards.block/v1", Arguments.block(card, "STOLEN")))).isEqualTo("other-arguments");
+        assertThat(denied(asha.perform("call-1", "cards.unblock/v1", Arguments.with("card", card)))).isEqualTo("other-arguments");
         assertThat(effects()).isEmpty();
-        ObjectNode done = output(asha.perform("call-1", "cards.block/v1", block(card, "LOST")));
-        assertThat(output(asha.perform("call-1", "cards.block/v1", block(card, "LOST")))).isEqualTo(done);
+        ObjectNode done = output(asha.perform("call-1", "cards.block/v1", Arguments.block(card, "LOST")));
+        assertThat(output(asha.perform("call-1", "cards.block/v1", Arguments.block(card, "LOST")))).isEqualTo(done);
         assertThat(effects()).containsExactly("cards.block/v1 C-1");
     }
 
     @Test
     void a_no_ends_it() {
         String card = asha.reference("cards.list/v1", "/cards/0/card");
-        assertThat(asha.perform("call-1", "cards.unblock/v1", with("card", card))).isInstanceOf(Ruling.Confirm.class);
+        assertThat(asha.perform("call-1", "cards.unblock/v1", Arguments.with("card", card))).isInstanceOf(Ruling.Confirm.class);
         assertThat(asha.confirm("call-1", false)).isTrue();
-        assertThat(denied(asha.perform("call-1", "cards.unblock/v1", with("card", card)))).isEqualTo("customer-declined");
+        assertThat(denied(asha.perform("call-1", "cards.unblock/v1", Arguments.with("card", card)))).isEqualTo("customer-declined");
         assertThat(asha.confirm("call-1", true)).isFalse();
         assertThat(effects()).isEmpty();
     }
@@ -165,26 +159,26 @@ class OperationPolicyIT {
     @Test
     void a_card_whose_time_is_over_is_not_open_any_more_and_is_shown_again() {
         String card = asha.reference("cards.list/v1", "/cards/0/card");
-        asha.perform("call-1", "cards.block/v1", block(card, "LOST"));
-        change("UPDATE bank_intent SET card_expires_at = clock_timestamp() - interval '1 second'");
+        asha.perform("call-1", "cards.block/v1", Arguments.block(card, "LOST"));
+        asha.change("UPDATE bank_intent SET card_expires_at = clock_timestamp() - interval '1 second'");
         assertThat(asha.confirm("call-1", true)).isFalse();
-        assertThat(asha.perform("call-1", "cards.block/v1", block(card, "LOST"))).isInstanceOf(Ruling.Confirm.class);
+        assertThat(asha.perform("call-1", "cards.block/v1", Arguments.block(card, "LOST"))).isInstanceOf(Ruling.Confirm.class);
         assertThat(asha.confirm("call-1", true)).isTrue();
     }
 
     @Test
     void amounts_are_those_that_the_bank_named_in_its_own_currency() {
-        String refund = Operated.object(refund(asha)).path("refund").asText();
-        assertThat(denied(asha.perform("refunds.execute/v1", pay(refund, "5000000", "INR")))).isEqualTo("bound");
-        assertThat(denied(asha.perform("refunds.execute/v1", pay(refund, "50000", "GBP")))).isEqualTo("bound");
-        assertThat(denied(asha.perform("refunds.execute/v1", pay(refund, "-50000", "INR")))).isIn("amount", "arguments");
+        String refund = Operated.object(Arguments.refund(asha)).path("refund").asText();
+        assertThat(denied(asha.perform("refunds.execute/v1", Arguments.pay(refund, "5000000", "INR")))).isEqualTo("bound");
+        assertThat(denied(asha.perform("refunds.execute/v1", Arguments.pay(refund, "50000", "GBP")))).isEqualTo("bound");
+        assertThat(denied(asha.perform("refunds.execute/v1", Arguments.pay(refund, "-50000", "INR")))).isIn("amount", "arguments");
         String card = asha.reference("cards.list/v1", "/cards/0/card");
-        assertThat(denied(asha.perform("cards.set_limit/v1", limit(card, "-5", "INR")))).isIn("amount", "arguments");
-        assertThat(denied(asha.perform("cards.set_limit/v1", limit(card, "5", "GBP")))).isEqualTo("currency");
-        assertThat(denied(asha.perform("cards.set_limit/v1", limit(card, "50000001", "INR")))).isEqualTo("limit-per-call");
-        assertThat(denied(asha.perform("cards.set_limit/v1", limit(card, "99999999999999999999999", "INR")))).isIn("amount", "arguments");
-        assertThat(denied(asha.perform("cards.set_limit/v1", limit(card, "1e3", "INR")))).isIn("amount", "arguments");
-        assertThat(asha.perform("cards.set_limit/v1", limit(card, "50000000", "INR"))).isInstanceOf(Ruling.Confirm.class);
+        assertThat(denied(asha.perform("cards.set_limit/v1", Arguments.limit(card, "-5", "INR")))).isIn("amount", "arguments");
+        assertThat(denied(asha.perform("cards.set_limit/v1", Arguments.limit(card, "5", "GBP")))).isEqualTo("currency");
+        assertThat(denied(asha.perform("cards.set_limit/v1", Arguments.limit(card, "50000001", "INR")))).isEqualTo("limit-per-call");
+        assertThat(denied(asha.perform("cards.set_limit/v1", Arguments.limit(card, "99999999999999999999999", "INR")))).isIn("amount", "arguments");
+        assertThat(denied(asha.perform("cards.set_limit/v1", Arguments.limit(card, "1e3", "INR")))).isIn("amount", "arguments");
+        assertThat(asha.perform("cards.set_limit/v1", Arguments.limit(card, "50000000", "INR"))).isInstanceOf(Ruling.Confirm.class);
     }
 
     @Test
@@ -218,7 +212,7 @@ class OperationPolicyIT {
         assertThat(denied(asha.perform("access.send_reset_link/v1", "{}"))).isEqualTo("limit-count");
         output(Operated.at(platform, bank, "C-2").perform("access.send_reset_link/v1", "{}"));
         output(Operated.at(platform, Operated.newBank(platform, "INR"), "C-1").perform("access.send_reset_link/v1", "{}"));
-        change("UPDATE bank_intent SET counted_at = clock_timestamp() - interval '25 hours'");
+        asha.change("UPDATE bank_intent SET counted_at = clock_timestamp() - interval '25 hours'");
         output(asha.perform("access.send_reset_link/v1", "{}"));
     }
 
@@ -245,41 +239,5 @@ class OperationPolicyIT {
         return paper.ledger(bank.slug().value()).stream()
                 .map(one -> one.operation() + " " + one.customer())
                 .toList();
-    }
-
-    /** Time passes. */
-    private void change(String update) {
-        CurrentTenant.call(bank, () -> platform.getBean(TenantDatabase.class).inTransaction(sql -> sql.execute(update)));
-    }
-
-    private static String with(String name, String value, String... more) {
-        ObjectNode arguments = Operated.object("{}").put(name, value);
-        for (int i = 0; i < more.length; i += 2) {
-            arguments.put(more[i], more[i + 1]);
-        }
-        return arguments.toString();
-    }
-
-    private static String block(String card, String reason) {
-        return with("card", card, "reason", reason);
-    }
-
-    private static String pay(String refund, String minor, String currency) {
-        return "{\"refund\": \"" + refund + "\", \"amount\": {\"minor\": " + minor + ", \"currency\": \"" + currency + "\"}}";
-    }
-
-    private static String limit(String card, String minor, String currency) {
-        return "{\"card\": \"" + card + "\", \"use\": \"CASH\", \"daily\": {\"minor\": " + minor + ", \"currency\": \"" + currency
-                + "\"}}";
-    }
-
-    /** Arguments that pay a refund which the bank proposed. */
-    static String refund(Operated who) {
-        String transaction = who.reference("transactions.search/v1", "/transactions/0/transaction");
-        ObjectNode proposed = who.done("refunds.propose/v1", with("transaction", transaction, "reason", "GOODWILL"));
-        ObjectNode arguments = Operated.object("{}");
-        arguments.set("refund", proposed.path("refund"));
-        arguments.set("amount", proposed.path("amount"));
-        return arguments.toString();
     }
 }

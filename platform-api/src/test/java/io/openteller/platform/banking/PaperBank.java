@@ -45,8 +45,13 @@ class PaperBank implements Plugins, OperationProvider {
     /** What was changed, in the order in which it was. */
     final List<Effect> ledger = new CopyOnWriteArrayList<>();
 
+    /** How often it was asked what became of a call. */
+    final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
     volatile Fault fault = Fault.NONE;
     volatile Set<String> missing = Set.of();
+    /** How much it proposes to refund. */
+    volatile long refund = 50_000;
 
     record Effect(String bank, String callId, String operation, String customer, String input) {}
 
@@ -91,6 +96,9 @@ class PaperBank implements Plugins, OperationProvider {
             }
         }
         ObjectNode output = (ObjectNode) own(spec.output(), spec.examples().getFirst().output().deepCopy(), customer);
+        if (operation.equals("refunds.propose/v1")) {
+            output.withObject("amount").put("minor", refund);
+        }
         return spec.hasEffect()
                 ? changed(context, spec, customer, inputJson, output)
                 : Outcome.done(output.toString(), Instant.now());
@@ -115,9 +123,11 @@ class PaperBank implements Plugins, OperationProvider {
 
     @Override
     public Outcome<Past> reconcile(CallContext context, String operation, String customer, String callId) {
-        if (fault == Fault.BOOKS_CLOSED) {
+        if (fault == Fault.BOOKS_CLOSED || fault == Fault.CALLER_DIES) {
+            asked.merge(context.bank() + " " + callId, 1, Integer::sum);
             return Outcome.done(Past.unknown(), Instant.now());
         }
+        asked.merge(context.bank() + " " + callId, 1, Integer::sum);
         String result = results.get(context.bank() + " " + callId);
         return Outcome.done(result == null ? Past.never() : Past.performed(result), Instant.now());
     }

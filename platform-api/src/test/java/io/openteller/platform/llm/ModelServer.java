@@ -70,6 +70,11 @@ public final class ModelServer implements AutoCloseable {
             raw(streamed ? chunks(text) : whole(text).substring(0, 40));
         }
 
+        /** More of what was begun, at once. */
+        public void goesOn(String text) throws IOException {
+            raw(CHUNK + "[{\"index\":0,\"delta\":{\"content\":" + quoted(text) + "}}]}\n\n");
+        }
+
         public void ends() throws IOException {
             raw(CHUNK + "[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n" + CHUNK
                     + "[],\"usage\":{\"prompt_tokens\":20,\"completion_tokens\":7,\"total_tokens\":27}}\n\ndata: [DONE]\n\n");

@@ -1,5 +1,7 @@
 package io.openteller.platform.plugin;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.packages.SigningKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
@@ -18,31 +21,55 @@ import javax.tools.ToolProvider;
 /** A plugin zip made on the spot: whole, or broken in the one way that a test is about. */
 final class HandmadePlugin {
 
+    /** Of what {@link #project} writes: the only class whose words a test changes. */
+    static final String ACCOUNTS = "src/main/java/made/Accounts.java";
+
+    private static final String ABOUT = """
+            package made;
+            @org.pf4j.Extension
+            public class About implements io.openteller.spi.OpentellerPlugin {
+                public String name() { return "Made by hand"; }
+                public String settingsSchema() { return "{\\"type\\": \\"object\\"}"; }
+                public java.util.List<io.openteller.spi.Capability> capabilities() {
+                    return java.util.List.of(io.openteller.spi.Capability.of(
+                            io.openteller.spi.banking.AccountReader.class,
+                            new io.openteller.spi.Capability.Operation(
+                                    "accounts",
+                                    io.openteller.spi.Capability.RiskClass.READ,
+                                    io.openteller.spi.Capability.Assurance.STEPPED_UP,
+                                    true,
+                                    true)));
+                }
+                public Health check(io.openteller.spi.CallContext context) { return new Health(true, "fine"); }
+            }
+            """;
+
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
     /** One that reads accounts: {@code accounts} is the body of its only method. */
     static HandmadePlugin reading(String id, String version, String accounts) throws IOException {
         HandmadePlugin plugin = described(id, version, ">=1.0.0 <2.0.0");
-        plugin.compile("made.About", """
-                package made;
-                @org.pf4j.Extension
-                public class About implements io.openteller.spi.OpentellerPlugin {
-                    public String name() { return "Made by hand"; }
-                    public String settingsSchema() { return "{\\"type\\": \\"object\\"}"; }
-                    public java.util.List<io.openteller.spi.Capability> capabilities() {
-                        return java.util.List.of(io.openteller.spi.Capability.of(
-                                io.openteller.spi.banking.AccountReader.class,
-                                new io.openteller.spi.Capability.Operation(
-                                        "accounts",
-                                        io.openteller.spi.Capability.RiskClass.READ,
-                                        io.openteller.spi.Capability.Assurance.STEPPED_UP,
-                                        true,
-                                        true)));
-                    }
-                    public Health check(io.openteller.spi.CallContext context) { return new Health(true, "fine"); }
-                }
-                """);
-        plugin.compile("made.Accounts", """
+        plugin.compile("made.About", ABOUT);
+        plugin.compile("made.Accounts", accounts(accounts));
+        return plugin.with("classes/META-INF/extensions.idx", "made.About\nmade.Accounts\n");
+    }
+
+    /** The same as sources, as a partner has them, with nothing that Maven would have to fetch. */
+    static Path project(Path folder, String id, String accounts) throws IOException {
+        byte[] described = Objects.requireNonNull(described(id, "1.0.0", ">=1.0.0 <2.0.0").entries.get("plugin.json"));
+        ObjectNode manifest = (ObjectNode) new ObjectMapper().readTree(described);
+        // Packing asks the plugin itself for these.
+        manifest.remove(List.of("capabilities", "settings"));
+        Files.createDirectories(folder.resolve("target").resolve("lib"));
+        DevTool.save(folder, "pom.xml", "<project><maven.compiler.release>21</maven.compiler.release></project>");
+        DevTool.save(folder, "src/main/plugin/plugin.json", manifest.toString());
+        DevTool.save(folder, "src/main/java/made/About.java", ABOUT);
+        DevTool.save(folder, ACCOUNTS, accounts(accounts));
+        return folder;
+    }
+
+    static String accounts(String accounts) {
+        return """
                 package made;
                 @org.pf4j.Extension
                 public class Accounts implements io.openteller.spi.banking.AccountReader {
@@ -51,8 +78,7 @@ final class HandmadePlugin {
                         %s
                     }
                 }
-                """.formatted(accounts));
-        return plugin.with("classes/META-INF/extensions.idx", "made.About\nmade.Accounts\n");
+                """.formatted(accounts);
     }
 
     static HandmadePlugin described(String id, String version, String spi) {

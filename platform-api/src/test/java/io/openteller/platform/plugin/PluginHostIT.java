@@ -126,7 +126,7 @@ class PluginHostIT {
                 return io.openteller.spi.Outcome.notFound("nothing");
                 """);
         enable("sleeper");
-        assertThat(accounts()).contains("Failed", "no answer within 700 ms");
+        assertThat(accounts(Duration.ofMillis(700))).contains("Failed", "no answer within 700 ms");
         assertThat(platform.plugin("sleeper").text("health")).contains("DOWN");
         disable("sleeper");
     }
@@ -173,11 +173,15 @@ class PluginHostIT {
 
     /** What the enabled plugin said, or what became of the call. */
     private static String accounts() {
+        return accounts(Duration.ofSeconds(20));
+    }
+
+    private static String accounts(Duration within) {
         CallOutcome<List<Account>> called = CurrentTenant.call(platform.bank, () -> platform.bean(Plugins.class)
                 .call(
                         AccountReader.class,
                         "call-1",
-                        Duration.ofMillis(700),
+                        within,
                         (reader, context) -> reader.accounts(context, "c-1")));
         return called instanceof CallOutcome.Answered<List<Account>>(var plugin, Outcome<List<Account>> said, var ms)
                 ? said.toString()

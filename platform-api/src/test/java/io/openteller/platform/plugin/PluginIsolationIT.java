@@ -91,18 +91,23 @@ class PluginIsolationIT {
         Queue<String> said = new ConcurrentLinkedQueue<>();
         AtomicBoolean done = new AtomicBoolean();
         List<Thread> callers = List.of(calling(said, done), calling(said, done));
+        await(said, "NotFound[what=first]");
         bring("moving", "2.0.0", says.formatted("second"));
         assertThat(platform.send("POST", "/api/v1/plugins/moving/version", "{\"version\": \"2.0.0\"}").status())
                 .isEqualTo(200);
-        for (int i = 0; i < 1_000 && !said.contains("NotFound[what=second]"); i++) {
-            Thread.sleep(20);
-        }
+        await(said, "NotFound[what=second]");
         done.set(true);
         for (Thread caller : callers) {
             caller.join();
         }
         assertThat(said).containsOnly("NotFound[what=first]", "NotFound[what=second]");
         assertThat(said).contains("NotFound[what=first]", "NotFound[what=second]");
+    }
+
+    private static void await(Queue<String> said, String wanted) {
+        for (int i = 0; i < 1_000 && !said.contains(wanted); i++) {
+            pause();
+        }
     }
 
     private static Thread calling(Queue<String> said, AtomicBoolean done) {

@@ -69,6 +69,10 @@ public final class PluginPlatform implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
+    String url() {
+        return server.getURI().toString();
+    }
+
     String key(Set<Permission> permissions) {
         return CurrentTenant.call(
                 bank, () -> bean(Identities.class).issueApiKey("k" + UUID.randomUUID(), permissions));
@@ -93,6 +97,7 @@ public final class PluginPlatform implements AutoCloseable {
             request.header("Authorization", "Bearer " + bearer);
         }
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        Described.check(method, path, response.statusCode());
         String said = response.body().isEmpty() ? "{}" : response.body();
         return new Answer(
                 response.statusCode(),

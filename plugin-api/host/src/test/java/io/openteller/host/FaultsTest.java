@@ -217,7 +217,7 @@ class FaultsTest {
                     ProcessHandle.of(before).orElseThrow().destroyForcibly();
                 });
             }
-            var context = TestContext.within(Duration.ofSeconds(2));
+            var context = TestContext.within(Duration.ofSeconds(way.equals("loop") ? 2 : 20));
             PluginFailure failure = catchThrowableOfType(PluginFailure.class, () -> Steps.run(hosted, way, context));
             assertThat(failure).isNotNull();
             switch (way) {

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -278,6 +279,8 @@ class IsolatedTest {
                 return done("interrupted before? " + Thread.currentThread().isInterrupted());
                 """)) {
             long process = hosted.process().orElseThrow();
+            // A process that has just begun may need all of a short time to load what it answers with.
+            Steps.run(hosted, "first");
             assertThat(Steps.run(hosted, "polite", TestContext.within(Duration.ofMillis(100)))).isEqualTo("stopped true");
             var gone = TestContext.within(Duration.ofSeconds(20));
             gone.gone().set(true);
@@ -292,14 +295,20 @@ class IsolatedTest {
 
     @Test
     void when_one_call_does_not_end_the_others_fail_with_the_reason() throws Exception {
+        Path asleep = folder.resolve("asleep");
         try (Hosted hosted = hosting("""
                 if (call.step().equals("loop")) { while (true) { Thread.interrupted(); } }
+                java.nio.file.Files.createFile(java.nio.file.Path.of("ASLEEP"));
                 Thread.sleep(15_000);
                 return done("slept");
-                """)) {
+                """.replace("ASLEEP", asleep.toString()))) {
             List<PluginFailure> failed = new ArrayList<>();
             Thread other = Thread.ofVirtual().start(() -> failed.add(catchThrowableOfType(
                     PluginFailure.class, () -> Steps.run(hosted, "sleep", TestContext.within(Duration.ofSeconds(10))))));
+            while (!Files.exists(asleep)) {
+                assertThat(other.isAlive()).isTrue();
+                Thread.sleep(5);
+            }
             PluginFailure loop = catchThrowableOfType(
                     PluginFailure.class, () -> Steps.run(hosted, "loop", TestContext.within(Duration.ofMillis(500))));
             assertThat(loop.kind()).isEqualTo(Kind.TOO_SLOW);

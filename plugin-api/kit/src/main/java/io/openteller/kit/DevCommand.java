@@ -90,8 +90,7 @@ final class DevCommand implements Callable<Integer> {
             JsonNode schema = Zip.manifest(zip).settings();
             Upload.of(zip, operator, true);
             Instant installed = Instant.now();
-            operator.post("/plugins/dev/" + id + "/version", Map.of(
-                    "bank", bank, "version", version, "settings", TypedSettings.of(settings, schema)));
+            switchTo(operator, id, version, schema);
             Instant switched = Instant.now();
             help.say("%s has %s %s after %s s (compiled %d ms, packed %d ms, installed %d ms, switched %d ms)", bank, id, version,
                     seconds(saved, switched), millis(begun, compiled), millis(compiled, packed), millis(packed, installed),
@@ -103,6 +102,17 @@ final class DevCommand implements Callable<Integer> {
         } catch (Refused refused) {
             help.say("%s", Refused.words(refused));
             return null;
+        }
+    }
+
+    private void switchTo(Calls operator, String id, String version, JsonNode schema) throws IOException {
+        try {
+            operator.post("/plugins/dev/" + id + "/version", Map.of(
+                    "bank", bank, "version", version, "settings", TypedSettings.of(settings, schema)));
+        } catch (Refused refused) {
+            // Nobody would ever take it away: the next save has a version of its own.
+            forget(operator, id, version);
+            throw refused;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** The written form of definitions: JSON, or YAML of the same tree. */
@@ -39,6 +40,11 @@ public final class Definitions {
         return DefinitionWriter.tree(definition);
     }
 
+    /** Ids of the nodes in the order in which {@link #tree} has them: as a reader comes to them. */
+    public static List<String> order(Definition definition) {
+        return Walk.order(definition);
+    }
+
     /** {@link #tree} as indented JSON. */
     public static String json(Definition definition) {
         return Written.json(tree(definition));
@@ -47,6 +53,17 @@ public final class Definitions {
     /** {@link #tree} as YAML. */
     public static String yaml(Definition definition) {
         return Written.yaml(tree(definition));
+    }
+
+    /**
+     * Reads the definition style of visual LangGraph tools: a JSON list of steps with {@code id}, {@code type}, {@code params} and
+     * {@code conditions} (condition to step).
+     *
+     * @param language of its texts
+     * @throws BadDefinition if it is no such list
+     */
+    public static Imported fromSteps(String json, String language) throws BadDefinition {
+        return StepsImport.read(json, language);
     }
 
     /** The published JSON Schema 2020-12 of the written form. */

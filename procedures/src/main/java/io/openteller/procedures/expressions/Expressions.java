@@ -86,6 +86,16 @@ public final class Expressions {
         return compiled.computeIfAbsent(expression, this::prepare);
     }
 
+    /** What it reads, as {@link Compiled.Expression#names} has it, without the work of preparing it; none if it cannot be parsed. */
+    public Set<String> reads(String expression) {
+        try {
+            CelValidationResult parsed = cel.parse(expression);
+            return parsed.hasError() ? Set.of() : Names.in(parsed.getAst());
+        } catch (CelValidationException | RuntimeException unreadable) {
+            return Set.of();
+        }
+    }
+
     /** What it comes to; a field that is not there, an unfit type or too much work is a {@link Value.Fault}. */
     public Value evaluate(String expression, Scope scope) {
         return switch (compile(expression)) {

@@ -61,6 +61,11 @@ public final class Templates {
                 .toList();
     }
 
+    /** Whether the text has a {@code ${} without its end. */
+    public static boolean isUnclosed(String template) {
+        return TemplatePart.of(template).contains(new TemplatePart.Unclosed());
+    }
+
     private String language(Wording wording, String wanted) {
         Map<String, String> texts = wording.byLanguage();
         if (texts.containsKey(wanted)) {

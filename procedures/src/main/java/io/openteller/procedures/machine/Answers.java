@@ -55,17 +55,31 @@ final class Answers {
         return plain(progress, kind, message);
     }
 
+    /** Of a message that is the label of one option and nothing else. */
+    static Optional<Read> picked(Progress progress, FrameNow frame, Node.Ask ask, String message) {
+        String said = Words.spaced(message);
+        List<Options> options = Options.of(progress, frame, ask.answer()).stream()
+                .filter(option -> option.labels().stream().map(Words::spaced).anyMatch(said::equals))
+                .toList();
+        return options.size() == 1
+                ? Optional.of(new Read(options.getFirst().value(), "", options.getFirst().label()))
+                : Optional.empty();
+    }
+
     /** Of a message that answered something else, and may answer this too. */
     static Optional<Read> early(Progress progress, FrameNow frame, Node.Ask ask, String rest) {
         List<Options> options = Options.of(progress, frame, ask.answer());
         if (options.size() > 1) {
             return chosen(rest, options, Choosing.telling(rest, labels(options)));
         }
-        boolean tells = ask.answer().type() instanceof VariableType.Plain(Kind kind)
-                && (kind == Kind.MONEY || kind == Kind.DATE)
-                && options.isEmpty()
-                && ask.answer().from() == null;
-        return tells ? plain(progress, ((VariableType.Plain) ask.answer().type()).kind(), rest) : Optional.empty();
+        if (!options.isEmpty() || !(ask.answer().type() instanceof VariableType.Plain(Kind kind))) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case MONEY -> money(progress, rest, Amounts.among(rest, progress.tools.bank().currency()));
+            case DATE -> plain(progress, kind, rest);
+            case TEXT, INTEGER, BOOLEAN, TIME -> Optional.empty();
+        };
     }
 
     private static Optional<Read> plain(Progress progress, Kind kind, String message) {
@@ -81,9 +95,14 @@ final class Answers {
                     .map(found -> read(progress, JSON.textNode(found.value().toString()), without(plain, found)));
             case TIME -> Moments.of(message, progress.at, zone)
                     .map(at -> read(progress, JSON.textNode(at.toString()), ""));
-            case MONEY -> Found.only(Amounts.in(message, progress.tools.bank().currency()))
-                    .flatMap(found -> money(found.value()).map(value -> read(progress, value, without(plain, found))));
+            case MONEY -> money(progress, message, Amounts.in(message, progress.tools.bank().currency()));
         };
+    }
+
+    private static Optional<Read> money(Progress progress, String message, List<Found<Amounts.Amount>> amounts) {
+        return Found.only(amounts)
+                .flatMap(found -> money(found.value())
+                        .map(value -> read(progress, value, without(Words.plain(message), found))));
     }
 
     private static Optional<Read> text(String message) {

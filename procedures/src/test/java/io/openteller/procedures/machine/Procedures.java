@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Procedures for tests, and what is around them. */
 final class Procedures implements Library {
@@ -118,7 +119,7 @@ final class Procedures implements Library {
                 Map.of(Edge.GAVE_UP, "person", Edge.TIMEOUT, "bye"));
     }
 
-    static Node.Operate operate(String operation, Map<String, String> with, String into, String next) {
+    static Node.Operate operate(String operation, Map<String, String> with, @Nullable String into, String next) {
         return new Node.Operate(
                 OperationName.of(operation),
                 with,
@@ -187,5 +188,34 @@ final class Procedures implements Library {
                         operate("cards.block/v1", Map.of("card", "card", "reason", "'LOST'"), "blocked", "done"),
                         "done",
                         end("Blocked at ${blocked.blockedAt}.")));
+    }
+
+    /** Which card, how much, from when, online too; then, after it is done, why. */
+    static Definition setLimit() {
+        Map<String, String> with = new LinkedHashMap<>();
+        with.put("card", "card");
+        with.put("use", "online ? 'ONLINE' : 'SHOP'");
+        with.put("daily", "amount");
+        Node.Answer card = new Node.Answer(
+                new VariableType.Reference("card"),
+                List.of(),
+                "cards.cards",
+                wording("${it.kind} card ${it.last4}", "${it.kind == 'debit' ? 'डेबिट' : 'क्रेडिट'} कार्ड ${it.last4}", "${it.kind} card ${it.last4}"),
+                "it.card");
+        Node.Ask which = new Node.Ask(
+                wording("Which card?"), card, "card", 3, null, "amount", Map.of(Edge.GAVE_UP, "person"));
+        return definition(
+                "set-limit",
+                "list",
+                nodes(
+                        "list", operate("cards.list/v1", Map.of(), "cards", "which"),
+                        "which", which,
+                        "amount", ask("How much per day?", Kind.MONEY, "amount", "day"),
+                        "day", ask("From which day on?", Kind.DATE, "day", "online"),
+                        "online", ask("Online too?", Kind.BOOLEAN, "online", "sure"),
+                        "sure", confirm("set", "set"),
+                        "set", operate("cards.set_limit/v1", with, "limit", "why"),
+                        "why", ask("Why, if I may ask?", Kind.TEXT, "why", "done"),
+                        "done", end("Now ${amount}.")));
     }
 }

@@ -2,6 +2,7 @@ package io.openteller.platform.plugin.internal;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -46,6 +48,7 @@ class UploadController {
     /** @param older whether it may be older than what is there */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Status(HttpStatus.CREATED)
     @Public("the operator's key")
     HttpResponse<Added> add(
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization,
@@ -79,11 +82,11 @@ class UploadController {
     }
 
     @Delete("/{id}/versions/{version}")
+    @Status(HttpStatus.NO_CONTENT)
     @Public("the operator's key")
-    HttpResponse<?> remove(
+    void remove(
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization, String id, String version) {
         operator.check(authorization);
         store.remove(id, version);
-        return HttpResponse.noContent();
     }
 }

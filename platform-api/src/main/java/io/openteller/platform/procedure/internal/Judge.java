@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What the checker says of a definition, with this bank's languages and its other procedures. */
@@ -93,6 +94,6 @@ class Judge {
         Map<String, Definition> others = new HashMap<>();
         versions.inForce(sql).forEach(one -> others.put(one.id(), read(one.definition())));
         others.put(definition.id(), definition);
-        return new Checker(Catalogue.standard(), languages.of(sql), others);
+        return new Checker(Catalogue.standard(), Set.copyOf(languages.of(sql)), others);
     }
 }

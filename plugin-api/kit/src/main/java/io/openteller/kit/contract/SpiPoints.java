@@ -4,6 +4,7 @@ import io.openteller.spi.banking.AccountReader;
 import io.openteller.spi.banking.CardControl;
 import io.openteller.spi.banking.CustomerDirectory;
 import io.openteller.spi.banking.DisputeDesk;
+import io.openteller.spi.banking.OperationProvider;
 import io.openteller.spi.banking.TransactionReader;
 import io.openteller.spi.channel.MessageChannel;
 import io.openteller.spi.identity.OneTimeCode;
@@ -22,6 +23,7 @@ final class SpiPoints {
             CardControl.class,
             CustomerDirectory.class,
             DisputeDesk.class,
+            OperationProvider.class,
             TransactionReader.class,
             MessageChannel.class,
             OneTimeCode.class,

@@ -1,14 +1,23 @@
 package io.openteller.plugins.sandbox;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
-/** Makes the tables and fills them, all of it or nothing. */
+/**
+ * Makes the tables and fills them, all of it or nothing. A customer who has no accounts in the store yet gets them, and one who
+ * has accounts from an earlier version gets what that version did not know.
+ */
 final class Filling {
 
     private final Store store;
@@ -19,72 +28,73 @@ final class Filling {
 
     void fillIfNew(Clock clock) {
         store.inTransaction(connection -> {
-            Store.update(connection, """
-                    CREATE TABLE IF NOT EXISTS account (ref VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
-                        kind VARCHAR NOT NULL, nickname VARCHAR NOT NULL, last4 VARCHAR NOT NULL, opening BIGINT NOT NULL)
-                    """);
-            Store.update(connection, """
-                    CREATE TABLE IF NOT EXISTS entry (ref VARCHAR PRIMARY KEY, account VARCHAR NOT NULL,
-                        at TIMESTAMP WITH TIME ZONE NOT NULL, amount BIGINT NOT NULL, merchant VARCHAR NOT NULL,
-                        category VARCHAR NOT NULL, kind VARCHAR NOT NULL)
-                    """);
-            Store.update(connection, "CREATE INDEX IF NOT EXISTS entry_of_account ON entry (account, at)");
-            Store.update(connection, """
-                    CREATE TABLE IF NOT EXISTS card (ref VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
-                        account VARCHAR NOT NULL, kind VARCHAR NOT NULL, network VARCHAR NOT NULL, last4 VARCHAR NOT NULL,
-                        blocked_at TIMESTAMP WITH TIME ZONE, blocked_by VARCHAR)
-                    """);
-            Store.update(connection, """
-                    CREATE TABLE IF NOT EXISTS dispute (reference VARCHAR PRIMARY KEY, customer VARCHAR NOT NULL,
-                        entry VARCHAR NOT NULL UNIQUE, reason VARCHAR NOT NULL,
-                        opened_at TIMESTAMP WITH TIME ZONE NOT NULL)
-                    """);
-            Store.update(connection, "CREATE SEQUENCE IF NOT EXISTS dispute_number START WITH 20483117 INCREMENT BY 7");
-            // The row that says that filling was finished; it commits together with everything else.
-            Store.update(connection, "CREATE TABLE IF NOT EXISTS filled (at TIMESTAMP WITH TIME ZONE NOT NULL)");
+            for (String statement : schema().split(";\\s*\\n")) {
+                Store.update(connection, statement);
+            }
+            Instant now = clock.instant();
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            for (Dataset.Customer customer : store.dataset().customers()) {
+                if (missing(connection, "account", customer)) {
+                    fill(connection, customer, today);
+                }
+                if (missing(connection, "person", customer)) {
+                    new Situations(connection, store.currency(), customer, now).fill();
+                }
+            }
             if (Store.query(connection, row -> true, "SELECT 1 FROM filled").isEmpty()) {
-                fill(connection, LocalDate.now(clock));
-                Store.update(connection, "INSERT INTO filled VALUES (?)", clock.instant());
+                Store.update(connection, "INSERT INTO filled VALUES (?)", now);
             }
             return true;
         });
     }
 
-    private void fill(Connection connection, LocalDate today) throws SQLException {
-        for (Dataset.Customer customer : store.dataset().customers()) {
-            for (Dataset.Account account : customer.accounts()) {
-                Store.update(
-                        connection,
-                        "INSERT INTO account VALUES (?, ?, ?, ?, ?, ?)",
-                        account.ref(),
-                        customer.ref(),
-                        account.kind(),
-                        account.nickname(),
-                        account.last4(),
-                        account.openingBalanceMinor());
-                entries(connection, account, today);
-            }
-            for (Dataset.Card card : customer.cards()) {
-                Timestamp blocked = card.status().equals("BLOCKED")
-                        ? Timestamp.from(today.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant())
-                        : null;
-                Store.update(
-                        connection,
-                        "INSERT INTO card VALUES (?, ?, ?, ?, ?, ?, ?, NULL)",
-                        card.ref(),
-                        customer.ref(),
-                        card.accountRef(),
-                        card.kind(),
-                        card.network(),
-                        card.last4(),
-                        blocked);
-            }
+    private static String schema() {
+        try (InputStream file = Objects.requireNonNull(Filling.class.getResourceAsStream("schema.sql"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean missing(Connection connection, String table, Dataset.Customer customer) throws SQLException {
+        return Store.query(connection, row -> true, "SELECT 1 FROM " + table + " WHERE customer = ? LIMIT 1", customer.ref())
+                .isEmpty();
+    }
+
+    private static void fill(Connection connection, Dataset.Customer customer, LocalDate today) throws SQLException {
+        for (Dataset.Account account : customer.accounts()) {
+            Store.update(
+                    connection,
+                    "INSERT INTO account (ref, customer, kind, nickname, last4, opening) VALUES (?, ?, ?, ?, ?, ?)",
+                    account.ref(),
+                    customer.ref(),
+                    account.kind(),
+                    account.nickname(),
+                    account.last4(),
+                    account.openingBalanceMinor());
+            entries(connection, account, today);
+        }
+        for (Dataset.Card card : customer.cards()) {
+            Timestamp blocked = card.status().equals("BLOCKED")
+                    ? Timestamp.from(today.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant())
+                    : null;
+            Store.update(
+                    connection,
+                    "INSERT INTO card (ref, customer, account, kind, network, last4, blocked_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    card.ref(),
+                    customer.ref(),
+                    card.accountRef(),
+                    card.kind(),
+                    card.network(),
+                    card.last4(),
+                    blocked);
         }
     }
 
     private static void entries(Connection connection, Dataset.Account account, LocalDate today) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO entry (ref, account, at, amount, merchant, category, kind) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             int number = 0;
             for (Expansion.Entry entry : Expansion.of(account, today)) {
                 insert.setString(1, "tx-" + account.ref().replaceFirst("^acc-", "") + "-" + ++number);

@@ -1,5 +1,6 @@
 package io.openteller.plugins.sandbox;
 
+import io.openteller.plugins.sandbox.operations.Malformed;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
 import java.time.Duration;
@@ -19,6 +20,8 @@ final class Guarded {
             return settings.outage()
                     ? Outcome.unavailable("the sandbox is set to be out of order")
                     : work.apply(Store.of(settings, context.bank()));
+        } catch (Malformed misunderstood) {
+            return Outcome.unavailable(String.valueOf(misunderstood.getMessage()));
         } catch (IllegalArgumentException wrongSetting) {
             return Outcome.unavailable(String.valueOf(wrongSetting.getMessage()));
         } catch (InterruptedException stop) {

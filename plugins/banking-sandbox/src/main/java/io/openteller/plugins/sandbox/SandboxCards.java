@@ -1,10 +1,14 @@
 package io.openteller.plugins.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openteller.plugins.sandbox.operations.Json;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
 import io.openteller.spi.banking.CardControl;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.pf4j.Extension;
 
 /** Blocking has the same effect however often it is asked for. */
@@ -23,7 +27,8 @@ public final class SandboxCards implements CardControl {
                             row.getString("network"),
                             row.getString("last4"),
                             row.getTimestamp("blocked_at") == null ? "ACTIVE" : "BLOCKED"),
-                    "SELECT * FROM card WHERE customer = ? ORDER BY ref",
+                    // An interface that knows no replaced cards leaves them out.
+                    "SELECT * FROM card WHERE customer = ? AND replaced_at IS NULL ORDER BY ref",
                     customerRef));
             return Outcome.done(cards, Instant.now());
         });
@@ -31,25 +36,26 @@ public final class SandboxCards implements CardControl {
 
     @Override
     public Outcome<Blocking> block(CallContext context, String customerRef, String cardRef) {
-        return Guarded.call(context, store -> store.inTransaction(connection -> {
-            Store.update(
-                    connection,
-                    "UPDATE card SET blocked_at = ?, blocked_by = ? WHERE ref = ? AND customer = ? AND blocked_at IS NULL",
-                    Instant.now(),
-                    context.callId(),
-                    cardRef,
-                    customerRef);
-            // The call that did it is told so again, however often it is repeated.
-            List<Blocking> blocked = Store.query(
-                    connection,
-                    row -> new Blocking(
-                            cardRef,
-                            row.getTimestamp("blocked_at").toInstant(),
-                            !context.callId().equals(row.getString("blocked_by"))),
-                    "SELECT blocked_at, blocked_by FROM card WHERE ref = ? AND customer = ?",
-                    cardRef,
-                    customerRef);
-            return blocked.isEmpty() ? Outcome.notFound("card") : Outcome.done(blocked.getFirst(), Instant.now());
-        }));
+        return Guarded.callFor(customerRef, context, store -> {
+            Outcome<String> blocked = new Books(store, context, customerRef)
+                    .perform(
+                            Objects.requireNonNull(Books.supplied().get("cards.block/v1")),
+                            Json.of("card", cardRef, "reason", "CUSTOMER_REQUEST"),
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            return switch (blocked) {
+                case Outcome.Done<String>(String result, Instant asOf) -> {
+                    JsonNode blocking = Json.read(result);
+                    yield Outcome.done(
+                            new Blocking(
+                                    cardRef,
+                                    Instant.parse(blocking.path("blockedAt").asText()),
+                                    blocking.path("alreadyBlocked").booleanValue()),
+                            asOf);
+                }
+                case Outcome.NotFound<String>(String what) -> Outcome.notFound(what);
+                case Outcome.Refused<String>(String reason) -> Outcome.refused(reason);
+                case Outcome.Unavailable<String>(String detail) -> Outcome.unavailable(detail);
+            };
+        });
     }
 }

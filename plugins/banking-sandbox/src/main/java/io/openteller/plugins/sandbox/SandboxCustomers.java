@@ -10,24 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
 
-/** Customers straight from the data set. */
+/** Customers from the data set, with what they have changed since. */
 @Extension
 public final class SandboxCustomers implements CustomerDirectory {
 
     @Override
     public Outcome<Profile> profile(CallContext context, String customerRef) {
         return Guarded.call(context, store -> customer(store, customerRef)
-                .map(one -> Outcome.done(
-                        new Profile(
-                                one.ref(),
-                                one.name(),
-                                one.email(),
-                                one.mobile(),
-                                one.city(),
-                                one.tier(),
-                                one.language(),
-                                one.customerSince() == null ? null : LocalDate.parse(one.customerSince())),
-                        Instant.now()))
+                .map(one -> Outcome.done(profile(store, one), Instant.now()))
                 .orElseGet(() -> Outcome.notFound("customer")));
     }
 
@@ -54,6 +44,24 @@ public final class SandboxCustomers implements CustomerDirectory {
         return store.dataset().customers().stream()
                 .filter(one -> one.ref().equals(ref))
                 .findFirst();
+    }
+
+    /** What can be changed, as it is now; the rest is of the data set. */
+    private static Profile profile(Store store, Dataset.Customer one) {
+        return store.inTransaction(connection -> Store.query(
+                        connection,
+                        row -> new Profile(
+                                one.ref(),
+                                one.name(),
+                                row.getString("email"),
+                                row.getString("mobile"),
+                                row.getString("city"),
+                                one.tier(),
+                                row.getString("language"),
+                                one.customerSince() == null ? null : LocalDate.parse(one.customerSince())),
+                        "SELECT * FROM person WHERE customer = ?",
+                        one.ref())
+                .getFirst());
     }
 
     private static Loan loan(Dataset.Loan loan, String currency) {

@@ -1,5 +1,6 @@
 package io.openteller.plugins.sandbox;
 
+import io.openteller.plugins.sandbox.operations.Json;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Money;
 import io.openteller.spi.Outcome;
@@ -7,48 +8,39 @@ import io.openteller.spi.banking.DisputeDesk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.pf4j.Extension;
 
 /** One dispute per transaction, with a reference that people can read out. */
 @Extension
 public final class SandboxDisputes implements DisputeDesk {
 
-    private static final String SELECT = "SELECT d.reference, d.entry, d.opened_at, e.merchant, e.amount"
+    private static final String SELECT = "SELECT d.reference, d.entry, d.opened_at, d.status, e.merchant, e.amount"
             + " FROM dispute d JOIN entry e ON e.ref = d.entry WHERE d.customer = ?";
 
     @Override
     public Outcome<Dispute> open(CallContext context, String customerRef, String transactionRef, String reason) {
-        return Guarded.call(context, store -> store.inTransaction(connection -> {
-            boolean theirs = !Store.query(
-                            connection,
-                            row -> true,
-                            // Locked, so that two at the same moment open one.
-                            "SELECT 1 FROM entry e WHERE e.ref = ?"
-                                    + " AND e.account IN (SELECT ref FROM account WHERE customer = ?) FOR UPDATE",
-                            transactionRef,
-                            customerRef)
-                    .isEmpty();
-            if (!theirs) {
-                return Outcome.notFound("transaction");
-            }
-            Store.update(
-                    connection,
-                    "INSERT INTO dispute SELECT ? || NEXT VALUE FOR dispute_number, ?, ?, ?, ?"
-                            + " WHERE NOT EXISTS (SELECT 1 FROM dispute WHERE entry = ?)",
-                    prefix(context),
-                    customerRef,
-                    transactionRef,
-                    reason,
-                    Instant.now(),
-                    transactionRef);
-            Dispute open = disputes(connection, store, customerRef).stream()
-                    .filter(dispute -> dispute.transactionRef().equals(transactionRef))
-                    .findFirst()
-                    .orElseThrow();
-            return Outcome.done(open, Instant.now());
-        }));
+        return Guarded.callFor(customerRef, context, store -> {
+            Outcome<String> opened = new Books(store, context, customerRef)
+                    .perform(
+                            Objects.requireNonNull(Books.supplied().get("disputes.open/v1")),
+                            Json.of("transaction", transactionRef, "reason", reason),
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            return switch (opened) {
+                case Outcome.Done<String> done ->
+                    Outcome.done(
+                            store.inTransaction(connection -> disputes(connection, store, customerRef)).stream()
+                                    .filter(dispute -> dispute.transactionRef().equals(transactionRef))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            done.asOf());
+                case Outcome.NotFound<String>(String what) -> Outcome.notFound(what);
+                case Outcome.Refused<String>(String why) -> Outcome.refused(why);
+                case Outcome.Unavailable<String>(String detail) -> Outcome.unavailable(detail);
+            };
+        });
     }
 
     @Override
@@ -69,12 +61,8 @@ public final class SandboxDisputes implements DisputeDesk {
                         row.getString("merchant"),
                         new Money(row.getLong("amount"), store.currency()),
                         row.getTimestamp("opened_at").toInstant(),
-                        "OPEN"),
+                        row.getString("status")),
                 SELECT + " ORDER BY d.opened_at DESC",
                 customerRef);
-    }
-
-    private static String prefix(CallContext context) {
-        return "D" + context.bank().substring(0, Math.min(2, context.bank().length())).toUpperCase(Locale.ROOT) + "-";
     }
 }

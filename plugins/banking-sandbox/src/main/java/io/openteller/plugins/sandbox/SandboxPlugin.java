@@ -37,7 +37,14 @@ public final class SandboxPlugin implements OpentellerPlugin {
                                 // Protects the customer and discloses nothing: signing in is enough.
                                 new Operation("open", RiskClass.CHANGE, Assurance.IDENTIFIED, true, true),
                                 read("disputes"))),
-                new Capability("CustomerDirectory", List.of(read("profile"), read("holdings"))));
+                new Capability("CustomerDirectory", List.of(read("profile"), read("holdings"))),
+                new Capability(
+                        "OperationProvider",
+                        List.of(
+                                new Operation("supplied", RiskClass.READ, Assurance.ANONYMOUS, true, true),
+                                // What each operation risks and asks for is in the platform's catalogue; this is the most of it.
+                                new Operation("perform", RiskClass.MONEY, Assurance.STEPPED_UP, false, true),
+                                read("reconcile"))));
     }
 
     @Override

@@ -22,7 +22,16 @@ record SandboxSettings(
                         description = "Waits so long before each answer, to see what customers see",
                         minimum = 0,
                         maximum = 60_000)
-                @Nullable Long delayMillis) {
+                @Nullable Long delayMillis,
+        @Setting(
+                        title = "Fault",
+                        description = "How operations go wrong, to see what a procedure does then")
+                Faults.@Nullable Mode fault,
+        @Setting(
+                        title = "Where",
+                        description = "Names of the operations that go wrong, such as cards.block/v1; empty for all",
+                        pattern = "^[a-z0-9_./, ]{0,2000}$")
+                @Nullable String faultIn) {
 
     static final SettingsSpec<SandboxSettings> SPEC = SettingsSpec.of(SandboxSettings.class, "Banking sandbox");
 }

@@ -1,5 +1,7 @@
 package io.openteller.plugins.sandbox;
 
+import io.openteller.spi.CallContext;
+import io.openteller.spi.Outcome;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +26,21 @@ final class Store {
 
     private final JdbcConnectionPool pool;
     private final Dataset dataset;
+    private final Path file;
+    private final List<Journal> journals;
+
+    /** Held by whoever changes the books, until the change is in the journals too. */
+    private final ReentrantLock turn = new ReentrantLock();
 
     private Store(Path file, Dataset dataset) {
         this.dataset = dataset;
+        this.file = file;
+        this.journals = Ledger.journals(file, dataset.currency());
         // "async" survives the interruption of a call that took too long; no write delay: what was promised is on disk.
         this.pool = JdbcConnectionPool.create(
                 "jdbc:h2:async:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
         new Filling(this).fillIfNew(Clock.systemUTC());
+        inTurn(connection -> Outcome.done(true, Instant.now()));
     }
 
     /**
@@ -61,6 +72,12 @@ final class Store {
             }
             return true;
         });
+    }
+
+    /** The fault that is switched on for that operation at this moment. */
+    Faults.Fault fault(CallContext context, String operation) {
+        Path control = file.resolveSibling(file.getFileName() + ".faults.json");
+        return Faults.of(control, SandboxSettings.SPEC.read(context), operation);
     }
 
     private void close() {
@@ -107,6 +124,32 @@ final class Store {
             }
         } catch (SQLException failure) {
             throw new StoreFailure(failure);
+        }
+    }
+
+    /** The same, for what changes the books: one at a time, and in the journals when it is done. */
+    <T> Outcome<T> inTurn(Work<Outcome<T>> work) {
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Outcome.unavailable("the sandbox had no time to answer");
+        }
+        try {
+            List<Journal.Lines> lines = new ArrayList<>();
+            Outcome<T> outcome = inTransaction(connection -> {
+                Outcome<T> result = work.run(connection);
+                for (Journal journal : journals) {
+                    lines.add(journal.lacking(connection));
+                }
+                return result;
+            });
+            for (int i = 0; i < lines.size(); i++) {
+                journals.get(i).add(lines.get(i));
+            }
+            return outcome;
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -9,6 +9,7 @@ import io.openteller.spi.banking.AccountReader.Account;
 import io.openteller.spi.banking.CardControl;
 import io.openteller.spi.banking.CustomerDirectory;
 import io.openteller.spi.banking.DisputeDesk;
+import io.openteller.spi.banking.OperationProvider;
 import io.openteller.spi.banking.TransactionReader;
 import io.openteller.spi.banking.TransactionReader.Query;
 import io.openteller.testkit.PluginContract;
@@ -37,7 +38,8 @@ class SandboxPluginTest extends PluginContract {
                 TransactionReader.class,
                 CardControl.class,
                 DisputeDesk.class,
-                CustomerDirectory.class);
+                CustomerDirectory.class,
+                OperationProvider.class);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.openteller.procedures.machine.reading;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,15 +9,21 @@ import java.util.stream.Stream;
 /** What a customer wants of the procedure itself. */
 public final class Wishes {
 
-    private static final String PERSON_EN = "(?:real |actual |live |human )*(?:person|human|human being|agent|representative|rep|executive|manager|supervisor"
-            + "|colleague|operator|advisor|adviser|staff|someone|somebody|people|customer care|customer service|support team)";
-    private static final Pattern PERSON = Words.pattern(
-            " (?:speak|talk|chat|connect|transfer|put|get|give|need|want|call|reach|forward|escalate)(?: \\p{L}+){0,5}? " + PERSON_EN + " "
-                    + "|^ (?:a |an |the )?" + PERSON_EN.replace("|someone|somebody|people", "") + "(?: please| now| pls)? $"
-                    + "|(?:insaan|insan|aadmi|kisi|agent|manager|adhikari|executive|customer care|vyakti|karmchari)(?: \\p{L}+)? (?:se|ko) (?:\\p{L}+ ){0,2}(?:baat|bat|connect|jod|mila|bula)"
-                    + "| (?:agent|manager|insaan|adhikari) (?:chahiye|bulao|do|dijiye) "
-                    + "|(?:इंसान|आदमी|किसी|एजेंट|मैनेजर|अधिकारी|व्यक्ति|कर्मचारी|प्रतिनिधि|कस्टमर केयर|ग्राहक सेवा)(?: [\\p{L}\\p{M}]+)? (?:से|को) (?:[\\p{L}\\p{M}]+ ){0,2}(?:बात|कनेक्ट|जोड|जोड़|मिला|बुला)"
-                    + "| (?:एजेंट|मैनेजर|इंसान|अधिकारी) (?:चाहिए|बुलाओ|बुलाइए|दो|दीजिए) ");
+    private static final String STAFF = "(?:person|human|human being|agent|representative|rep|executive|manager|supervisor|colleague|operator"
+            + "|advisor|adviser|staff|customer care|customer service|support team)";
+    private static final String PERSON_EN = "(?:real |actual |live |human )*(?:" + STAFF + "|someone|somebody|people)";
+    private static final String BETWEEN = "(?: (?:me|us|a|an|the|to|your|with|some|real|actual|live|human|please|now))*";
+    /** "Transfer" and "give" are about money as often as about people, so they must be about the customer. */
+    private static final Pattern PERSON = Words.pattern(" (?:speak|talk|chat|speaking|talking) (?:to|with)(?: \\p{L}+){0,3}? " + PERSON_EN + " "
+            + "| (?:connect|transfer|put|forward|escalate) (?:me|us|this|it|my chat|my call|my case)(?: \\p{L}+){0,4}? " + PERSON_EN + " "
+            + "| (?:want|need|get|give me|call|reach)" + BETWEEN + " " + STAFF + " "
+            + "|^ (?:a |an |the )?(?:real |actual |live |human )*" + STAFF + "(?: please| now| pls)? $"
+            + "|(?:insaan|insan|aadmi|kisi|agent|manager|adhikari|executive|customer care|vyakti|karmchari)(?: \\p{L}+)? (?:se|ko)"
+            + " (?:\\p{L}+ ){0,2}(?:baat|bat|connect|jodo|jod do|milao|mila do|milwa|bulao|bula do)"
+            + "| (?:agent|manager|insaan|adhikari) (?:chahiye|bulao|do|dijiye) "
+            + "|(?:इंसान|आदमी|किसी|एजेंट|मैनेजर|अधिकारी|व्यक्ति|कर्मचारी|प्रतिनिधि|कस्टमर केयर|ग्राहक सेवा)(?: [\\p{L}\\p{M}]+)? (?:से|को)"
+            + " (?:[\\p{L}\\p{M}]+ ){0,2}(?:बात|कनेक्ट|जोड़ो|जोड़ दो|मिलाओ|मिला दो|मिलवा|बुलाओ|बुला दो)"
+            + "| (?:एजेंट|मैनेजर|इंसान|अधिकारी) (?:चाहिए|बुलाओ|बुलाइए|दो|दीजिए) ");
     private static final Pattern NO_PERSON =
             Words.pattern(" (?:no|not|dont|without|never)(?: \\p{L}+){0,6} " + PERSON_EN + " | (?:nahi|नहीं|मत|mat) (?:chahiye|चाहिए|karni|करनी|jodo) ");
 
@@ -50,6 +56,11 @@ public final class Wishes {
             + "|क्या|कितना|कितने|कितनी|कब|कैसे|क्यों|कहां|कौन) |"
             + " (?:kitna|kitne|kitni|kab|kaise|kyu|kyun|kyon|kahan|कितना|कितने|कितनी|कब|कैसे|क्यों|कहां)(?: [\\p{L}\\p{M}]+){0,3} (?:hai|hain|hoga|lagega|lagta|milega|है|हैं|होगा|लगेगा|लगता|मिलेगा|hota|होता|aayega|आएगा|lagenge|लगेंगे) ");
 
+    private static final Pattern LEAVE = Words.pattern(
+            " (?:instead|rather|first|forget that|leave that|leave this|pehle|pahle|chhodo|iske bajay|पहले|छोड़ो|इसके बजाय) ");
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
     private Wishes() {}
 
     public static boolean person(String message) {
@@ -70,23 +81,27 @@ public final class Wishes {
         return whole(message, BACK);
     }
 
+    /** Whether it leads away from what was asked, to something that comes first or instead. */
+    public static boolean leave(String message) {
+        return LEAVE.matcher(Words.spaced(message)).find();
+    }
+
     public static boolean question(String message) {
         return message.strip().endsWith("?") || QUESTION.matcher(Words.spaced(message)).find();
     }
 
     private static boolean whole(String message, Set<String> phrases) {
-        if (phrases.contains(Words.spaced(message))) {
+        String said = Words.spaced(message);
+        String bare = Words.of(message).stream()
+                .filter(word -> !FILLERS.contains(word))
+                .collect(Collectors.joining(" ", " ", " "));
+        if (phrases.contains(said) || phrases.contains(bare)) {
             return true;
         }
-        List<String> words = Words.of(message);
-        String bare = words.stream().filter(word -> !FILLERS.contains(word)).collect(Collectors.joining(" ", " ", " "));
-        return phrases.contains(bare)
-                || phrases.stream().anyMatch(phrase -> {
-                    String said = Words.spaced(message);
-                    int at = said.indexOf(phrase);
-                    return at >= 0
-                            && Stream.of((said.substring(0, at) + said.substring(at + phrase.length() - 1)).strip().split(" "))
-                                    .allMatch(word -> word.isEmpty() || FILLERS.contains(word));
-                });
+        String left = said;
+        for (String phrase : phrases.stream().sorted(LONGEST_FIRST).toList()) {
+            left = left.replace(phrase, " ");
+        }
+        return left.length() < said.length() && Words.of(left).stream().allMatch(FILLERS::contains);
     }
 }

@@ -19,6 +19,7 @@ import io.openteller.platform.llm.Outcome;
 import io.openteller.platform.llm.Prompt;
 import io.openteller.platform.llm.Reading;
 import io.openteller.platform.llm.Task;
+import io.openteller.platform.persona.Personas;
 import io.openteller.platform.retrieval.Passage;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class Generation {
 
-    private static final String PROMPT = "answer-v1";
+    private static final String PROMPT = "answer-v2";
     private static final Duration WITHIN = Duration.ofSeconds(9);
     private static final int TEXTS = 6;
     private static final int BEFORE = 3;
@@ -50,14 +51,23 @@ public final class Generation {
     private final Privacy privacy;
     private final Screen screen;
     private final Guard guard;
+    private final Personas personas;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Generation(Models models, Privacy privacy, Screen screen, Guard guard, ObjectMapper json, Clock clock) {
+    Generation(
+            Models models,
+            Privacy privacy,
+            Screen screen,
+            Guard guard,
+            Personas personas,
+            ObjectMapper json,
+            Clock clock) {
         this.models = models;
         this.privacy = privacy;
         this.screen = screen;
         this.guard = guard;
+        this.personas = personas;
         this.json = json;
         this.clock = clock;
     }
@@ -102,7 +112,7 @@ public final class Generation {
         ModelTime.note(new ModelCall(Task.ANSWER, "", "", PROMPT, 0, 0, 0, "WITHHELD", what));
     }
 
-    private static Prompt prompt(Question question, List<Passage> texts, Tokens tokens) {
+    private Prompt prompt(Question question, List<Passage> texts, Tokens tokens) {
         List<Hidden> passages = texts.stream()
                 .map(passage ->
                         tokens.forModel(passage.title() + "\n" + passage.heading() + "\n" + passage.text()))
@@ -112,6 +122,7 @@ public final class Generation {
         return Prompt.of(
                 PROMPT,
                 Map.of(
+                        "manner", tokens.forModel(personas.speakingTo(question.intent()).manner()),
                         "passages", Hidden.numbered(passages),
                         "before", tokens.forModel(before),
                         "question", tokens.forModel(question.text())));

@@ -19,6 +19,7 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -139,41 +140,35 @@ final class Asking {
                 }
             }
             Race.Lane last = race.over();
-            race.lanes().stream().filter(lane -> lane != last).forEach(lane -> note(lane, first));
+            race.lanes().stream().filter(lane -> lane != last).forEach(lane -> ModelTime.note(
+                    ended(lane, "another model was faster").call()));
             Done done = Objects.requireNonNull(last.done());
             ModelTime.note(done.outcome().call());
             return done;
         } catch (InterruptedException stop) {
             race.abandon();
             Thread.currentThread().interrupt();
-            NoModel none = Admission.none(
-                    about.task(), first.candidate().plugin(), first.candidate().model(), question.prompt(), Why.CANCELLED,
-                    "interrupted");
-            ModelTime.note(none.call());
-            return new Done(first.id(), none, null);
+            List<Outcome> ended = race.lanes().stream().map(lane -> ended(lane, "interrupted")).toList();
+            ended.forEach(outcome -> ModelTime.note(outcome.call()));
+            return new Done(first.id(), ended.getFirst(), null);
         }
     }
 
     private void start(Race race, Let let) {
         race.start(
+                let,
                 lane -> CurrentTenant.call(
                         bank, () -> caller.ask(let, about, new Taking(pieces(lane), fits, lane::isLost))),
                 work -> Thread.ofVirtual().name("model-race").start(work));
     }
 
-    /** One that has lost may still be ending. */
-    private void note(Race.Lane lane, Let let) {
+    /** Of one that nobody waits for: it may still be ending. */
+    private Outcome ended(Race.Lane lane, String why) {
         Done done = lane.done();
-        ModelTime.note(
-                done != null
-                        ? done.outcome().call()
-                        : Admission.none(
-                                        about.task(),
-                                        let.candidate().plugin(),
-                                        let.candidate().model(),
-                                        question.prompt(),
-                                        Why.CANCELLED,
-                                        "another model was faster")
-                                .call());
+        Candidate asked = lane.let().candidate();
+        return done != null
+                ? done.outcome()
+                : Admission.none(
+                        about.task(), asked.plugin(), asked.model(), question.prompt(), Why.CANCELLED, why);
     }
 }

@@ -2,6 +2,7 @@ package io.openteller.platform.llm.internal.asking;
 
 import io.openteller.platform.llm.Outcome.Said;
 import io.openteller.platform.llm.internal.asking.Attempt.Done;
+import io.openteller.platform.llm.internal.asking.Attempt.Let;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +17,22 @@ final class Race {
 
     private final List<Lane> lanes = new ArrayList<>();
     private @Nullable Lane winner;
+    private boolean abandoned;
 
-    /** One of them. */
+    /** One of them, with what it was let to ask. */
     final class Lane {
 
+        private final Let let;
         private @Nullable Thread thread;
         private @Nullable Done done;
+
+        private Lane(Let let) {
+            this.let = let;
+        }
+
+        Let let() {
+            return let;
+        }
 
         /** Whether its pieces are the ones to be told; the first to ask has won. */
         boolean wins() {
@@ -30,14 +41,14 @@ final class Race {
                     winner = this;
                     Race.this.notifyAll();
                 }
-                return winner == this;
+                return winner == this && !abandoned;
             }
         }
 
         /** Whether another has won, or nobody waits any more. */
         boolean isLost() {
             synchronized (Race.this) {
-                return winner != null && winner != this;
+                return abandoned || (winner != null && winner != this);
             }
         }
 
@@ -59,8 +70,8 @@ final class Race {
     }
 
     /** Asks on a thread of its own. @param ask never throws */
-    void start(Function<Lane, Done> ask, Function<Runnable, Thread> threads) {
-        Lane lane = new Lane();
+    void start(Let let, Function<Lane, Done> ask, Function<Runnable, Thread> threads) {
+        Lane lane = new Lane(let);
         synchronized (this) {
             lanes.add(lane);
             lane.thread = threads.apply(() -> lane.finished(ask.apply(lane)));
@@ -100,11 +111,11 @@ final class Race {
 
     /** Nobody waits for any of them. */
     synchronized void abandon() {
-        winner = new Lane();
-        endAllBut(winner);
+        abandoned = true;
+        endAllBut(null);
     }
 
-    private void endAllBut(Lane kept) {
+    private void endAllBut(@Nullable Lane kept) {
         for (Lane lane : lanes) {
             if (lane != kept && lane.done == null && lane.thread != null) {
                 lane.thread.interrupt();

@@ -55,6 +55,7 @@ class PluginController {
 
     @Put("/{id}/settings")
     @Allowed(Permission.PLUGIN_WRITE)
+    @MayWait
     HttpResponse<Plugin> configure(String id, @Body GivenSettings given) {
         if (given.settings() == null) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "The settings are missing");
@@ -72,6 +73,7 @@ class PluginController {
 
     @Post("/{id}/enable")
     @Allowed(Permission.PLUGIN_WRITE)
+    @MayWait
     HttpResponse<Plugin> enable(String id) {
         return made(id, Wish.switched(true));
     }
@@ -85,6 +87,7 @@ class PluginController {
     /** Calls that run end with the version that they began with. */
     @Post("/{id}/version")
     @Allowed(Permission.PLUGIN_WRITE)
+    @MayWait
     HttpResponse<Plugin> choose(String id, @Body Chosen chosen) {
         if (chosen.version() == null) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "The version is missing");

@@ -2,10 +2,12 @@ package io.openteller.platform.plugin.internal.directory;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -122,6 +124,7 @@ class DirectoryController {
 
     /** Fetched, held against the hash in the catalogue, and then verified as every upload is. */
     @Post("/{id}/{version}/install")
+    @Status(HttpStatus.CREATED)
     @Public("the operator's key")
     HttpResponse<Installed> install(
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization, String id, String version) {

@@ -1,0 +1,73 @@
+import { Drawer } from '@mantine/core';
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import type { Procedure } from '../api/types.ts';
+import { Outline } from '../outline/outline.tsx';
+import { Banners } from './banners.tsx';
+import { useEditor } from './context.tsx';
+import classes from './editor.module.css';
+import { EditorKeys } from './editor-keys.tsx';
+import { focusStep } from './focus.ts';
+import { Head } from './head.tsx';
+import { NodePicker, type Picking } from './node-picker.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { PANEL_WORDS, SidePanel } from './side-panel.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+// Its graph library is loaded only where there is room for a canvas.
+const Canvas = lazy(async () => ({ default: (await import('../canvas/canvas.tsx')).Canvas }));
+
+interface EditorPageProps {
+  procedure: Procedure;
+  reload: () => Promise<void>;
+  view: 'canvas' | 'outline';
+}
+
+/** Canvas or outline, and beside it the step, the procedure, its problems or a test run. */
+export function EditorPage({ procedure, reload, view }: EditorPageProps) {
+  const editor = useEditor();
+  const [picking, setPicking] = useState<Picking>();
+  const [renaming, setRenaming] = useState<string>();
+  const [drawer, setDrawer] = useState(false);
+  const open = () => editor.phone && setDrawer(true);
+  // A list that is open in the details takes the key first.
+  const back = (event: KeyboardEvent) => {
+    const listed = event.target instanceof Element && event.target.closest('[aria-expanded="true"]');
+    if (event.key === 'Escape' && !event.defaultPrevented && !listed) focusStep(editor.selected);
+  };
+  return (
+    <div className={classes.editor} data-fills>
+      <Head procedure={procedure} reload={reload} />
+      <Banners procedure={procedure} />
+      <Toolbar view={view} onAdd={() => setPicking({ from: editor.selected })} onPanel={open} />
+      <div className={classes.body}>
+        <div className={classes.surface}>
+          {view === 'canvas' ? (
+            <Suspense fallback={<div className={classes.waiting} aria-busy="true" />}>
+              <Canvas onPick={setPicking} />
+            </Suspense>
+          ) : (
+            <Outline onPick={setPicking} onRename={setRenaming} onEdit={open} />
+          )}
+        </div>
+        {editor.phone ? (
+          <Drawer
+            opened={drawer}
+            onClose={() => setDrawer(false)}
+            position="bottom"
+            size="88%"
+            title={PANEL_WORDS[editor.panel]}
+          >
+            <SidePanel procedure={procedure} onRename={setRenaming} />
+          </Drawer>
+        ) : (
+          <aside className={classes.side} aria-label="Details" onKeyDown={back}>
+            <SidePanel procedure={procedure} onRename={setRenaming} />
+          </aside>
+        )}
+      </div>
+      <EditorKeys onAdd={() => setPicking({ from: editor.selected })} onRename={setRenaming} />
+      {picking && <NodePicker picking={picking} onClose={() => setPicking(undefined)} />}
+      {renaming && <RenameDialog id={renaming} onClose={() => setRenaming(undefined)} />}
+    </div>
+  );
+}

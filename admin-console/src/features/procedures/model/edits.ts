@@ -1,0 +1,161 @@
+import { blankNode, freshName, nameFor } from './blank.ts';
+import { type Definition, type Node, type NodeType, orderOf, type Point, type Sheet } from './definition.ts';
+import { type ExitKey, exitsOf, withExit, withMentions } from './exits.ts';
+
+/** Pure edits: canvas and outline both call these, so that they cannot differ. Each gives back a new sheet. */
+
+const STEP = { x: 304, y: 190 };
+
+/** Where a step came from: the way out that shall lead to it. */
+export interface From {
+  id: string;
+  exit?: ExitKey | undefined;
+}
+
+export function addNode(sheet: Sheet, type: NodeType, from?: From, at?: Point): Sheet & { added: string } {
+  return insert(sheet, nameFor(sheet.definition, type), blankNode(type), from, at);
+}
+
+/** A step that does this operation, named by what it does: `cards.block/v1` is `block`. */
+export function addOperation(
+  sheet: Sheet,
+  operation: string,
+  from?: From,
+  at?: Point,
+): Sheet & { added: string } {
+  const verb = /\.([A-Za-z_]+)/.exec(operation)?.[1] ?? 'do';
+  const id = freshName((name) => name in sheet.definition.nodes, verb);
+  return insert(sheet, id, { type: 'operation', operation, with: {} }, from, at);
+}
+
+function insert(sheet: Sheet, id: string, node: Node, from?: From, at?: Point): Sheet & { added: string } {
+  const { definition, layout } = sheet;
+  const order = orderOf(sheet);
+  const after = from ? order.indexOf(from.id) : order.length - 1;
+  const origin = from && layout.nodes[from.id];
+  const place = at ?? free(layout.nodes, origin ? { x: origin.x, y: origin.y + STEP.y } : { x: 0, y: 0 });
+  const nodes = { ...definition.nodes, [id]: node };
+  const source = from && nodes[from.id];
+  const exit = source && (from.exit ?? firstOpen(source));
+  if (source && exit) nodes[from.id] = withExit(source, exit, id);
+  return {
+    definition: { ...definition, nodes, ...(definition.start ? {} : { start: id }) },
+    layout: {
+      ...layout,
+      nodes: { ...layout.nodes, [id]: place },
+      order: [...order.slice(0, after + 1), id, ...order.slice(after + 1)],
+    },
+    added: id,
+  };
+}
+
+const firstOpen = (node: Node): ExitKey | undefined =>
+  exitsOf(node).find(({ target, aside }) => target === undefined && !aside)?.key;
+
+function free(taken: Record<string, Point>, wish: Point): Point {
+  const crowded = (point: Point) =>
+    Object.values(taken).some(
+      ({ x, y }) => Math.abs(x - point.x) < STEP.x - 40 && Math.abs(y - point.y) < STEP.y - 10,
+    );
+  let place = wish;
+  while (crowded(place)) place = { x: place.x + STEP.x, y: place.y };
+  return place;
+}
+
+/** Takes the step away; whatever led to it leads nowhere. */
+export function removeNode(sheet: Sheet, id: string): Sheet {
+  const { [id]: _node, ...left } = sheet.definition.nodes;
+  const { [id]: _place, ...places } = sheet.layout.nodes;
+  const nodes = mapValues(left, (node) => withMentions(node, (to) => (to === id ? undefined : to)));
+  const { start, ...rest } = sheet.definition;
+  return {
+    definition: { ...rest, ...(start && start !== id ? { start } : {}), nodes },
+    layout: { ...sheet.layout, nodes: places, order: orderOf(sheet).filter((each) => each !== id) },
+  };
+}
+
+/** @returns the same sheet when the name is taken or is none */
+export function renameNode(sheet: Sheet, id: string, name: string): Sheet {
+  const { definition, layout } = sheet;
+  if (!name || name === id || name in definition.nodes || !(id in definition.nodes)) return sheet;
+  const now = (each: string) => (each === id ? name : each);
+  const renamed = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [now(key), value]));
+  return {
+    definition: {
+      ...definition,
+      ...(definition.start ? { start: now(definition.start) } : {}),
+      nodes: mapValues(renamed(definition.nodes), (node) => withMentions(node, now)),
+    },
+    layout: { ...layout, nodes: renamed(layout.nodes), order: orderOf(sheet).map(now) },
+  };
+}
+
+/** A copy right after it, which nothing leads to yet. */
+export function duplicateNode(sheet: Sheet, id: string): Sheet & { added: string } {
+  const node = sheet.definition.nodes[id];
+  if (!node) return { ...sheet, added: id };
+  const name = freshName((each) => each in sheet.definition.nodes, id);
+  const origin = sheet.layout.nodes[id] ?? { x: 0, y: 0 };
+  const at = free(sheet.layout.nodes, { x: origin.x + STEP.x, y: origin.y });
+  const order = orderOf(sheet);
+  order.splice(order.indexOf(id) + 1, 0, name);
+  return {
+    definition: {
+      ...sheet.definition,
+      nodes: { ...sheet.definition.nodes, [name]: structuredClone(node) },
+    },
+    layout: { ...sheet.layout, nodes: { ...sheet.layout.nodes, [name]: at }, order },
+    added: name,
+  };
+}
+
+export function changeNode(sheet: Sheet, id: string, change: (node: Node) => Node): Sheet {
+  const node = sheet.definition.nodes[id];
+  if (!node) return sheet;
+  const nodes = { ...sheet.definition.nodes, [id]: change(node) };
+  return { ...sheet, definition: { ...sheet.definition, nodes } };
+}
+
+/** @param keys several ways out may be led at once: those that a person let go together */
+export const connect = (
+  sheet: Sheet,
+  id: string,
+  keys: readonly ExitKey[],
+  target: string | undefined,
+): Sheet => changeNode(sheet, id, (node) => keys.reduce((now, key) => withExit(now, key, target), node));
+
+/** @param by steps down the outline; negative is up */
+export function reorder(sheet: Sheet, id: string, by: number): Sheet {
+  const order = orderOf(sheet);
+  const from = order.indexOf(id);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= order.length) return sheet;
+  order.splice(from, 1);
+  order.splice(to, 0, id);
+  return { ...sheet, layout: { ...sheet.layout, order } };
+}
+
+export const moveNodes = (sheet: Sheet, places: Record<string, Point>): Sheet => ({
+  ...sheet,
+  layout: { ...sheet.layout, nodes: { ...sheet.layout.nodes, ...places } },
+});
+
+export const changeDefinition = (sheet: Sheet, change: Partial<Definition>): Sheet => ({
+  ...sheet,
+  definition: { ...sheet.definition, ...change },
+});
+
+/** Where a step's outcome goes; a variable that is not known yet becomes known with its type. */
+export function keepInto(sheet: Sheet, id: string, name: string | undefined, type: string): Sheet {
+  const changed = changeNode(sheet, id, (node) => {
+    const { into: _old, ...rest } = node as Node & { into?: string };
+    return (name ? { ...rest, into: name } : rest) as Node;
+  });
+  const { inputs, variables } = changed.definition;
+  if (!name || name in inputs || name in variables) return changed;
+  return changeDefinition(changed, { variables: { ...variables, [name]: type } });
+}
+
+const mapValues = <T, R>(record: Record<string, T>, map: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

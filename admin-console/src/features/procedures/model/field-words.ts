@@ -1,0 +1,39 @@
+import { humanise, languageName } from '../../../shared/words.ts';
+import { EDGES, type Edge } from './definition.ts';
+import { EDGE_WORDS } from './exits.ts';
+
+const WORDS: Record<string, string> = {
+  next: 'Next step',
+  otherwise: 'Otherwise',
+  into: 'Kept as',
+  with: 'Told',
+  start: 'Begins with',
+  set: 'Sets',
+  from: 'The list',
+  within: 'Waits for at most',
+  cases: 'Case',
+  labels: 'Label',
+  choices: 'Choice',
+  when: 'if',
+};
+const TEXTS = new Set(['text', 'title', 'label', 'phrases']);
+
+/** A path such as `text.hi` or `on.timeout` as people read it: "Text, Hindi", "On too late". */
+export function fieldWords(path: string): string {
+  const parts = path.split('.');
+  return parts
+    .map((part, at) => {
+      const before = parts[at - 1] ?? '';
+      if (before === 'on') return EDGES.includes(part as Edge) ? EDGE_WORDS[part as Edge] : part;
+      if (part === 'on') return 'On';
+      if (TEXTS.has(before)) return languageName(part);
+      if (/^\d+$/.test(part)) return String(Number(part) + 1);
+      // Names that people gave stay as they are.
+      if (['variables', 'inputs', 'with', 'set', 'facts'].includes(before)) return part;
+      return WORDS[part] ?? humanise(part);
+    })
+    .reduce(
+      (words, part, at) => (at === 0 ? part : `${words}${parts[at - 1] === 'on' ? ' ' : ', '}${part}`),
+      '',
+    );
+}

@@ -1,0 +1,55 @@
+import type { Sheet } from './definition.ts';
+
+const KEPT = 200;
+
+/** The sheet and every state before and after it. */
+export interface History {
+  past: readonly Sheet[];
+  present: Sheet;
+  future: readonly Sheet[];
+  /** Edits with the same mark in a row, such as letters of one field, are undone together. */
+  mark?: string | undefined;
+}
+
+export type Step =
+  | { kind: 'edit'; edit: (sheet: Sheet) => Sheet; mark?: string | undefined }
+  | { kind: 'undo' }
+  | { kind: 'redo' }
+  /** Another beginning, such as what somebody else saved: nothing before it can be undone. */
+  | { kind: 'begin'; sheet: Sheet };
+
+export const begin = (sheet: Sheet): History => ({ past: [], present: sheet, future: [] });
+
+export function step(history: History, what: Step): History {
+  const { past, present, future } = history;
+  switch (what.kind) {
+    case 'begin':
+      return begin(what.sheet);
+    case 'undo': {
+      const before = past.at(-1);
+      return before ? { past: past.slice(0, -1), present: before, future: [present, ...future] } : history;
+    }
+    case 'redo': {
+      const [after, ...later] = future;
+      return after ? { past: [...past, present], present: after, future: later } : history;
+    }
+    case 'edit': {
+      const next = onlySheet(what.edit(present));
+      if (same(next, present)) return history;
+      const together = what.mark !== undefined && what.mark === history.mark;
+      return {
+        past: together ? past : [...past, present].slice(-KEPT),
+        present: next,
+        future: [],
+        mark: what.mark,
+      };
+    }
+  }
+}
+
+/** Edits may give more than the sheet, such as the name of what was added. */
+const onlySheet = (sheet: Sheet): Sheet =>
+  Object.keys(sheet).length === 2 ? sheet : { definition: sheet.definition, layout: sheet.layout };
+const same = (one: Sheet, other: Sheet): boolean =>
+  (one.definition === other.definition && one.layout === other.layout) ||
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueOf } from '../src/features/procedures/api/operations.ts';
+import type { Operation } from '../src/features/procedures/api/types.ts';
+import { idFrom, idProblem } from '../src/features/procedures/list/use-create.ts';
+import { checklist } from '../src/features/procedures/model/checklist.ts';
+import type { Definition } from '../src/features/procedures/model/definition.ts';
+import { changedNodes, differenceOf, isSame, united } from '../src/features/procedures/model/diff.ts';
+import { inWords, isoOf, partsOf } from '../src/features/procedures/model/durations.ts';
+import { inputValue } from '../src/features/procedures/model/inputs.ts';
+import { languagesOf, missingIn, withText } from '../src/features/procedures/model/languages.ts';
+import { entryFields, readables } from '../src/features/procedures/model/scope.ts';
+import { operations } from './fixture/procedure-routes.mjs';
+import { blockCard } from './fixture/procedures.mjs';
+
+const card = () => blockCard() as unknown as Definition;
+
+describe('the difference of two versions', () => {
+  it('names what was added, removed and changed, field by field', () => {
+    const after = card();
+    const { bye, ...nodes } = after.nodes;
+    expect(bye).toBeDefined();
+    after.nodes = { ...nodes, last: { type: 'end', outcome: 'DONE' } };
+    after.nodes.which = {
+      ...nodes.which,
+      attempts: 2,
+      text: { en: 'Which one?' },
+    } as Definition['nodes'][string];
+    after.title = { ...after.title, en: 'Stop a card' };
+    const difference = differenceOf(card(), after);
+    expect(Object.fromEntries(changedNodes(difference).map(({ id, mark }) => [id, mark]))).toEqual({
+      which: 'changed',
+      bye: 'removed',
+      last: 'added',
+    });
+    expect(difference.nodes.which?.changes).toContainEqual({ field: 'attempts', before: '3', after: '2' });
+    expect(difference.nodes.which?.changes.map(({ field }) => field)).toEqual([
+      'text.en',
+      'text.hi',
+      'attempts',
+    ]);
+    expect(difference.about).toEqual([{ field: 'title.en', before: 'Block a card', after: 'Stop a card' }]);
+    expect(Object.keys(united(card(), after).nodes)).toContain('bye');
+  });
+
+  it('is none when only the order of names differs', () => {
+    const other = card();
+    other.nodes = Object.fromEntries(Object.entries(other.nodes).reverse());
+    expect(isSame(differenceOf(card(), other))).toBe(true);
+  });
+});
+
+describe('texts', () => {
+  it('are wanted in the bank’s languages and in whatever the procedure speaks', () => {
+    expect(languagesOf(card(), ['en', 'mr'])).toEqual(['en', 'mr', 'hi']);
+    expect(missingIn({ en: 'Yes', hi: ' ' }, ['en', 'hi', 'mr'])).toEqual(['hi', 'mr']);
+    expect(withText({ en: 'Yes', hi: 'हाँ' }, 'hi', '')).toEqual({ en: 'Yes' });
+  });
+});
+
+describe('durations', () => {
+  it('are whole minutes, hours or days, and come back as they were written', () => {
+    for (const iso of ['PT10M', 'PT2H', 'P3D']) {
+      const parts = partsOf(iso);
+      expect(parts && isoOf(parts.amount, parts.unit)).toBe(iso);
+    }
+    expect(inWords('PT1H')).toBe('1 hour');
+    expect(inWords('PT90S')).toBe('PT90S');
+  });
+});
+
+describe('what expressions may read', () => {
+  const catalogue = catalogueOf(operations() as Operation[]);
+
+  it('are variables, the fields of results, and what is always there', () => {
+    const paths = readables(card(), catalogue.outputs).map(({ path }) => path);
+    expect(paths).toContain('blocked.blockedAt');
+    expect(paths).toContain('cards.cards');
+    expect(paths).toContain('customer.assurance');
+  });
+
+  it('are the fields of an entry where one of a list is chosen', () => {
+    const fields = entryFields(card(), 'cards.cards', catalogue.outputs);
+    expect(fields).toContainEqual({ path: 'it.card', type: 'reference:card' });
+    expect(fields).toContainEqual({ path: 'it.last4', type: 'text' });
+  });
+
+  it('know the kinds of references of the catalogue', () => {
+    expect(catalogue.kinds).toEqual(expect.arrayContaining(['account', 'card']));
+  });
+});
+
+describe('before a second person is asked', () => {
+  const fine = {
+    saved: true,
+    checked: true,
+    findings: [],
+    difference: undefined,
+    comment: 'Shorter question',
+  };
+
+  it('all must hold', () => {
+    expect(checklist(fine).every(({ holds }) => holds)).toBe(true);
+  });
+
+  it.each([
+    ['not saved', { saved: false }],
+    ['not checked', { checked: false }],
+    ['a problem', { findings: [{ rule: 'DEAD_END' }] }],
+    ['a text that is missing', { findings: [{ rule: 'TEXT_MISSING' }] }],
+    ['nothing new', { difference: differenceOf(card(), card()) }],
+    ['no word', { comment: ' ' }],
+  ])('one line stops it: %s', (_, facts) => {
+    expect(checklist({ ...fine, ...facts }).filter(({ holds }) => !holds)).toHaveLength(1);
+  });
+});
+
+describe('a new procedure', () => {
+  it('gets an id from its title, which nobody else has', () => {
+    expect(idFrom('Dispute a payment!')).toBe('dispute-a-payment');
+    expect(idProblem('dispute-a-payment', [])).toBeUndefined();
+    expect(idProblem('dispute-a-payment', ['dispute-a-payment'])).toMatch(/Another/);
+    expect(idProblem('Dispute', [])).toMatch(/Lower-case/);
+  });
+});
+
+describe('an input of a test run', () => {
+  it('is a value of its type where it can be one', () => {
+    expect(inputValue('12', 'integer')).toBe(12);
+    expect(inputValue('50.5 INR', 'money')).toEqual({ minor: 5050, currency: 'INR' });
+    expect(inputValue('yes', 'boolean')).toBe(true);
+    expect(inputValue('twelve', 'integer')).toBe('twelve');
+  });
+});

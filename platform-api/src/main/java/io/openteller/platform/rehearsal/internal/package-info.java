@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.rehearsal.internal;
+
+import org.jspecify.annotations.NullMarked;
