@@ -8,8 +8,7 @@ CREATE TABLE workflow_run (
     -- ASIDE: another procedure was asked for meanwhile; it goes on when that one is over.
     status text NOT NULL CHECK (status IN ('OPEN', 'ASIDE', 'FINISHED', 'HANDED_OVER', 'CANCELLED')),
     waiting text,
-    -- Kept letter by letter: the same state is always the same text.
-    state json NOT NULL,
+    state jsonb NOT NULL,
     -- What is to be carried out and is not known to have been; null when nothing is.
     todo jsonb,
     -- Call ids of operations that were confirmed or approved and are still to be done.
@@ -37,7 +36,7 @@ CREATE TABLE workflow_event (
     seq bigint NOT NULL,
     -- What brought it, such as the turn: the same one again changes nothing.
     origin uuid,
-    event json NOT NULL,
+    event jsonb NOT NULL,
     PRIMARY KEY (tenant_id, run_id, seq),
     FOREIGN KEY (tenant_id, run_id) REFERENCES workflow_run (tenant_id, id)
 );
