@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  */
 public final class WorkflowSuite implements Suite {
 
+    private static final Heard START = new Heard("look it up", "", 0, false, false);
     private static final Heard MONTH = new Heard("7", "", 0, false, false);
 
     @Override
@@ -155,9 +156,8 @@ public final class WorkflowSuite implements Suite {
 
     /** What a turn does with a procedure, from the customer's message to the reply that tells it. */
     private static void lead(Runs runs, TenantDatabase database, UUID conversation) {
-        tell(runs, database, runs.begin(customer(conversation), OneProcedure.ID, MONTH));
-        // What began it answered the first question too.
-        for (int i = 1; i < OneProcedure.QUESTIONS; i++) {
+        tell(runs, database, runs.begin(customer(conversation), OneProcedure.ID, START));
+        for (int i = 0; i < OneProcedure.QUESTIONS; i++) {
             tell(runs, database, runs.tell(customer(conversation), MONTH));
         }
         if (runs.underWay(conversation).isPresent()) {

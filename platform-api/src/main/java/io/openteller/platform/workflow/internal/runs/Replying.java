@@ -8,7 +8,6 @@ import io.openteller.platform.workflow.RunReply;
 import io.openteller.platform.workflow.RunReply.Elsewhere;
 import io.openteller.platform.workflow.RunReply.Passed;
 import io.openteller.platform.workflow.RunReply.Trail;
-import io.openteller.procedures.definition.Wording;
 import io.openteller.procedures.machine.RunState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -57,11 +56,7 @@ class Replying {
     private String wording(Run run) {
         return procedures
                 .version(run.procedure(), run.version())
-                .map(published -> texts.of(published.definition()).stream()
-                        .map(Wording::byLanguage)
-                        .flatMap(byLanguage -> byLanguage.values().stream())
-                        .map(text -> text.replaceAll("\\$\\{[^}]*}", " "))
-                        .collect(Collectors.joining("\n")))
+                .map(texts::fixed)
                 .orElse("");
     }
 

@@ -184,6 +184,20 @@ final class RunSql {
         sql.execute("DELETE FROM workflow_timer WHERE run_id = ? AND step IS DISTINCT FROM ?", run, keep);
     }
 
+    /** Instead of all others. */
+    static void onlyTimer(Handle sql, UUID run, Effect.Timer timer) {
+        sql.execute(
+                "WITH gone AS (DELETE FROM workflow_timer WHERE run_id = ? AND step <> ?)"
+                        + " INSERT INTO workflow_timer (tenant_id, run_id, step, due) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (tenant_id, run_id, step) DO UPDATE SET due = excluded.due",
+                run,
+                timer.step(),
+                CurrentTenant.get().id(),
+                run,
+                timer.step(),
+                Timestamp.from(timer.due()));
+    }
+
     static void setTimer(Handle sql, UUID run, Effect.Timer timer) {
         sql.execute(
                 "INSERT INTO workflow_timer (tenant_id, run_id, step, due) VALUES (?, ?, ?, ?)"
