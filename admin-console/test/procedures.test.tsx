@@ -66,18 +66,18 @@ describe('the outline', () => {
     fireEvent.keyDown(await stepButton('bye'), { key: 'Delete' });
     await stored(({ nodes }) => {
       expect(nodes).not.toHaveProperty('bye');
-      expect(nodes.sure?.on ?? {}).not.toHaveProperty('declined');
+      expect(nodes.sure?.on ?? {}).not.toHaveProperty('timeout');
     });
     fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
-    await stored(({ nodes }) => expect(nodes.sure?.on).toMatchObject({ declined: 'bye' }));
+    await stored(({ nodes }) => expect(nodes.sure?.on).toMatchObject({ timeout: 'bye' }));
   });
 
   it('leads a way to another step, which the platform then has', async () => {
     opened = await openConsole(EDITOR);
     fireEvent.focus(await stepButton('sure'));
     const ways = await screen.findByRole('group', { name: 'Where sure leads' }, WAIT);
-    fireEvent.change(within(ways).getByLabelText('too late'), { target: { value: 'person' } });
-    await stored(({ nodes }) => expect(nodes.sure?.on).toMatchObject({ timeout: 'person' }));
+    fireEvent.change(within(ways).getByLabelText('says no'), { target: { value: 'person' } });
+    await stored(({ nodes }) => expect(nodes.sure?.on).toMatchObject({ declined: 'person' }));
   });
 
   it('renames a step and everything that leads to it', async () => {

@@ -6,6 +6,7 @@ import {
   Background,
   type Connection,
   type FinalConnectionState,
+  MiniMap,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
@@ -25,6 +26,8 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useInSight } from './use-in-sight.ts';
 import { useShowAll } from './use-show-all.ts';
 
+/** More than a window shows readably. */
+const MANY = 14;
 const NODE_TYPES = { step: StepCard };
 
 export function Canvas({ onPick }: { onPick: (picking: Picking) => void }) {
@@ -134,12 +137,15 @@ function Drawing({ onPick }: { onPick: (picking: Picking) => void }) {
         multiSelectionKeyCode={null}
         panActivationKeyCode="Space"
         connectionRadius={28}
-        minZoom={0.2}
+        minZoom={0.08}
         maxZoom={1.6}
         onInit={showAll}
         proOptions={{ hideAttribution: true }}
       >
         <Background gap={22} size={1.4} color="var(--flow-dots)" />
+        {nodes.length > MANY && (
+          <MiniMap pannable zoomable ariaLabel="Overview of all steps" className={classes.map ?? ''} />
+        )}
       </ReactFlow>
       {nodes.length === 0 && (
         <div className={classes.empty}>
