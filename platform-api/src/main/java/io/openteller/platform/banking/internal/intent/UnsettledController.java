@@ -47,11 +47,13 @@ class UnsettledController {
     @Post("/settlement")
     @Allowed(Permission.OPERATION_APPROVE)
     UnsettledList settle(@Body Settlement settlement) {
-        if (settlement.callId() == null || settlement.reason() == null || settlement.reason().isBlank()) {
+        String callId = settlement.callId();
+        String reason = settlement.reason();
+        if (callId == null || reason == null || reason.isBlank()) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "say which, and what you found");
         }
         return new UnsettledList(database.inTransaction(sql -> {
-            if (!rows.settle(sql, settlement.callId(), settlement.notDone(), settlement.reason(), CurrentStaff.get().name())) {
+            if (!rows.settle(sql, callId, settlement.notDone(), reason, CurrentStaff.get().name())) {
                 throw new ProblemException(ErrorCode.NOT_FOUND);
             }
             return rows.list(sql);
