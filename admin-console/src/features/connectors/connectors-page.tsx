@@ -42,14 +42,16 @@ export function ConnectorsPage() {
       lead="How the bank’s own API supplies operations. Addresses and secrets are settings of the plugin; a change of the address waits for a second person."
       wide
     >
-      <BringIn onRead={read} />
-      {api && (
-        <div className={classes.columns}>
-          <CallList api={api} catalogue={catalogue} onMap={map} />
-          {mapping && operation && <Mapper mapping={mapping} operation={operation} onChange={change} />}
-        </div>
-      )}
-      <PublishCard connector={connector} onSaved={() => setDraft(undefined)} />
+      <div className={classes.stack}>
+        <BringIn onRead={read} />
+        {api && (
+          <div className={classes.columns}>
+            <CallList api={api} catalogue={catalogue} onMap={map} />
+            {mapping && operation && <Mapper mapping={mapping} operation={operation} onChange={change} />}
+          </div>
+        )}
+        <PublishCard connector={connector} onSaved={() => setDraft(undefined)} />
+      </div>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { CopyButton } from '../../shared/copy-button.tsx';
 import { Card } from '../../shared/page.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
+import { plural } from '../../shared/words.ts';
 import { pluginQuery } from '../plugins/api/plugin.ts';
 import { useSaveSettings } from '../plugins/api/save-settings.ts';
 import { checkQuery } from './api/connectors.ts';
@@ -36,12 +37,12 @@ export function PublishCard({
   return (
     <Card
       title="The connector"
-      hint={`${Object.keys(connector.operations).length} operations; version ${connector.version + 1} is next`}
+      hint={`${plural(Object.keys(connector.operations).length, 'operation')}; version ${connector.version + 1} is next`}
     >
       {wrong.length > 0 && (
         <ul className={classes.notes} aria-label="What is wrong">
           {wrong.map((one) => (
-            <li key={`${one.place} ${one.sentence}`}>
+            <li key={`${one.place} ${one.sentence}`} className={classes.fault}>
               <code>{one.place || '/'}</code> {one.sentence}
             </li>
           ))}
@@ -58,7 +59,7 @@ export function PublishCard({
           Put it into the plugin
         </PermitButton>
         <CopyButton text={() => JSON.stringify(connector, null, 2)} label="Copy the document" />
-        <Link to="/plugins/$id" params={{ id: PLUGIN }}>
+        <Link className={classes.link ?? ''} to="/plugins/$id" params={{ id: PLUGIN }}>
           Address, secrets and connection test
         </Link>
       </Group>

@@ -14,13 +14,13 @@ export function Outcome({ tried, failed }: { tried: Tried | undefined; failed: E
       </pre>
       <div role="status">
         {faults.length === 0 ? (
-          <p>
+          <p className={classes.fault}>
             <IconCircleCheck size={16} aria-hidden /> It fits the operation.
           </p>
         ) : (
           <ul className={classes.notes} aria-label="What does not fit">
             {faults.map((fault) => (
-              <li key={fault}>
+              <li key={fault} className={classes.fault}>
                 <IconAlertTriangle size={15} aria-hidden /> {fault}
               </li>
             ))}
