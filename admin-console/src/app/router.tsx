@@ -117,6 +117,14 @@ const sources = createRoute({
     lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
   ),
 });
+const connectors = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connectors',
+  component: behind(
+    '/connectors',
+    lazyRouteComponent(() => import('../features/connectors/connectors-page.tsx'), 'ConnectorsPage'),
+  ),
+});
 const wording = createRoute({
   getParentRoute: () => rootRoute,
   path: '/wording',
@@ -247,6 +255,7 @@ const routeTree = rootRoute.addChildren([
   ask,
   gaps,
   sources,
+  connectors,
   wording,
   intents,
   intent,

@@ -10,6 +10,7 @@ import {
   IconMessageQuestion,
   IconMessages,
   IconPlug,
+  IconPlugConnected,
   IconQuote,
   IconRoute,
   IconShieldCheck,
@@ -95,6 +96,14 @@ export const SECTIONS = [
   },
   { to: '/models', group: 'Configure', label: 'Models', keys: 'g m', needs: 'PLUGIN_READ', icon: IconCpu },
   { to: '/plugins', group: 'Configure', label: 'Plugins', keys: 'g p', needs: 'PLUGIN_READ', icon: IconPlug },
+  {
+    to: '/connectors',
+    group: 'Configure',
+    label: 'Connectors',
+    keys: 'g n',
+    needs: 'PLUGIN_READ',
+    icon: IconPlugConnected,
+  },
   {
     to: '/approvals',
     group: 'Govern',

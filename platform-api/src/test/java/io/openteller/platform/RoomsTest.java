@@ -53,6 +53,7 @@ class RoomsTest {
             room("knowledge", "problem", "tenancy", "audit", "identity", "release", "reading"),
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
             room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
+            room("connector", "problem", "identity"),
             room("procedure", "problem", "tenancy", "audit", "identity", "release"),
             room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.platform.connector.internal;
+
+import org.jspecify.annotations.NullMarked;
