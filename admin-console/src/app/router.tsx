@@ -160,6 +160,14 @@ const procedure = createRoute({
     lazyRouteComponent(() => import('../features/procedures/procedure-page.tsx'), 'ProcedurePage'),
   ),
 });
+const personas = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personas',
+  component: behind(
+    '/personas',
+    lazyRouteComponent(() => import('../features/personas/personas-page.tsx'), 'PersonasPage'),
+  ),
+});
 const models = createRoute({
   getParentRoute: () => rootRoute,
   path: '/models',
@@ -244,6 +252,7 @@ const routeTree = rootRoute.addChildren([
   intent,
   procedures,
   procedure,
+  personas,
   models,
   modelRoute,
   plugins,

@@ -38,6 +38,7 @@ const REASONS: Record<string, string> = {
   SELF_HARM: 'Safety of a person',
   PERSON_REQUESTED: 'Asked for a person',
   HUMAN_REQUEST: 'Asked for a person',
+  ADVICE: 'Needs an adviser',
   NOT_KNOWN: 'Assistant did not know',
   FAILED: 'Assistant failed',
   TRANSFER: 'Transferred',

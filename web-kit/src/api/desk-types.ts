@@ -9,6 +9,7 @@ export type HandoffReason =
   | 'LEGAL'
   | 'SELF_HARM'
   | 'PERSON_REQUESTED'
+  | 'ADVICE'
   | 'NOT_KNOWN'
   | 'FAILED'
   | 'UPSET'

@@ -10,6 +10,7 @@ export const REASONS: Record<HandoffReason | 'TAKEN_OVER', { label: string; colo
   LEGAL: { label: 'Legal', colour: 'grape' },
   COMPLAINT: { label: 'Complaint', colour: 'yellow' },
   PERSON_REQUESTED: { label: 'Asked for a person', colour: 'blue' },
+  ADVICE: { label: 'Needs an adviser', colour: 'blue' },
   NOT_KNOWN: { label: 'Assistant did not know', colour: 'gray' },
   UPSET: { label: 'Upset', colour: 'orange' },
   FAILED: { label: 'Assistant failed', colour: 'gray' },

@@ -13,7 +13,6 @@ import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
 import io.openteller.platform.plugin.Installations;
-import io.openteller.platform.procedure.StarterProcedures;
 import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -48,7 +47,6 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
     private final DemoLibrary library;
     private final Retrieval retrieval;
     private final Installations installations;
-    private final StarterProcedures starters;
     private final Staff staff;
     private final Identities identities;
     private final ObjectMapper json;
@@ -64,7 +62,6 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             DemoLibrary library,
             Retrieval retrieval,
             Installations installations,
-            StarterProcedures starters,
             Staff staff,
             Identities identities,
             ObjectMapper json,
@@ -78,7 +75,6 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
         this.library = library;
         this.retrieval = retrieval;
         this.installations = installations;
-        this.starters = starters;
         this.staff = staff;
         this.identities = identities;
         this.json = json;
@@ -118,7 +114,6 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
                 sites.put(site(bank, server));
                 plugins(bank, server);
                 staff(bank, password, signIns);
-                starters.publish();
                 library.fill(bank);
                 retrieval.search(Query.now("fee"), 1); // builds the index before the first customer waits for it
                 askKeys.put(bank.slug(), identities.issueApiKey("ask", Set.of(Permission.CONVERSATION_READ)));

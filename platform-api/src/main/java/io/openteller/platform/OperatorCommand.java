@@ -7,6 +7,7 @@ import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
 import io.openteller.platform.plugin.Installation;
 import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.procedure.StarterProcedures;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
@@ -27,6 +28,7 @@ sealed interface OperatorCommand {
             staff add      --bank SLUG --email ADDRESS --name NAME --roles ROLE,ROLE
             api-key create --bank SLUG --name NAME --permissions PERMISSION,PERMISSION
             plugin approve --bank SLUG --plugin ID    (where the bank has no second person who could)
+            procedures publish --bank SLUG            (those that come with the platform and that the bank does not have)
             The first password of staff comes from OPENTELLER_FIRST_PASSWORD; without it one is made up and printed once.
             """;
 
@@ -59,6 +61,7 @@ sealed interface OperatorCommand {
             case "plugin approve" ->
                 new ApprovePlugin(
                         new TenantSlug(OperatorOptions.need(options, "bank")), OperatorOptions.need(options, "plugin"));
+            case "procedures publish" -> new PublishProcedures(new TenantSlug(OperatorOptions.need(options, "bank")));
             default -> throw new IllegalArgumentException("not known: " + verb);
         };
     }
@@ -106,6 +109,15 @@ sealed interface OperatorCommand {
         public void run(ApplicationContext platform, PrintStream out) {
             out.println(CurrentTenant.call(registered(platform, bank), () -> platform.getBean(Identities.class)
                     .issueApiKey(name, permissions)));
+        }
+    }
+
+    record PublishProcedures(TenantSlug bank) implements OperatorCommand {
+        @Override
+        public void run(ApplicationContext platform, PrintStream out) {
+            CurrentTenant.run(registered(platform, bank), () -> platform.getBean(StarterProcedures.class)
+                    .publish()
+                    .forEach(id -> out.println("published " + id)));
         }
     }
 

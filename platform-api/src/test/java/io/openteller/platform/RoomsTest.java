@@ -120,6 +120,7 @@ class RoomsTest {
                     "retrieval",
                     "answer",
                     "workflow",
+                    "persona",
                     "routing"),
             room(
                     "widget",

@@ -15,6 +15,7 @@ public enum Reason {
     TRANSFER(3, 300, "Passed on by a colleague"),
     FAILED(3, 300, "The assistant could not finish"),
     UPSET(3, 300, "The customer is upset"),
+    ADVICE(3, 600, "Only a person may advise on this"),
     NOT_KNOWN(4, 600, "Not covered by the bank's documents");
 
     private final int priority;

@@ -16,6 +16,7 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.tenancy.internal.Tenancies;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,22 @@ record Operated(ApplicationContext platform, Tenant bank, Session session) {
                 "openteller.migration.url", Database.url()));
         settings.putAll(more);
         return ApplicationContext.run(settings);
+    }
+
+    /** With the plugins of a folder. */
+    static ApplicationContext sandboxed(Path folder) {
+        return sandboxed(Database.url(), folder);
+    }
+
+    static ApplicationContext sandboxed(String database, Path folder) {
+        return ApplicationContext.run(Map.of(
+                "openteller.banking.loop", "false",
+                "openteller.turn.loop", "false",
+                "openteller.sources.loop", "false",
+                "openteller.data", folder.resolve("data").toString(),
+                "openteller.plugins.folder", folder.resolve("plugins").toString(),
+                "datasources.default.url", database,
+                "openteller.migration.url", database));
     }
 
     static Operated at(ApplicationContext platform, Tenant bank, String customer) {

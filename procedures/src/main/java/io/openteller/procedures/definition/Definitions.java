@@ -55,6 +55,17 @@ public final class Definitions {
         return Written.yaml(tree(definition));
     }
 
+    /**
+     * Reads the definition style of visual LangGraph tools: a JSON list of steps with {@code id}, {@code type}, {@code params} and
+     * {@code conditions} (condition to step).
+     *
+     * @param language of its texts
+     * @throws BadDefinition if it is no such list
+     */
+    public static Imported fromSteps(String json, String language) throws BadDefinition {
+        return StepsImport.read(json, language);
+    }
+
     /** The published JSON Schema 2020-12 of the written form. */
     public static String schema() {
         try (InputStream file = Objects.requireNonNull(Definitions.class.getResourceAsStream("procedure.schema.json"))) {

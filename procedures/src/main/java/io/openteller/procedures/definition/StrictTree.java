@@ -64,7 +64,9 @@ class StrictTree {
                 .lines()
                 .filter(line -> !line.startsWith(" ") && !line.startsWith("("))
                 .collect(Collectors.joining(", "));
-        return said.endsWith("but got ?") ? said + "; between { and } a text with a question mark stands in quotes" : said;
+        return said.matches(".*flow mapping.*but got [?{\\[]")
+                ? said + "; between { and } a text with such a sign stands in quotes"
+                : said;
     }
 
     private static JsonNode value(JsonParser parser, String path, int depth) throws IOException, BadDefinition {

@@ -55,6 +55,17 @@ final class Answers {
         return plain(progress, kind, message);
     }
 
+    /** Of a message that is the label of one option and nothing else. */
+    static Optional<Read> picked(Progress progress, FrameNow frame, Node.Ask ask, String message) {
+        String said = Words.spaced(message);
+        List<Options> options = Options.of(progress, frame, ask.answer()).stream()
+                .filter(option -> option.labels().stream().map(Words::spaced).anyMatch(said::equals))
+                .toList();
+        return options.size() == 1
+                ? Optional.of(new Read(options.getFirst().value(), "", options.getFirst().label()))
+                : Optional.empty();
+    }
+
     /** Of a message that answered something else, and may answer this too. */
     static Optional<Read> early(Progress progress, FrameNow frame, Node.Ask ask, String rest) {
         List<Options> options = Options.of(progress, frame, ask.answer());

@@ -14,7 +14,7 @@ final class Classifying {
 
     static String enter(Progress progress, Node.Classify classify) {
         String text = text(progress, classify);
-        String said = Words.spaced(text);
+        String said = Words.allSpaced(text);
         int best = 0;
         String next = null;
         boolean tie = false;

@@ -2,11 +2,14 @@ package io.openteller.procedures.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openteller.procedures.definition.Node;
+import io.openteller.procedures.expressions.Compiled;
+import io.openteller.procedures.expressions.Scope;
 import io.openteller.procedures.expressions.Value;
 import io.openteller.procedures.expressions.Written;
 import io.openteller.procedures.machine.RunState.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** How runs end. */
 final class Endings {
@@ -33,7 +36,7 @@ final class Endings {
 
     static void handOver(Progress progress, Node.Handoff handoff) {
         Map<String, String> facts = new LinkedHashMap<>();
-        handoff.facts().forEach((label, expression) -> facts.put(label, fact(progress, expression)));
+        handoff.facts().forEach((label, expression) -> facts.put(label, fact(progress, expression, progress.scope()).orElse("not known")));
         switch (progress.tools.templates().write(handoff.text(), progress.scope())) {
             case Written.Text text -> progress.say(text);
             // A person goes on whatever is wrong with the words.
@@ -44,11 +47,38 @@ final class Endings {
         over(progress, Status.HANDED_OVER);
     }
 
-    /** Without a step of the procedure that says so. */
+    /** Without a step of the procedure that says so: to whom it would have come first from here. */
     static void handOver(Progress progress, String reason) {
         progress.say(Phrase.HANDED_OVER.in(progress));
-        progress.effects.add(new Effect.HandOver(team(progress), reason, whereabouts(progress)));
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (FrameNow frame : progress.frames) {
+            nearest(frame).ifPresent(handoff -> facts.putAll(known(progress, frame, handoff)));
+        }
+        if (!progress.frames.isEmpty()) {
+            facts.putIfAbsent("Procedure", progress.frame().procedure);
+            facts.putIfAbsent("Step", progress.frame().node);
+        }
+        // What the customer wants is the procedure that was begun, not one that it called.
+        String team = progress.frames.isEmpty() ? "" : nearest(progress.frames.getFirst()).map(Node.Handoff::team).orElse("");
+        progress.effects.add(new Effect.HandOver(team, reason, facts));
         over(progress, Status.HANDED_OVER);
+    }
+
+    private static Optional<Node.Handoff> nearest(FrameNow frame) {
+        return Nearest.person(frame.definition, frame.node);
+    }
+
+    /** Fixed texts are left out: they say what holds at that handoff, and it has not come to that. */
+    private static Map<String, String> known(Progress progress, FrameNow frame, Node.Handoff handoff) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        handoff.facts().forEach((label, expression) -> {
+            boolean fixed = progress.tools.expressions().compile(expression) instanceof Compiled.Expression ready
+                    && ready.names().isEmpty();
+            if (!fixed) {
+                fact(progress, expression, progress.scope(frame, progress.language)).ifPresent(fact -> facts.put(label, fact));
+            }
+        });
+        return facts;
     }
 
     static void fault(Progress progress, String reason) {
@@ -60,31 +90,14 @@ final class Endings {
         progress.waiting = null;
     }
 
-    private static String fact(Progress progress, String expression) {
-        return switch (progress.tools.expressions().evaluate(expression, progress.scope())) {
+    private static Optional<String> fact(Progress progress, String expression, Scope scope) {
+        return switch (progress.tools.expressions().evaluate(expression, scope)) {
             case Value.Of(JsonNode json) ->
-                progress.tools.forPeople().write(json, progress.tools.bank().languages().getFirst()).orElseGet(json::toString);
-            case Value.Fault fault -> "not known";
+                progress.tools
+                        .forPeople()
+                        .write(json, progress.tools.bank().languages().getFirst())
+                        .or(() -> json.isNull() ? Optional.empty() : Optional.of(json.toString()));
+            case Value.Fault fault -> Optional.empty();
         };
-    }
-
-    private static Map<String, String> whereabouts(Progress progress) {
-        if (progress.frames.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Procedure", progress.frame().procedure);
-        facts.put("Step", progress.frame().node);
-        return facts;
-    }
-
-    private static String team(Progress progress) {
-        return progress.frames.isEmpty()
-                ? ""
-                : progress.frame().definition.nodes().values().stream()
-                        .filter(Node.Handoff.class::isInstance)
-                        .map(node -> ((Node.Handoff) node).team())
-                        .findFirst()
-                        .orElse("");
     }
 }

@@ -34,6 +34,7 @@ public final class Machine {
                 start.language(),
                 start.assurance(),
                 List.of(),
+                List.of(),
                 0,
                 null,
                 Status.RUNNING,

@@ -8,6 +8,7 @@ import io.openteller.procedures.expressions.Scope;
 import io.openteller.procedures.expressions.Value;
 import io.openteller.procedures.expressions.Written;
 import io.openteller.procedures.machine.RunState.Heard;
+import io.openteller.procedures.machine.RunState.Proof;
 import io.openteller.procedures.machine.RunState.Status;
 import io.openteller.procedures.machine.RunState.Waiting;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Progress {
     final List<String> path;
     String language;
     Assurance assurance;
+    final List<Proof> proven;
     int entries;
     @Nullable Waiting waiting;
     Status status;
@@ -44,6 +46,7 @@ final class Progress {
         this.path = new ArrayList<>(state.path());
         this.language = state.language();
         this.assurance = state.assurance();
+        this.proven = new ArrayList<>(state.proven());
         this.entries = state.entries();
         this.waiting = state.waiting();
         this.status = state.status();
@@ -52,18 +55,20 @@ final class Progress {
 
     /** @throws CannotGoOn if a definition is gone */
     void open(List<RunState.Frame> stored) {
-        for (RunState.Frame frame : stored) {
-            frames.add(new FrameNow(
-                    frame,
-                    tools.library()
-                            .find(frame.procedure(), frame.version())
-                            .orElseThrow(() -> new CannotGoOn("there is no procedure " + frame.procedure() + " " + frame.version()))));
-        }
+        stored.forEach(frame -> frames.add(open(frame)));
+    }
+
+    FrameNow open(RunState.Frame frame) {
+        return new FrameNow(
+                frame,
+                tools.library()
+                        .find(frame.procedure(), frame.version())
+                        .orElseThrow(() -> new CannotGoOn("there is no procedure " + frame.procedure() + " " + frame.version())));
     }
 
     RunState state(List<RunState.Frame> otherwise) {
         List<RunState.Frame> now = frames.isEmpty() ? otherwise : frames.stream().map(FrameNow::frame).toList();
-        return new RunState(run, language, assurance, now, entries, waiting, status, path, heard);
+        return new RunState(run, language, assurance, proven, now, entries, waiting, status, path, heard);
     }
 
     FrameNow frame() {

@@ -3,6 +3,7 @@ package io.openteller.procedures.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.operations.OperationSpec.Assurance;
+import io.openteller.procedures.definition.Node.Verify.Method;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run names it; part of every step's name
  * @param assurance how sure it is who the customer is
+ * @param proven how the customer proved it, as far as this run asked
  * @param frames the procedure and those that called it, the innermost last
  * @param entries how many steps were named so far
  * @param waiting null while nothing is waited for
@@ -24,6 +26,7 @@ public record RunState(
         String run,
         String language,
         Assurance assurance,
+        List<Proof> proven,
         List<Frame> frames,
         int entries,
         @Nullable Waiting waiting,
@@ -32,9 +35,13 @@ public record RunState(
         Heard heard) {
 
     public RunState {
+        proven = List.copyOf(proven);
         frames = List.copyOf(frames);
         path = List.copyOf(path);
     }
+
+    /** One of the ways that were open to reach that level. */
+    public record Proof(Assurance level, Method method) {}
 
     /**
      * One procedure in progress.
@@ -69,10 +76,17 @@ public record RunState(
      * @param answered whether the customer answered it
      * @param effect whether something may be changed at the bank since
      * @param changes variables that it set, for taking it back
+     * @param inner the procedure that it called, as it stood at its end, for taking back an answer given there; null while that
+     *     goes on, and for all other nodes
      */
-    public record Visit(String node, boolean answered, boolean effect, List<Change> changes) {
+    public record Visit(
+            String node, boolean answered, boolean effect, List<Change> changes, @Nullable Frame inner) {
         public Visit {
             changes = List.copyOf(changes);
+        }
+
+        static Visit of(String node) {
+            return new Visit(node, false, false, List.of(), null);
         }
     }
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.operations.OperationSpec.Assurance;
+import io.openteller.procedures.definition.Node.Verify.Method;
 import io.openteller.procedures.machine.RunState.Change;
 import io.openteller.procedures.machine.RunState.Frame;
 import io.openteller.procedures.machine.RunState.Grant;
 import io.openteller.procedures.machine.RunState.Heard;
+import io.openteller.procedures.machine.RunState.Proof;
 import io.openteller.procedures.machine.RunState.Status;
 import io.openteller.procedures.machine.RunState.Visit;
 import io.openteller.procedures.machine.RunState.Waiting;
@@ -33,6 +35,10 @@ public final class RunStates {
         node.put("run", state.run());
         node.put("language", state.language());
         node.put("assurance", state.assurance().name());
+        ArrayNode proven = node.putArray("proven");
+        state.proven().forEach(proof -> proven.addObject()
+                .put("level", proof.level().name())
+                .put("method", proof.method().name()));
         node.put("entries", state.entries());
         node.put("status", state.status().name());
         Waiting waiting = state.waiting();
@@ -63,6 +69,9 @@ public final class RunStates {
                     text(node, "run"),
                     text(node, "language"),
                     Assurance.valueOf(text(node, "assurance")),
+                    list(
+                            node.path("proven"),
+                            one -> new Proof(Assurance.valueOf(text(one, "level")), Method.valueOf(text(one, "method")))),
                     list(node.path("frames"), RunStates::frame),
                     node.path("entries").intValue(),
                     waiting(node.get("waiting")),
@@ -96,6 +105,10 @@ public final class RunStates {
         for (Visit visit : frame.trail()) {
             ObjectNode one = trail.addObject().put("node", visit.node());
             one.put("answered", visit.answered()).put("effect", visit.effect());
+            Frame inner = visit.inner();
+            if (inner != null) {
+                one.set("inner", write(inner));
+            }
             ArrayNode changes = one.putArray("changes");
             for (Change change : visit.changes()) {
                 ObjectNode changed = changes.addObject().put("variable", change.variable());
@@ -132,11 +145,13 @@ public final class RunStates {
     }
 
     private static Visit visit(JsonNode node) {
+        JsonNode inner = node.get("inner");
         return new Visit(
                 text(node, "node"),
                 node.path("answered").booleanValue(),
                 node.path("effect").booleanValue(),
-                list(node.path("changes"), one -> new Change(text(one, "variable"), one.get("before"))));
+                list(node.path("changes"), one -> new Change(text(one, "variable"), one.get("before"))),
+                inner == null ? null : frame(inner));
     }
 
     private static Map<String, Grant> grants(JsonNode node) {

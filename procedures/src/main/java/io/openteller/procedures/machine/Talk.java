@@ -38,6 +38,9 @@ final class Talk {
         progress.heard = new Heard(message.text(), "", message.at());
         progress.status = Status.RUNNING;
         language(progress, message);
+        if (!away && waiting.what() == Waiting.For.ANSWER && picked(progress, message)) {
+            return;
+        }
         boolean person = message.understood().wantsPerson() || Wishes.person(message.text());
         if (person) {
             Endings.handOver(progress, "the customer asked for a person");
@@ -91,6 +94,16 @@ final class Talk {
         }
     }
 
+    /** What is offered in these very words is meant, whatever else such words mean. */
+    private boolean picked(Progress progress, Event.Message message) {
+        if (!(progress.frame().node() instanceof Node.Ask ask)) {
+            return false;
+        }
+        Optional<Read> read = Answers.picked(progress, progress.frame(), ask, message.text());
+        read.ifPresent(one -> walk.go(progress, asking.take(progress, ask, one)));
+        return read.isPresent();
+    }
+
     private void answer(Progress progress, Event.Message message, Waiting waiting) {
         if (!(progress.frame().node() instanceof Node.Ask ask)) {
             throw new CannotGoOn("step " + progress.frame().node + " asks nothing");
@@ -114,7 +127,7 @@ final class Talk {
         if (answer.isPresent()) {
             progress.effects.add(new Effect.Settle(waiting.step(), answer.get()));
         } else if (!leave(progress, message) && !elsewhere(progress, message, waiting)) {
-            progress.say(Phrase.CONFIRM.in(progress));
+            progress.say(whereItStands(progress, waiting));
         }
     }
 
@@ -174,7 +187,7 @@ final class Talk {
             case ANSWER -> waiting.said();
             case OPERATION -> Phrase.WORKING.in(progress);
             case IDENTITY -> Phrase.VERIFY.in(progress);
-            case CONFIRMATION -> Phrase.CONFIRM.in(progress);
+            case CONFIRMATION -> waiting.said().isBlank() ? Phrase.CONFIRM.in(progress) : waiting.said();
             case APPROVAL -> Phrase.COLLEAGUE.in(progress);
             case EVENT -> Phrase.WAITING.in(progress);
         };
@@ -182,7 +195,7 @@ final class Talk {
 
     /** Where any text is an answer, only words like these lead away from the question. */
     private static boolean turnsAway(String text) {
-        return Words.spaced(text).matches(".* (?:instead|rather|first|forget that|leave that|leave this|pehle|pahle|chhodo|iske bajay|पहले|छोड़ो|इसके बजाय) .*");
+        return Wishes.leave(text);
     }
 
     private static void language(Progress progress, Event.Message message) {

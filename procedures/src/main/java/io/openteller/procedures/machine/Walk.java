@@ -2,8 +2,10 @@ package io.openteller.procedures.machine;
 
 import io.openteller.procedures.definition.Node;
 import io.openteller.procedures.definition.Node.Edge;
+import io.openteller.procedures.machine.RunState.Proof;
 import io.openteller.procedures.machine.RunState.Status;
 import io.openteller.procedures.machine.RunState.Waiting;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From node to node, until something from outside is needed. */
@@ -60,8 +62,8 @@ final class Walk {
         if (!(progress.frame().node() instanceof Node.Verify verify)) {
             throw new CannotGoOn("nobody was asked who they are");
         }
-        if (passed && progress.assurance.compareTo(verify.level()) < 0) {
-            progress.assurance = verify.level();
+        if (passed) {
+            proved(progress, verify);
         }
         go(progress, passed ? verify.next() : progress.edge(Edge.FAILED));
     }
@@ -83,7 +85,8 @@ final class Walk {
     }
 
     private static @Nullable String verify(Progress progress, Node.Verify verify) {
-        if (progress.assurance.compareTo(verify.level()) >= 0) {
+        if (isProven(progress, verify)) {
+            proved(progress, verify);
             return verify.next();
         }
         String step = progress.step();
@@ -91,6 +94,27 @@ final class Walk {
         progress.timer(step, verify.within());
         progress.await(step, Waiting.For.IDENTITY, Phrase.VERIFY.in(progress));
         return null;
+    }
+
+    /** Who is known well enough is not asked, except for a second proof of another kind. */
+    private static boolean isProven(Progress progress, Node.Verify verify) {
+        List<Proof> same = progress.proven.stream()
+                .filter(proof -> proof.level() == verify.level())
+                .toList();
+        return progress.assurance.compareTo(verify.level()) >= 0
+                && (same.isEmpty() || same.stream().anyMatch(proof -> verify.methods().contains(proof.method())));
+    }
+
+    private static void proved(Progress progress, Node.Verify verify) {
+        if (progress.assurance.compareTo(verify.level()) < 0) {
+            progress.assurance = verify.level();
+        }
+        for (Node.Verify.Method method : verify.methods()) {
+            Proof proof = new Proof(verify.level(), method);
+            if (!progress.proven.contains(proof)) {
+                progress.proven.add(proof);
+            }
+        }
     }
 
     private static String decide(Progress progress, Node.Decide decide) {

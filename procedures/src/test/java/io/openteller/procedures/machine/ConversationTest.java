@@ -1,12 +1,21 @@
 package io.openteller.procedures.machine;
 
 import static io.openteller.procedures.machine.Procedures.blockCard;
+import static io.openteller.procedures.machine.Procedures.definition;
+import static io.openteller.procedures.machine.Procedures.end;
+import static io.openteller.procedures.machine.Procedures.nodes;
 import static io.openteller.procedures.machine.Procedures.setLimit;
 import static io.openteller.procedures.machine.Procedures.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openteller.procedures.definition.Definition;
+import io.openteller.procedures.definition.Node;
+import io.openteller.procedures.definition.Node.Edge;
+import io.openteller.procedures.definition.VariableType.Kind;
 import io.openteller.procedures.machine.RunState.Status;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +187,36 @@ class ConversationTest {
         assertThat(bank.performed).hasSize(done);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en      | no, I meant the credit card
+            hi      | नहीं रुको, क्रेडिट कार्ड
+            hi-Latn | mera matlab credit wala
+            """)
+    void an_answer_given_in_another_procedure_that_is_over_is_corrected_there(String language, String correction) {
+        Node.Answer card = new Node.Answer(
+                Procedures.plain(Kind.TEXT), List.of(), "cards.cards",
+                Procedures.wording("${it.kind} ${it.last4}", "${it.kind == 'debit' ? 'डेबिट' : 'क्रेडिट'} ${it.last4}", "${it.kind} ${it.last4}"), "it.card");
+        Definition choose = definition("choose", "list", nodes(
+                "list", Procedures.operate("cards.list/v1", Map.of(), "cards", "which"),
+                "which", new Node.Ask(Procedures.wording("Which?"), card, "card", 3, null, "chosen", Map.of()),
+                "chosen", new Node.End(null, Node.End.Outcome.DONE)));
+        Definition outer = definition("outer", "choose", nodes(
+                "choose", new Node.Subflow("choose", Map.of(), Map.of("card", "card"), "why", Map.of()),
+                "why", Procedures.ask("How much?", Kind.MONEY, "amount", "bye")));
+        Transcript chat = Transcript.begin(
+                Procedures.of(outer, choose).machine(), bank.speaking(language), start("outer", language));
+        chat.says("1").says(correction);
+
+        assertThat(value(chat, "card")).isEqualTo("\"c2\"");
+        assertThat(chat.state().path()).containsExactly(
+                "outer/choose", "choose/list", "choose/which", "choose/chosen", "outer/why",
+                "choose/which", "choose/chosen", "outer/why");
+        assertThat(chat.state().frames()).hasSize(1);
+        assertThat(chat.says("go back").state().path()).endsWith("choose/which");
+        assertThat(chat.says("1").says("500").state().status()).isEqualTo(Status.FINISHED);
+    }
+
     @Test
     void a_story_with_something_wrong_in_it_is_a_story() {
         Transcript chat = chat("en", "1", "500", "today", "yes").presses(true);
@@ -269,6 +308,43 @@ class ConversationTest {
         bank.intent = "lost_or_stolen_card";
 
         assertThat(chat.says("the credit card").path()).endsWith("which", "amount");
+    }
+
+    @Test
+    void what_is_offered_in_these_words_is_chosen_whatever_else_they_mean() {
+        Node.Ask ask = new Node.Ask(
+                Procedures.wording("What now?"),
+                new Node.Answer(
+                        Procedures.plain(Kind.TEXT),
+                        List.of(
+                                new Node.Choice("STOP", Procedures.wording("Stop it", "रोक दो", "Rok do")),
+                                new Node.Choice("PERSON", Procedures.wording("I want to talk to someone"))),
+                        null, null, null),
+                "what", 3, null, "done", Map.of(Edge.GAVE_UP, "person"));
+        Machine machine = Procedures.of(definition("p", "ask", nodes("ask", ask, "done", end("${what}")))).machine();
+
+        assertThat(Transcript.begin(machine, bank, start("p", "en")).says("stop it").told()).containsExactly("STOP");
+        assertThat(Transcript.begin(machine, bank, start("p", "en")).says("I want to talk to someone.").told())
+                .containsExactly("PERSON");
+    }
+
+    @Test
+    void who_asks_for_a_person_gets_the_one_that_the_procedure_would_come_to_first() {
+        Map<String, Node> nodes = nodes(
+                "fraud", new Node.Handoff(Procedures.wording("Fraud."), "fraud", Map.of()),
+                "ask", Procedures.ask("How much?", Kind.MONEY, "amount", "second"),
+                "second", new Node.Ask(
+                        Procedures.wording("Why?"),
+                        new Node.Answer(Procedures.plain(Kind.TEXT), List.of(), null, null, null),
+                        "why", 3, null, "fraud", Map.of(Edge.GAVE_UP, "payments")),
+                "payments", new Node.Handoff(Procedures.wording("Payments."), "payments", Map.of("Amount", "amount", "Why", "why")));
+        Transcript chat = Transcript.begin(Procedures.of(definition("p", "ask", nodes)).machine(), bank, start("p", "en"));
+        chat.says("500").says("agent please");
+
+        assertThat(chat.effects().getLast()).isInstanceOfSatisfying(Effect.HandOver.class, over -> {
+            assertThat(over.team()).isEqualTo("payments");
+            assertThat(over.facts()).containsEntry("Amount", "₹500").doesNotContainKey("Why");
+        });
     }
 
     @Test

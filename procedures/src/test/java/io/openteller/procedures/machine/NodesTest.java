@@ -69,6 +69,19 @@ class NodesTest {
         assertThat(step.effects()).hasSize(2).noneMatch(Effect.Verify.class::isInstance);
     }
 
+    @Test
+    void a_second_proof_of_another_kind_is_asked_for_all_the_same() {
+        Node.Verify code = new Node.Verify(Assurance.STEPPED_UP, List.of(Node.Verify.Method.CODE), null, "q", Map.of());
+        Node.Verify questions =
+                new Node.Verify(Assurance.STEPPED_UP, List.of(Node.Verify.Method.QUESTIONS), null, "again", Map.of());
+        Node.Verify again = new Node.Verify(Assurance.STEPPED_UP, List.of(Node.Verify.Method.CODE), null, "bye", Map.of());
+
+        assertThat(run(nodes("c", code, "q", questions, "again", again)).effects())
+                .filteredOn(Effect.Verify.class::isInstance)
+                .extracting(effect -> ((Effect.Verify) effect).methods().getFirst())
+                .containsExactly(Node.Verify.Method.CODE, Node.Verify.Method.QUESTIONS);
+    }
+
     @ParameterizedTest
     @CsvSource({"3, small", "30, large", "300, huge"})
     void the_first_case_that_holds_decides(int number, String end) {

@@ -3,6 +3,9 @@ package io.openteller.procedures.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openteller.procedures.definition.Definition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,14 @@ class ShippedProceduresTest {
     void the_name_of_a_file_is_the_id_of_its_procedure() {
         assertThat(ShippedProcedures.all())
                 .allSatisfy(one -> assertThat(ShippedProcedures.text(one.id())).contains("id: " + one.id() + "\n"));
+    }
+
+    @Test
+    void every_intent_is_one_that_banks_begin_with() throws IOException {
+        List<String> starters =
+                Files.readAllLines(Path.of("..", "platform-api", "src", "main", "resources", "understanding", "intents.txt"));
+
+        assertThat(ShippedProcedures.all()).allSatisfy(one -> assertThat(starters).containsAll(one.trigger().intents()));
     }
 
     @Test

@@ -57,7 +57,7 @@ class DraftSql {
     void put(Handle sql, String id, UUID etag, String definition, String layout, int findings, Actor by) {
         sql.createUpdate("""
                         INSERT INTO procedure_draft (tenant_id, id, etag, definition, layout, findings, changed_by, changed_name)
-                        VALUES (:tenant, :id, :etag, :definition::json, :layout::json, :findings, :by, :name)
+                        VALUES (:tenant, :id, :etag, :definition::json, :layout::json, :findings, :by::uuid, :name)
                         ON CONFLICT (tenant_id, id) DO UPDATE SET etag = excluded.etag, definition = excluded.definition,
                             layout = excluded.layout, findings = excluded.findings, changed_at = clock_timestamp(),
                             changed_by = excluded.changed_by, changed_name = excluded.changed_name

@@ -57,8 +57,8 @@ class RequestSql {
         sql.createUpdate("""
                         INSERT INTO procedure_request (tenant_id, request, id, etag, definition, layout, comment, asked_by,
                             asked_name, written_by)
-                        VALUES (:tenant, gen_random_uuid(), :id, :etag, :definition::json, :layout::json, :comment, :by,
-                            :name, :writer)
+                        VALUES (:tenant, gen_random_uuid(), :id, :etag, :definition::json, :layout::json, :comment, :by::uuid,
+                            :name, :writer::uuid)
                         """)
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("id", draft.id())
@@ -77,7 +77,7 @@ class RequestSql {
     }
 
     void decide(Handle sql, UUID request, boolean approved, Actor by, @Nullable String reason) {
-        sql.createUpdate("UPDATE procedure_request SET state = :state, decided_at = clock_timestamp(), decided_by = :by,"
+        sql.createUpdate("UPDATE procedure_request SET state = :state, decided_at = clock_timestamp(), decided_by = :by::uuid,"
                         + " decided_name = :name, reason = :reason WHERE request = :request AND state = 'WAITING'")
                 .bind("state", approved ? "APPROVED" : "REFUSED")
                 .bindByType("by", by.id(), UUID.class)

@@ -58,6 +58,7 @@ final class Rules {
     static final List<Rule> IN_ORDER = List.of(
             new Rule("risk-signal", Rules::risk),
             new Rule("tier-c-intent", Rules::tierC),
+            new Rule("persona-leaves-it-to-people", Rules::leftToPeople),
             new Rule("customer-upset", Rules::upset),
             new Rule("procedure-under-way", ProcedureRules::underWay),
             new Rule("procedure", ProcedureRules::starts),
@@ -112,6 +113,15 @@ final class Rules {
                 .map(name -> TIER_C_REASONS.getOrDefault(name, Reason.COMPLAINT))
                 .findFirst()
                 .orElse(Reason.COMPLAINT);
+    }
+
+    private static Finding leftToPeople(Snapshot snapshot) {
+        Snapshot.LeftToPeople left = snapshot.leftToPeople();
+        return left == null
+                ? not("no persona leaves this to people")
+                : fits(
+                        new Route.Escalate(left.team().equals("fraud") ? Reason.FRAUD : Reason.ADVICE),
+                        left.persona() + ", for " + left.team() + ": “" + left.words() + "”, " + left.why());
     }
 
     private static Finding upset(Snapshot snapshot) {

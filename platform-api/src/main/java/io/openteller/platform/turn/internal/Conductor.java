@@ -7,10 +7,12 @@ import io.openteller.platform.desk.Packet;
 import io.openteller.platform.desk.Reason;
 import io.openteller.platform.llm.ModelCall;
 import io.openteller.platform.llm.ModelTime;
+import io.openteller.platform.persona.Personas;
 import io.openteller.platform.release.Releases;
 import io.openteller.platform.routing.Route;
 import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Ruling;
+import io.openteller.platform.routing.Snapshot.LeftToPeople;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.internal.Screening.Screened;
 import io.openteller.platform.understanding.MoodReading;
@@ -42,6 +44,7 @@ class Conductor {
     private final Router router;
     private final Drafter drafter;
     private final Proceeding proceeding;
+    private final Personas personas;
     private final ReplyCheck check;
     private final Releases releases;
     private final Clock clock;
@@ -53,6 +56,7 @@ class Conductor {
             Router router,
             Drafter drafter,
             Proceeding proceeding,
+            Personas personas,
             ReplyCheck check,
             Releases releases,
             Clock clock) {
@@ -62,6 +66,7 @@ class Conductor {
         this.router = router;
         this.drafter = drafter;
         this.proceeding = proceeding;
+        this.personas = personas;
         this.check = check;
         this.releases = releases;
         this.clock = clock;
@@ -125,7 +130,9 @@ class Conductor {
                         read -> read.intent().name())
                 : understood;
         Ruling ruling = trace.step(
-                "route", () -> router.decide(proceeding.snapshot(turn, reading, refusals)), Ruling::rule);
+                "route",
+                () -> router.decide(proceeding.snapshot(turn, reading, refusals).leaving(left(turn.text()))),
+                Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(
                 "draft",
@@ -153,6 +160,12 @@ class Conductor {
             case Route.Answer answer -> drafter.draft(answer, turn, conversation, reading, earlier);
             case Route.Greet greet -> drafter.draft(greet, turn, conversation, reading, earlier);
         };
+    }
+
+    private @Nullable LeftToPeople left(String message) {
+        return personas.person(message)
+                .map(needed -> new LeftToPeople(needed.persona(), needed.team(), needed.why(), needed.words()))
+                .orElse(null);
     }
 
     private Conducted resumed(

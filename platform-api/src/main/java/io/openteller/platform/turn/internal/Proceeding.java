@@ -90,20 +90,19 @@ class Proceeding {
     /** @return empty if the step is of no procedure */
     Optional<Draft> resume(ClaimedTurn turn, UUID by, Conversation conversation, String language) {
         return runs.resume(Drafter.customer(turn, conversation, language), by)
-                .map(reply -> reply.isSilent() && by.equals(runOf(reply))
+                .map(reply -> reply.isSilent() && !asksBank(reply)
                         ? Draft.said("", Decision.Route.CONTAIN).of(reply)
                         : said(reply, language, Phrase.CHECKING_WITH_BANK));
     }
 
-    private static UUID runOf(RunReply reply) {
-        return reply.trails().isEmpty() ? new UUID(0, 0) : reply.trails().getLast().run();
+    private static boolean asksBank(RunReply reply) {
+        return reply.trails().stream().anyMatch(trail -> trail.waiting().equals("OPERATION"));
     }
 
     private Draft said(RunReply reply, String language, Phrase otherwise) {
         RunReply.Passed passed = reply.passed();
-        boolean asksBank = reply.trails().stream().anyMatch(trail -> trail.waiting().equals("OPERATION"));
         String text = reply.text().isBlank() && reply.card() == null
-                ? wording.say(asksBank ? Phrase.CHECKING_WITH_BANK : otherwise, language)
+                ? wording.say(asksBank(reply) ? Phrase.CHECKING_WITH_BANK : otherwise, language)
                 : reply.text();
         if (passed != null) {
             String words = reply.text().isBlank() ? wording.say(Phrase.HANDOVER, language) : text;

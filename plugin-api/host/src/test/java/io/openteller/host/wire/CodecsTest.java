@@ -12,6 +12,8 @@ import io.openteller.spi.banking.AccountReader;
 import io.openteller.spi.banking.CardControl;
 import io.openteller.spi.banking.CustomerDirectory;
 import io.openteller.spi.banking.DisputeDesk;
+import io.openteller.spi.banking.OperationProvider;
+import io.openteller.spi.banking.OperationProvider.Past;
 import io.openteller.spi.banking.TransactionReader;
 import io.openteller.spi.channel.MessageChannel;
 import io.openteller.spi.channel.Received;
@@ -43,7 +45,7 @@ class CodecsTest {
     private static final List<Class<?>> POINTS = List.of(
             OpentellerPlugin.class, AccountReader.class, CardControl.class, CustomerDirectory.class, DisputeDesk.class,
             TransactionReader.class, MessageChannel.class, OneTimeCode.class, DocumentSource.class, ChatModel.class,
-            EmbeddingModel.class, StepProvider.class);
+            EmbeddingModel.class, StepProvider.class, OperationProvider.class);
 
     private static Type result(Class<?> point, String method) {
         return Arrays.stream(point.getMethods())
@@ -97,6 +99,12 @@ class CodecsTest {
         assertThat(carried(Sent.class, Sent.accepted("r"))).isEqualTo(Sent.accepted("r"));
         assertThat(carried(OneTimeCode.Check.class, OneTimeCode.Check.wrong(2))).isEqualTo(OneTimeCode.Check.wrong(2));
         assertThat(carried(StepResult.class, StepResult.unknown("?"))).isEqualTo(StepResult.unknown("?"));
+        for (Past past : List.of(Past.performed("{\"blockedAt\": \"…\"}"), Past.never(), Past.unknown())) {
+            Outcome<?> outcome = Outcome.done(past, now);
+            assertThat(carried(result(OperationProvider.class, "reconcile"), outcome)).isEqualTo(outcome);
+        }
+        Outcome<?> names = Outcome.done(List.of("cards.block/v1", "cards.list/v1"), now);
+        assertThat(carried(result(OperationProvider.class, "supplied"), names)).isEqualTo(names);
         var operation = new Capability.Operation(
                 "pay", Capability.RiskClass.MONEY, Capability.Assurance.STEPPED_UP, false, true);
         var capability = new Capability("X", List.of(operation));
@@ -141,7 +149,8 @@ class CodecsTest {
         List<Codec> codecs = Stream.of(
                         ChatResult.class, Received.class, StepResult.class, EmbeddingResult.class, Capability.class,
                         HttpRequest.class, result(AccountReader.class, "accounts"),
-                        result(CustomerDirectory.class, "profile"), result(DocumentSource.class, "list"))
+                        result(CustomerDirectory.class, "profile"), result(DocumentSource.class, "list"),
+                        result(OperationProvider.class, "reconcile"))
                 .map(Codecs::of)
                 .toList();
         int read = 0;

@@ -5,9 +5,11 @@ import io.openteller.host.Hosted;
 import io.openteller.host.Mode;
 import io.openteller.host.PluginHost;
 import io.openteller.host.PluginRejected;
+import io.openteller.kit.Folders;
 import io.openteller.packages.VerifiedPackage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Contract {
             new CancellationCheck(),
             new IdempotencyCheck(),
             new TenantsCheck(),
+            new OperationsCheck(),
             new SecretsCheck());
 
     private final Playbook playbook;
@@ -51,26 +54,32 @@ public final class Contract {
             told.accept(finding);
         };
         both.accept(MissingClasses.in(verified));
+        Path folder = Files.createTempDirectory("openteller-contract");
         try (Heard heard = new Heard()) {
-            run(verified, mode, heard, both);
+            run(verified, mode, playbook.in(folder), heard, both);
         } catch (PluginRejected refused) {
             both.accept(new Finding(
                     "a host takes it in", List.of(String.valueOf(refused.getMessage())),
                     "pack it again: what its code says of itself is written into plugin.json by packing", 1));
+        } finally {
+            Folders.delete(folder);
         }
         return findings;
     }
 
-    private void run(VerifiedPackage verified, Mode mode, Heard heard, Consumer<Finding> told) throws InterruptedException {
+    private static void run(
+            VerifiedPackage verified, Mode mode, Playbook playbook, Heard heard, Consumer<Finding> told)
+            throws InterruptedException {
         List<@Nullable WeakReference<ClassLoader>> classes = new ArrayList<>();
-        Finding left = checked(verified, mode, heard, told, classes);
+        Finding left = checked(verified, mode, playbook, heard, told, classes);
         told.accept(LeftoversCheck.classesGone(left, classes.getFirst()));
     }
 
     /** In a frame of its own: what it holds of the plugin is out of reach when it returns. */
-    private Finding checked(
+    private static Finding checked(
             VerifiedPackage verified,
             Mode mode,
+            Playbook playbook,
             Heard heard,
             Consumer<Finding> told,
             List<@Nullable WeakReference<ClassLoader>> classes)

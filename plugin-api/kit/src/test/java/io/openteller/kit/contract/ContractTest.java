@@ -27,7 +27,7 @@ class ContractTest {
         List<Finding> told = new ArrayList<>();
         List<Finding> findings = Contract.with(folder.resolve("none.json"))
                 .hold(Probe.good().packed(folder), mode, told::add);
-        assertThat(findings).isEqualTo(told).hasSize(10).allMatch(Finding::passed);
+        assertThat(findings).isEqualTo(told).hasSize(11).allMatch(Finding::passed);
     }
 
     @Test

@@ -129,11 +129,18 @@ record Probe(String settings, String members, String ask, String block) {
     }
 
     VerifiedPackage packed(Path folder) throws Exception {
+        return packed(folder, Map.of(
+                "Own.java", OWN.replace("@SETTINGS@", settings),
+                "Description.java", DESCRIPTION,
+                "Probe.java", SOURCE.replace("@MEMBERS@", members).replace("@ASK@", ask).replace("@BLOCK@", block)));
+    }
+
+    /** @param code by file, all in the package {@code probe} */
+    static VerifiedPackage packed(Path folder, Map<String, String> code) throws Exception {
         Path sources = Files.createDirectories(folder.resolve("sources/probe"));
-        Files.writeString(sources.resolve("Own.java"), OWN.replace("@SETTINGS@", settings));
-        Files.writeString(sources.resolve("Description.java"), DESCRIPTION);
-        Files.writeString(sources.resolve("Probe.java"),
-                SOURCE.replace("@MEMBERS@", members).replace("@ASK@", ask).replace("@BLOCK@", block));
+        for (Map.Entry<String, String> file : code.entrySet()) {
+            Files.writeString(sources.resolve(file.getKey()), file.getValue());
+        }
         Path manifest = Files.writeString(folder.resolve("plugin.json"), MANIFEST);
         Path classes = Compiled.of(sources, folder.resolve("classes"));
         Packing.Packed packed = Packing.pack(new Packing.Parts(manifest, classes, List.of(), null), folder);
@@ -153,7 +160,7 @@ record Probe(String settings, String members, String ask, String block) {
     /** Holds it against one check alone. */
     Finding on(Check check, Path folder, Mode mode) throws Exception {
         Playbook playbook = new Playbook(
-                Map.of(), Map.of(), List.of(new Playbook.Exchange("POST", "/blocks", 200, "{\"of\": \"{bank}\"}")));
+                Map.of(), Map.of(), List.of(new Playbook.Exchange("POST", "/blocks", 200, "{\"of\": \"{bank}\"}")), List.of());
         VerifiedPackage verified = packed(folder);
         try (Heard heard = new Heard();
                 Hosted hosted = PluginHost.open(verified, mode, HostOptions.usual())) {

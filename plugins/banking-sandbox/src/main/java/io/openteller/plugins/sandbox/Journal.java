@@ -2,11 +2,15 @@ package io.openteller.plugins.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.plugins.sandbox.operations.Json;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +25,7 @@ final class Journal {
 
     private static final long UNREAD = -1;
 
-    private final Path file;
+    private final File file;
     private final String table;
     private final Line line;
     private long last = UNREAD;
@@ -32,25 +36,34 @@ final class Journal {
     }
 
     Journal(Path file, String table, Line line) {
-        this.file = file;
+        this.file = file.toFile();
         this.table = table;
         this.line = line;
     }
 
-    /** Adds the rows that are committed and not in the file yet. */
-    void catchUp(Connection connection) throws SQLException {
-        try {
-            if (last == UNREAD) {
-                last = lastWritten();
-            }
-            List<ObjectNode> rows = Store.query(
-                    connection, line::of, "SELECT * FROM " + table + " WHERE seq > ? ORDER BY seq", last);
-            StringBuilder lines = new StringBuilder();
-            rows.forEach(row -> lines.append(Json.text(row)).append('\n'));
-            if (!rows.isEmpty()) {
-                Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                last = rows.getLast().path("seq").longValue();
-            }
+    /** Rows for the file. @param last the number of the newest */
+    record Lines(String text, long last) {}
+
+    /** What the transaction sees and the file lacks. */
+    Lines lacking(Connection connection) throws SQLException {
+        if (last == UNREAD) {
+            last = lastWritten();
+        }
+        List<ObjectNode> rows =
+                Store.query(connection, line::of, "SELECT * FROM " + table + " WHERE seq > ? ORDER BY seq", last);
+        StringBuilder lines = new StringBuilder();
+        rows.forEach(row -> lines.append(Json.text(row)).append('\n'));
+        return new Lines(lines.toString(), rows.isEmpty() ? last : rows.getLast().path("seq").longValue());
+    }
+
+    /** After the commit. Streams, not channels: a caller that is interrupted here still leaves its line. */
+    void add(Lines lines) {
+        if (lines.text().isEmpty()) {
+            return;
+        }
+        try (OutputStream out = new FileOutputStream(file, true)) {
+            out.write(lines.text().getBytes(StandardCharsets.UTF_8));
+            last = lines.last();
         } catch (IOException unwritable) {
             // What is missing is added next time.
             last = UNREAD;
@@ -58,19 +71,29 @@ final class Journal {
     }
 
     /** Cuts off a line that a stop broke. */
-    private long lastWritten() throws IOException {
-        if (!Files.exists(file)) {
+    private long lastWritten() {
+        if (!file.exists()) {
             return 0;
         }
-        String text = Files.readString(file);
-        int end = text.lastIndexOf('\n') + 1;
-        if (end < text.length()) {
-            Files.write(file, text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+        try {
+            String text = read();
+            int end = text.lastIndexOf('\n') + 1;
+            if (end < text.length()) {
+                try (OutputStream out = new FileOutputStream(file)) {
+                    out.write(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return end == 0
+                    ? 0
+                    : Json.read(text.substring(text.lastIndexOf('\n', end - 2) + 1, end)).path("seq").longValue();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        if (end == 0) {
-            return 0;
+    }
+
+    private String read() throws IOException {
+        try (InputStream in = new FileInputStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        int begin = text.lastIndexOf('\n', end - 2) + 1;
-        return Json.read(text.substring(begin, end)).path("seq").longValue();
     }
 }

@@ -37,7 +37,12 @@ public final class SandboxOperations implements OperationProvider {
 
     @Override
     public Outcome<List<String>> supplied(CallContext context) {
-        return Outcome.done(List.copyOf(Books.supplied().keySet()), now());
+        try {
+            SandboxSettings.SPEC.read(context);
+            return Outcome.done(List.copyOf(Books.supplied().keySet()), now());
+        } catch (IllegalArgumentException unset) {
+            return Outcome.unavailable(String.valueOf(unset.getMessage()));
+        }
     }
 
     @Override

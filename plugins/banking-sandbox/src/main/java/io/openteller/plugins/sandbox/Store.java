@@ -40,7 +40,7 @@ final class Store {
         this.pool = JdbcConnectionPool.create(
                 "jdbc:h2:async:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
         new Filling(this).fillIfNew(Clock.systemUTC());
-        catchUp();
+        inTurn(connection -> Outcome.done(true, Instant.now()));
     }
 
     /**
@@ -69,15 +69,6 @@ final class Store {
         OPEN.values().removeIf(opening -> {
             if (opening.isDone() && !opening.isCompletedExceptionally()) {
                 opening.join().close();
-            }
-            return true;
-        });
-    }
-
-    private void catchUp() {
-        inTransaction(connection -> {
-            for (Journal journal : journals) {
-                journal.catchUp(connection);
             }
             return true;
         });
@@ -145,8 +136,17 @@ final class Store {
             return Outcome.unavailable("the sandbox had no time to answer");
         }
         try {
-            Outcome<T> outcome = inTransaction(work);
-            catchUp();
+            List<Journal.Lines> lines = new ArrayList<>();
+            Outcome<T> outcome = inTransaction(connection -> {
+                Outcome<T> result = work.run(connection);
+                for (Journal journal : journals) {
+                    lines.add(journal.lacking(connection));
+                }
+                return result;
+            });
+            for (int i = 0; i < lines.size(); i++) {
+                journals.get(i).add(lines.get(i));
+            }
             return outcome;
         } finally {
             turn.unlock();

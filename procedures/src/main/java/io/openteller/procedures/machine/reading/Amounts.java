@@ -1,6 +1,7 @@
 package io.openteller.procedures.machine.reading;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,7 +20,8 @@ public final class Amounts {
     private static final Pattern COUNTED = Words.pattern("^\\s*(?:%|percent|प्रतिशत|(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?"
             + "|mins?|times?|am|pm|st|nd|rd|th|din|mahine|mahina|hafte|baar|saal|ghante|baje|दिन|महीने|हफ्ते|बार|साल|घंटे|बजे|तारीख"
             + "|tarikh|cards?|accounts?|transactions?)(?![\\p{L}\\p{M}]))");
-    private static final Pattern ENDING = Words.pattern("(?:ending|ends|last|number|no|account|card|खाता|कार्ड)(?:\\s+(?:in|with|digits?|four|4))?[ .:#]*$");
+    private static final Pattern ENDING = Words.pattern("(?:ending|ends|last|number|no|account|card|खाता|कार्ड)(?:\\s+(?:in|with"
+            + "|digits?|four|4))?[ .:#]*$");
     private static final Pattern FILLERS = Words.pattern(
             "\\b(?:about|around|approx|the|amount|total|of|for|please|only|just|roughly|nearly|lagbhag|kareeb|bas|tha|the|hai|ka|ki|ke)\\b"
                     + "|(?<![\\p{L}\\p{M}])(?:लगभग|करीब|बस|था|थे|है|का|की|के|केवल|सिर्फ)(?![\\p{L}\\p{M}])|[^\\p{L}\\p{M}\\d]");
@@ -36,6 +38,7 @@ public final class Amounts {
     /** Those with a currency; without any, those that are likely amounts. */
     public static List<Found<Amount>> in(String message, String currency) {
         String plain = Words.plain(message);
+        List<Found<LocalDate>> days = Days.spans(plain);
         List<Found<Amount>> marked = new ArrayList<>();
         List<Found<Amount>> bare = new ArrayList<>();
         for (Found<Numbers.Number> number : Numbers.in(plain)) {
@@ -48,7 +51,7 @@ public final class Amounts {
             if (mark != null) {
                 marked.add(new Found<>(
                         new Amount(number.value().value(), currency(mark, currency)), number.start(), number.end()));
-            } else if (bare(plain, number) && number.value().value().compareTo(LARGEST_BARE) <= 0) {
+            } else if (bare(plain, number, days) && number.value().value().compareTo(LARGEST_BARE) <= 0) {
                 bare.add(new Found<>(new Amount(number.value().value(), currency), number.start(), number.end()));
             }
         }
@@ -69,26 +72,27 @@ public final class Amounts {
     /** Whole numbers that are nothing else. */
     public static List<Found<Long>> counts(String message) {
         String plain = Words.plain(message);
+        List<Found<LocalDate>> days = Days.spans(plain);
         List<Found<Long>> counts = new ArrayList<>();
         for (Found<Numbers.Number> number : Numbers.in(plain)) {
             BigDecimal value = number.value().value();
             boolean whole = value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() <= 15;
-            if (whole && (number.value().figures() || alone(plain, number)) && !inDay(plain, number)) {
+            if (whole && (number.value().figures() || alone(plain, number)) && !in(days, number)) {
                 counts.add(new Found<>(value.longValueExact(), number.start(), number.end()));
             }
         }
         return counts;
     }
 
-    private static boolean bare(String plain, Found<Numbers.Number> number) {
+    private static boolean bare(String plain, Found<Numbers.Number> number, List<Found<LocalDate>> days) {
         return (number.value().figures() || alone(plain, number))
                 && !COUNTED.matcher(plain.substring(number.end())).find()
                 && !ENDING.matcher(plain.substring(0, number.start())).find()
-                && !inDay(plain, number);
+                && !in(days, number);
     }
 
-    private static boolean inDay(String plain, Found<Numbers.Number> number) {
-        return Days.spans(plain).stream().anyMatch(day -> day.overlaps(number));
+    private static boolean in(List<Found<LocalDate>> days, Found<Numbers.Number> number) {
+        return days.stream().anyMatch(day -> day.overlaps(number));
     }
 
     /** Words for small numbers have other meanings where anything else is said. */

@@ -13,10 +13,17 @@ public final class Words {
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`\\u200b-\\u200d]");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
+    /** Answers and wishes are short; a story is not searched for them beyond its beginning, whatever somebody puts into it. */
+    private static final int LONGEST = 400;
+
     private Words() {}
 
-    /** Lower case, figures as 0 to 9, one form for each letter. Punctuation stays. */
+    /** Lower case, figures as 0 to 9, one form for each letter. Punctuation stays. What is very long is cut off. */
     public static String plain(String text) {
+        return whole(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    private static String whole(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(lower.length());
         // Hindi writes the nasal before a consonant of the same word in two ways; one of them is kept.
@@ -25,6 +32,11 @@ public final class Words {
             plain.appendCodePoint(digit < 0 ? letter : '0' + digit);
         });
         return APOSTROPHES.matcher(plain).replaceAll("");
+    }
+
+    /** As {@link #spaced}, however long. */
+    public static String allSpaced(String text) {
+        return " " + BETWEEN.matcher(whole(text)).replaceAll(" ").strip() + " ";
     }
 
     /** The words with one space between them and one at each end, so that whole words can be looked for. */

@@ -67,6 +67,24 @@ class ChoosingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I lost my card yesterday                     | 0
+            मेरा कार्ड खो गया                               | 0
+            my card was stolen on the train              | 1
+            please take care of the card that was eaten  | -1
+            I do not want any more letters               | -1
+            मैं पासवर्ड भूल गया                             | -1
+            I lost it or it was stolen                   | -1
+            """)
+    void a_message_about_something_else_chooses_only_what_it_says_in_full(String message, int which) {
+        List<List<String>> reasons = List.of(
+                List.of("I lost it", "खो गया"), List.of("It was stolen", "चोरी हो गया"), List.of("I do not want it any more", "अब नहीं चाहिए"),
+                List.of("Yes, it works now", "हाँ, चल गया"));
+
+        assertThat(Choosing.telling(message, reasons).orElse(-1)).isEqualTo(which);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no, the other one", "doosra wala", "नहीं, दूसरा वाला"})
     void the_other_of_two_is_the_other(String message) {
         assertThat(Choosing.other(message, 0, 2)).hasValue(1);

@@ -3,6 +3,7 @@ package io.openteller.platform.workflow.internal.runs;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec;
+import io.openteller.operations.OperationSpec.Approval;
 import io.openteller.operations.OperationSpec.Assurance;
 import io.openteller.operations.OperationSpec.Confirmation;
 import io.openteller.platform.banking.BankOperations;
@@ -58,6 +59,13 @@ class Asking {
                 .find(operation.toString())
                 .map(spec -> spec.confirmation() == Confirmation.CUSTOMER)
                 .orElse(true);
+    }
+
+    boolean isAskedOfColleagues(OperationName operation) {
+        return Catalogue.standard()
+                .find(operation.toString())
+                .map(spec -> spec.approval().when() != Approval.When.NEVER)
+                .orElse(false);
     }
 
     Deed identity(Run run, Todo todo, Session session, Assurance needed) {

@@ -18,9 +18,8 @@ final class Outputs {
             case Effect.HandOver(String team, String reason, var facts) ->
                 List.of(new Output.Passed(team, reason, facts));
             case Effect.Finish(var outcome) -> List.of(new Output.Over(outcome.name()));
-            case Effect.Approve approve ->
-                approve.text().isBlank() ? List.of() : List.of(new Output.Said(approve.text(), List.of()));
-            // What has to be carried out first speaks when that was done.
+            // What has to be carried out first speaks when that was done. The text of an approval is for the colleague.
+            case Effect.Approve approve -> List.of();
             case Effect.Perform perform -> List.of();
             case Effect.Verify verify -> List.of();
             case Effect.Confirm confirm -> List.of();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.operations.OperationName;
@@ -40,8 +41,11 @@ final class Written {
             .build();
 
     static {
-        List.of(Event.class, Event.Result.class, Effect.class, Output.class)
-                .forEach(type -> JSON.registerSubtypes(type.getPermittedSubclasses()));
+        for (Class<?> type : List.of(Event.class, Event.Result.class, Effect.class, Output.class)) {
+            for (Class<?> one : type.getPermittedSubclasses()) {
+                JSON.registerSubtypes(new NamedType(one, one.getSimpleName()));
+            }
+        }
     }
 
     private Written() {}

@@ -1,0 +1,37 @@
+package io.openteller.platform.workflow.internal.runs;
+
+import io.micronaut.context.ApplicationContext;
+import io.openteller.platform.Database;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/** The platform with a bank of folders, and with nothing that goes on by itself. */
+final class RunPlatform {
+
+    private RunPlatform() {}
+
+    static Path newFolder() {
+        return Path.of("target", "platforms", UUID.randomUUID().toString()).toAbsolutePath();
+    }
+
+    static ApplicationContext start(Path folder) {
+        return start(folder, Database.url());
+    }
+
+    static ApplicationContext start(Path folder, String url) {
+        return ApplicationContext.run(Map.ofEntries(
+                Map.entry("openteller.test.folder-bank", folder.resolve("bank").toString()),
+                Map.entry("openteller.test.given-procedures", "true"),
+                Map.entry("openteller.banking.loop", "false"),
+                Map.entry("openteller.workflow.loop", "false"),
+                Map.entry("openteller.turn.loop", "false"),
+                Map.entry("openteller.sources.loop", "false"),
+                Map.entry("openteller.data", folder.toString()),
+                Map.entry("openteller.vault.key-file", folder.resolve("vault-key.json").toString()),
+                Map.entry("openteller.plugins.folder", folder.resolve("plugins").toString()),
+                Map.entry("datasources.default.minimum-idle", "1"),
+                Map.entry("datasources.default.url", url),
+                Map.entry("openteller.migration.url", url)));
+    }
+}

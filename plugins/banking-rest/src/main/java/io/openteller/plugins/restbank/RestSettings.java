@@ -1,0 +1,61 @@
+package io.openteller.plugins.restbank;
+
+import io.openteller.spi.Setting;
+import io.openteller.spi.SettingsSpec;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Where the bank's API is, how it is spoken to, and the secrets that no document may have. */
+record RestSettings(
+        @Setting(
+                        title = "Server address",
+                        description = "What stands before every path of the connector, such as https://api.bank.example/v2; plain http"
+                                + " only on the platform's own machine",
+                        pattern = RestSettings.ADDRESS)
+                String baseUrl,
+        @Setting(title = "Connector", description = "The document, as JSON; the console's connectors write it") String connector,
+        @Setting(
+                        title = "Address to sign in",
+                        description = "If the connector signs in by OAuth 2 on another address than the server's",
+                        pattern = RestSettings.ADDRESS)
+                @Nullable String signInUrl,
+        @Setting(title = "Client name", description = "If the connector signs in by OAuth 2") @Nullable String clientId,
+        @Setting(title = "Client secret", description = "If the connector signs in by OAuth 2", secret = true, minLength = 8)
+                @Nullable String clientSecret,
+        @Setting(title = "Key", description = "If the connector signs in by a key", secret = true, minLength = 8)
+                @Nullable String apiKey) {
+
+    static final String ADDRESS =
+            "^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$";
+
+    static final SettingsSpec<RestSettings> SPEC = SettingsSpec.of(RestSettings.class, "A bank's own API, by a connector");
+
+    /** The form checked the addresses; whoever stores settings some other way is told here. Never names a value. */
+    RestSettings {
+        require("baseUrl", baseUrl.matches(ADDRESS));
+        require("signInUrl", signInUrl == null || signInUrl.matches(ADDRESS));
+        require("clientSecret", clientSecret == null || clientSecret.matches("[ -~]{8,1000}"));
+        require("apiKey", apiKey == null || apiKey.matches("[!-~]{8,1000}"));
+    }
+
+    private static void require(String setting, boolean good) {
+        if (!good) {
+            throw new IllegalArgumentException("the setting " + setting + " cannot be used");
+        }
+    }
+
+    URI address(String target) {
+        return URI.create((baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl) + target);
+    }
+
+    /** @throws IllegalArgumentException if neither the settings nor the connector say where */
+    URI tokens(@Nullable String tokenPath) {
+        if (signInUrl != null) {
+            return URI.create(signInUrl);
+        }
+        if (tokenPath == null) {
+            throw new IllegalArgumentException("the setting signInUrl is missing");
+        }
+        return address(tokenPath);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.plugins.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openteller.procedures.shipped;
+
+import org.jspecify.annotations.NullMarked;
