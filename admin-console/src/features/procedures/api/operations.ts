@@ -13,6 +13,8 @@ export const operationsQuery = queryOptions({
 
 export interface Catalogue {
   all: readonly Operation[];
+  /** Why it is not there. */
+  failed: unknown;
   find: (name: string | undefined) => Operation | undefined;
   titleOf: (name: string) => string;
   outputs: (name: string) => Schema | undefined;
@@ -21,16 +23,17 @@ export interface Catalogue {
 }
 
 export function useCatalogue(): Catalogue {
-  const all = useQuery(operationsQuery).data;
-  return useMemo(() => catalogueOf(all ?? []), [all]);
+  const { data, error } = useQuery(operationsQuery);
+  return useMemo(() => catalogueOf(data ?? [], data ? undefined : error), [data, error]);
 }
 
-export function catalogueOf(all: readonly Operation[]): Catalogue {
+export function catalogueOf(all: readonly Operation[], failed?: unknown): Catalogue {
   const byName = new Map(all.map((each) => [each.name, each]));
   const kinds = new Set<string>();
   for (const each of all) collect(each.output, kinds);
   return {
     all,
+    failed,
     find: (name) => (name === undefined ? undefined : byName.get(name)),
     titleOf: (name) => byName.get(name)?.title ?? name,
     outputs: (name) => byName.get(name)?.output,

@@ -4,6 +4,7 @@ import type { Operation } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
 import type { Operate } from '../model/definition.ts';
 import { typeOf } from '../model/scope.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import { ExpressionField } from './expression-field.tsx';
 import classes from './inspector.module.css';
 import type { FieldsOf } from './node-fields.tsx';
@@ -27,6 +28,7 @@ export function OperationFields({ id, node, change }: FieldsOf<Operate>) {
         data={[...unknown, ...groups(catalogue.all)]}
         onChange={(name) => name && change({ operation: name })}
       />
+      {catalogue.failed !== undefined && <ProblemNote error={catalogue.failed} />}
       {operation && <AboutOperation operation={operation} />}
       {operation && <Arguments operation={operation} node={node} change={change} id={id} />}
       {node.operation && (
