@@ -142,7 +142,7 @@ describe('canvas and outline', () => {
     outline = addOperation(outline, 'cards.list/v1', { id: 'verify' });
     outline = addNode(outline, 'end', { id: 'list' });
     outline = addNode(outline, 'handoff');
-    for (const key of ['on:failed', 'on:timeout', 'on:error', 'on:refused'] as const) {
+    for (const key of ['on:failed', 'on:timeout'] as const) {
       outline = connect(outline, 'verify', [key], 'person');
     }
     for (const key of ['on:error', 'on:timeout', 'on:refused'] as const) {
@@ -167,6 +167,15 @@ describe('a step', () => {
     expect(keys('which')).toEqual(['next', 'on:gaveUp', 'on:timeout']);
     expect(keys('list')).toEqual(['next', 'on:error', 'on:timeout', 'on:refused']);
     expect(keys('person')).toEqual([]);
+  });
+
+  it('says which ways may be left out', () => {
+    const needed = (id: string) =>
+      exitsOf(nodeOf(card(), id)).flatMap(({ key, needed: must }) => (must ? [key] : []));
+    expect(needed('who')).toEqual(['next', 'on:failed', 'on:timeout']);
+    expect(needed('which')).toEqual(['next', 'on:gaveUp']);
+    const timed = changeNode(card(), 'which', (node) => ({ ...node, within: 'PT10M' }) as typeof node);
+    expect(exitsOf(nodeOf(timed, 'which')).every((exit) => exit.needed)).toBe(true);
   });
 
   it('takes its name along wherever it is mentioned', () => {

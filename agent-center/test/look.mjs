@@ -169,6 +169,24 @@ const scenes = [
       await page.waitForTimeout(700);
     },
   },
+  { name: 'approvals', path: '/approvals', act: async (page) => page.getByText('Tarang Traders').waitFor() },
+  { name: 'approvals-empty', path: '/approvals', empty: true },
+  {
+    name: 'approvals-decided',
+    path: '/approvals',
+    act: async (page) => {
+      await page.getByText('Decided', { exact: true }).click();
+      await page.getByText('Nobody decided').waitFor();
+    },
+  },
+  {
+    name: 'approvals-decline',
+    path: '/approvals',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Decline' }).first().click();
+      await page.getByLabel('Reason').fill('Not this customer’s payment');
+    },
+  },
   // What the pictures cannot show by themselves: each of these fails the look when the words do not come.
   {
     name: 'does-message-arrive',
@@ -176,6 +194,31 @@ const scenes = [
     act: async (page, state) => {
       state.world.say('c-mine', 'CUSTOMER', 'Are you still there?');
       await page.getByRole('log').getByText('Are you still there?').waitFor();
+    },
+  },
+  {
+    name: 'does-agreeing-let-it-go-on',
+    path: '/approvals',
+    act: async (page, state) => {
+      await page.getByRole('button', { name: 'Agree' }).click();
+      await page.getByText('Agreed. It goes on now.').waitFor();
+      await page.getByText('Tarang Traders').waitFor({ state: 'detached' });
+      if (state.world.approvals[0].state !== 'AGREED') throw new Error('the platform was not told');
+    },
+  },
+  {
+    name: 'does-declining-need-a-reason',
+    path: '/approvals',
+    act: async (page, state) => {
+      await page.getByRole('button', { name: 'Decline' }).first().click();
+      const dialog = page.getByRole('dialog');
+      if (await dialog.getByRole('button', { name: 'Decline' }).isEnabled())
+        throw new Error('no reason was needed');
+      await page.getByLabel('Reason').fill('It was paid back already');
+      await dialog.getByRole('button', { name: 'Decline' }).click();
+      await page.getByText('Declined. Nothing is done.').waitFor();
+      if (state.world.approvals[0].decidedReason !== 'It was paid back already')
+        throw new Error('no reason was given');
     },
   },
   {
@@ -261,6 +304,7 @@ const scenes = [
     act: async (page) => page.getByRole('button', { name: 'Customer panel' }).click(),
   },
   { name: 'phone-me', path: '/me', phone: true },
+  { name: 'phone-approvals', path: '/approvals', phone: true },
   { name: 'tablet-thread', path: '/queue/c-fraud', size: { width: 1024, height: 768 } },
 ];
 

@@ -1,11 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { type Command, useCommands } from '@openteller/web-kit';
-import { IconMessage, IconMoon } from '@tabler/icons-react';
+import { IconChecks, IconMessage, IconMoon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { feedQuery, useQueue } from '../shared/desk/queries.ts';
 import { humanise, reasonOf } from '../shared/desk/words.ts';
+import { useCan } from '../shared/me.tsx';
 import { SECTIONS, type Section } from './sections.ts';
 
 /** Going places: sections by `G` and a letter, every conversation by its customer's name in the palette. */
@@ -14,6 +15,7 @@ export function GoCommands() {
   const { waiting, mine } = useQueue();
   const { data: feed } = useQuery(feedQuery);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const mayApprove = useCan('OPERATION_APPROVE');
   const commands = useMemo<Command[]>(() => {
     const open = (section: Section, id: string) => () =>
       void navigate({ to: '/$section/$id', params: { section, id } });
@@ -34,6 +36,18 @@ export function GoCommands() {
         icon: <section.icon size={18} />,
         run: () => void navigate({ to: '/$section', params: { section: section.id } }),
       })),
+      ...(mayApprove
+        ? [
+            {
+              id: 'go-approvals',
+              label: 'Go to approvals',
+              group: 'Go to',
+              keys: 'g a',
+              icon: <IconChecks size={18} />,
+              run: () => void navigate({ to: '/approvals' }),
+            } satisfies Command,
+          ]
+        : []),
       {
         id: 'theme',
         label: colorScheme === 'dark' ? 'Use the light theme' : 'Use the dark theme',
@@ -60,7 +74,7 @@ export function GoCommands() {
       ),
       ...mine.map((item) => conversation('mine', item.conversationId, item.customerName, 'Yours')),
     ];
-  }, [navigate, feed, waiting, mine, colorScheme, setColorScheme]);
+  }, [navigate, feed, waiting, mine, mayApprove, colorScheme, setColorScheme]);
   useCommands(commands);
   return null;
 }

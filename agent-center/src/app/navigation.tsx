@@ -1,15 +1,19 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { KeyHint, openPalette } from '@openteller/web-kit';
-import { IconSearch, IconUserCircle } from '@tabler/icons-react';
+import { IconChecks, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { approvalsQuery } from '../features/approvals/approvals-api.ts';
 import { ProfileMenu } from '../features/me/profile-menu.tsx';
 import { useQueue } from '../shared/desk/queries.ts';
+import { useCan } from '../shared/me.tsx';
 import classes from './navigation.module.css';
 import { SECTIONS } from './sections.ts';
 
 /** A slim rail on a desktop, a tab bar at the bottom of a phone. */
 export function Navigation() {
   const { waiting, mine } = useQueue();
+  const mayApprove = useCan('OPERATION_APPROVE');
   const counts = { live: 0, queue: waiting.length, mine: mine.length };
   return (
     <nav className={classes.nav} aria-label="Main">
@@ -46,6 +50,7 @@ export function Navigation() {
             </Tooltip>
           </li>
         ))}
+        {mayApprove && <ApprovalsItem />}
         <li className={classes.phoneOnly}>
           <Link to="/me" className={classes.item} activeProps={{ 'data-active': true }}>
             <span className={classes.icon}>
@@ -75,6 +80,31 @@ export function Navigation() {
         <ProfileMenu />
       </div>
     </nav>
+  );
+}
+
+function ApprovalsItem() {
+  const { data } = useQuery(approvalsQuery('OPEN'));
+  const waiting = data?.filter((each) => !each.mine).length ?? 0;
+  return (
+    <li>
+      <Tooltip
+        position="right"
+        label={
+          <span className={classes.hint}>
+            Approvals <KeyHint keys="g a" />
+          </span>
+        }
+      >
+        <Link to="/approvals" className={classes.item} activeProps={{ 'data-active': true }}>
+          <span className={classes.icon}>
+            <IconChecks size={23} stroke={1.7} aria-hidden />
+            {waiting > 0 && <span className={classes.count}>{waiting}</span>}
+          </span>
+          Approve
+        </Link>
+      </Tooltip>
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import { EmptyState, ErrorState } from '@openteller/web-kit';
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ApprovalsPage } from './approvals-page.tsx';
 import { MePage } from './me-page.tsx';
 import { SectionPage } from './section-page.tsx';
 import { isSection } from './sections.ts';
@@ -23,6 +24,12 @@ const indexRoute = createRoute({
 
 const meRoute = createRoute({ getParentRoute: () => rootRoute, path: '/me', component: MePage });
 
+const approvalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/approvals',
+  component: ApprovalsPage,
+});
+
 const sectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$section',
@@ -36,7 +43,12 @@ const sectionRoute = createRoute({
 const conversationRoute = createRoute({ getParentRoute: () => sectionRoute, path: '/$id' });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([indexRoute, meRoute, sectionRoute.addChildren([conversationRoute])]),
+  routeTree: rootRoute.addChildren([
+    indexRoute,
+    meRoute,
+    approvalsRoute,
+    sectionRoute.addChildren([conversationRoute]),
+  ]),
   basepath: '/agent',
   scrollRestoration: false,
 });

@@ -1,8 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useCan } from '../../shared/me.tsx';
 import { useCatalogue } from './api/operations.ts';
+import { proceduresQuery } from './api/procedures.ts';
 import type { Procedure, Replay, TestState } from './api/types.ts';
 import { type Editor, EditorProvider } from './editor/context.tsx';
 import { EditorPage } from './editor/editor-page.tsx';
@@ -27,10 +29,8 @@ export function ProcedureView({ procedure, reload }: { procedure: Procedure; rel
   const [selected, setSelected] = useState<string>();
   const [run, setRun] = useState<TestState>();
   const [replayed, setReplayed] = useState<Replay>();
-  const languages = useMemo(
-    () => languagesOf(definition, procedure.languages),
-    [definition, procedure.languages],
-  );
+  const ofBank = useQuery(proceduresQuery).data?.languages;
+  const languages = useMemo(() => languagesOf(definition, ofBank ?? []), [definition, ofBank]);
   useLeave(draft.save);
   const openPanel = useCallback(
     (panel: Panel) =>

@@ -1,4 +1,6 @@
 import { api } from '@openteller/web-kit';
 import { pathOf } from './procedures.ts';
 
-export const archive = (id: string): Promise<unknown> => api.post(pathOf(id, '/archive'), {});
+/** @param archived false brings it back */
+export const archive = (id: string, archived: boolean): Promise<unknown> =>
+  api.post(pathOf(id, '/archive'), { archived });

@@ -29,7 +29,8 @@ export async function readProcedure(id: string, signal?: AbortSignal): Promise<P
   const raw = await api.get<Partial<Procedure> & { id: string }>(pathOf(id), { signal });
   return {
     id: raw.id,
-    languages: raw.languages ?? [],
+    archived: raw.archived === true,
+    ...(raw.refused ? { refused: raw.refused } : {}),
     published: raw.published && {
       ...raw.published,
       ...completeSheet(raw.published.definition, raw.published.layout),

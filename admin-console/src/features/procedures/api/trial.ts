@@ -6,9 +6,7 @@ import type { Fault, Replay, TestState } from './types.ts';
 
 export type TestEvent =
   | { kind: 'MESSAGE'; text: string }
-  | { kind: 'CONFIRMED'; accepted: boolean }
-  | { kind: 'VERIFIED'; passed: boolean }
-  | { kind: 'APPROVED'; agreed: boolean }
+  | { kind: 'IDENTITY' | 'CONFIRMATION' | 'APPROVAL'; yes: boolean }
   | { kind: 'TIMER' };
 
 const complete = (raw: Partial<TestState> & { test: string; status: string }): TestState => ({
@@ -32,8 +30,10 @@ export const testCustomersQuery = queryOptions({
 
 export const startTest = async (begin: {
   definition: Definition;
-  customerRef: string | null;
+  customerRef: string;
   language: string;
+  /** What the customer begins with. */
+  message?: string | undefined;
   inputs: Record<string, unknown>;
 }): Promise<TestState> => complete(await api.post(TESTS, begin));
 

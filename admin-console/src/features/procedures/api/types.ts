@@ -15,7 +15,8 @@ export interface ProcedureRow {
   waiting?: { askedBy: string; askedAt: string; mine?: boolean } | null;
   findings: number;
   shipped: boolean;
-  runsOpen: number;
+  /** Left out where the platform does not count them. */
+  runsOpen?: number;
   archived?: boolean;
 }
 export interface Draft {
@@ -28,8 +29,9 @@ export interface Draft {
 }
 export interface Published {
   version: number;
-  at: string;
-  by: string;
+  publishedAt: string;
+  askedBy: string;
+  approvedBy: string;
   definition: Definition;
   layout: Layout;
 }
@@ -47,7 +49,9 @@ export interface Procedure {
   published?: Published | null;
   draft?: Draft | null;
   waiting?: Waiting | null;
-  languages: string[];
+  /** The last refusal, while the draft is still the one that was refused. */
+  refused?: { by: string; at: string; reason: string } | null;
+  archived?: boolean;
 }
 export interface Version {
   version: number;
@@ -68,12 +72,18 @@ export interface Operation {
   output: Schema;
   suppliedBy?: string | null;
 }
-export const FAULTS = ['NONE', 'SLOW', 'DOWN', 'APPLIED_THEN_TIMEOUT', 'STALE', 'WRONG_SCHEMA'] as const;
+export const FAULTS = ['NONE', 'SLOW', 'DOWN', 'APPLIED_THEN_TIMEOUT', 'REFUSED', 'WRONG_SCHEMA'] as const;
 export type Fault = (typeof FAULTS)[number];
+/** A CARD is what must be agreed to, a NOTE what no customer sees. */
+export interface Line {
+  at?: string;
+  by: 'CUSTOMER' | 'ASSISTANT' | 'CARD' | 'NOTE';
+  text: string;
+}
 export interface TestState {
   test: string;
   status: string;
-  says: { at: string; by: 'CUSTOMER' | 'ASSISTANT'; text: string }[];
+  says: Line[];
   waiting?: { what: string; node: string; offer: string[] } | null;
   node?: string | null;
   path: string[];
@@ -84,6 +94,6 @@ export interface TestState {
 export interface Replay {
   original: string[];
   path: string[];
-  says: { at?: string; by: 'CUSTOMER' | 'ASSISTANT'; text: string }[];
+  says: Line[];
   differences: string[];
 }

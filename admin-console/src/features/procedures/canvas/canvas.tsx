@@ -6,12 +6,13 @@ import {
   Background,
   type Connection,
   type FinalConnectionState,
+  MiniMap,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor/context.tsx';
 import type { Picking } from '../editor/node-picker.tsx';
 import { connect, moveNodes } from '../model/edits.ts';
@@ -22,8 +23,11 @@ import { CanvasTools } from './canvas-tools.tsx';
 import { type CardParts, flowEdges, flowNodes, type StepNode } from './flow.ts';
 import { StepCard } from './step-card.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useInSight } from './use-in-sight.ts';
 import { useShowAll } from './use-show-all.ts';
 
+/** More than a window shows readably. */
+const MANY = 14;
 const NODE_TYPES = { step: StepCard };
 
 export function Canvas({ onPick }: { onPick: (picking: Picking) => void }) {
@@ -57,6 +61,8 @@ function Drawing({ onPick }: { onPick: (picking: Picking) => void }) {
     () => flowEdges(sheet, selected, lit.path, chosenEdge),
     [sheet, selected, lit.path, chosenEdge],
   );
+  const frame = useRef<HTMLElement>(null);
+  useInSight(selected, sheet, frame);
   const showAll = useShowAll(sheet);
   const rowOf = (id: string | null, key: string | null | undefined) => {
     const node = id ? sheet.definition.nodes[id] : undefined;
@@ -82,7 +88,7 @@ function Drawing({ onPick }: { onPick: (picking: Picking) => void }) {
   };
   const { onKeyDown, told } = useCanvasKeys({ onPick, chosenEdge, removeEdge });
   return (
-    <section className={classes.canvas} aria-label="Canvas">
+    <section className={classes.canvas} aria-label="Canvas" ref={frame}>
       <ReactFlow
         className={classes.flow ?? ''}
         nodes={nodes}
@@ -131,12 +137,15 @@ function Drawing({ onPick }: { onPick: (picking: Picking) => void }) {
         multiSelectionKeyCode={null}
         panActivationKeyCode="Space"
         connectionRadius={28}
-        minZoom={0.2}
+        minZoom={0.08}
         maxZoom={1.6}
         onInit={showAll}
         proOptions={{ hideAttribution: true }}
       >
         <Background gap={22} size={1.4} color="var(--flow-dots)" />
+        {nodes.length > MANY && (
+          <MiniMap pannable zoomable ariaLabel="Overview of all steps" className={classes.map ?? ''} />
+        )}
       </ReactFlow>
       {nodes.length === 0 && (
         <div className={classes.empty}>

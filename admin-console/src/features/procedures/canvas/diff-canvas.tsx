@@ -77,7 +77,7 @@ function Drawing({ before, after, difference, chosen, onChoose }: DiffCanvasProp
         edgesFocusable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
-        minZoom={0.2}
+        minZoom={0.08}
         maxZoom={1.6}
         onInit={showAll}
         proOptions={{ hideAttribution: true }}

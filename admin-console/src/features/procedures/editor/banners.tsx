@@ -1,14 +1,24 @@
 import { Ago } from '@openteller/web-kit';
-import { IconUserCheck } from '@tabler/icons-react';
+import { IconUserCheck, IconUserX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Procedure } from '../api/types.ts';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
 
-/** What waits for a second person, above the editor. */
+/** What waits for a second person, or what that person said, above the editor. */
 export function Banners({ procedure }: { procedure: Procedure }) {
   const { draft } = useEditor();
-  const { waiting, id } = procedure;
+  const { waiting, refused, id } = procedure;
+  if (!waiting && refused) {
+    return (
+      <div className={classes.banner} role="note">
+        <IconUserX size={18} stroke={1.8} aria-hidden />
+        <span>
+          <strong>Refused.</strong> {refused.by} <Ago at={refused.at} />: “{refused.reason}”
+        </span>
+      </div>
+    );
+  }
   if (!waiting) return null;
   const later = draft.saver.etag !== undefined && draft.saver.etag !== waiting.etag;
   return (

@@ -1,6 +1,4 @@
 import { Tabs } from '@mantine/core';
-import { EmptyState } from '@openteller/web-kit';
-import { IconPointer } from '@tabler/icons-react';
 import type { Procedure } from '../api/types.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import type { Panel } from '../search.ts';
@@ -8,6 +6,7 @@ import { TrialPanel } from '../trial/trial-panel.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
+import { NoStep } from './no-step.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 
 export const PANEL_WORDS: Record<Panel, string> = {
@@ -36,17 +35,7 @@ export function SidePanel({ procedure, onRename }: { procedure: Procedure; onRen
         ))}
       </Tabs.List>
       <Tabs.Panel value="step" className={classes.panel ?? ''} tabIndex={0}>
-        {selected ? (
-          <Inspector key={selected} id={selected} onRename={onRename} />
-        ) : (
-          <EmptyState
-            kind="none"
-            compact
-            icon={<IconPointer size={26} stroke={1.6} />}
-            title="No step is chosen"
-            text="Choose one on the canvas or in the outline to see what it does and to change it."
-          />
-        )}
+        {selected ? <Inspector key={selected} id={selected} onRename={onRename} /> : <NoStep />}
       </Tabs.Panel>
       <Tabs.Panel value="procedure" className={classes.panel ?? ''} tabIndex={0}>
         <AboutPanel />

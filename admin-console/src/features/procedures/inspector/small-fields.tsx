@@ -85,9 +85,11 @@ export function StepSelect(props: {
   label: string;
   value: string | undefined;
   only?: (id: string) => boolean;
+  /** What it means to choose none. */
+  none?: string;
   onChange: (id: string | undefined) => void;
 }) {
-  const { label, value, only, onChange } = props;
+  const { label, value, only, none = '— nowhere yet —', onChange } = props;
   const { draft } = useEditor();
   const ids = orderOf(draft.sheet).filter((id) => only?.(id) ?? true);
   const gone = value !== undefined && !ids.includes(value);
@@ -97,7 +99,7 @@ export function StepSelect(props: {
       label={label}
       value={value ?? ''}
       error={gone ? 'There is no such step' : undefined}
-      data={[{ value: '', label: '— nowhere yet —' }, ...(gone ? [value] : []), ...ids]}
+      data={[{ value: '', label: none }, ...(gone ? [value] : []), ...ids]}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
     />
   );

@@ -8,7 +8,6 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { asProblem } from '@openteller/web-kit';
 import { IconAlertTriangle, IconCircleCheck, IconFile } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,6 +15,7 @@ import { plural } from '../../../shared/words.ts';
 import { importText } from '../api/import.ts';
 import { proceduresQuery } from '../api/procedures.ts';
 import { completeSheet } from '../model/blank.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import classes from './list.module.css';
 import { idProblem, useCreate } from './use-create.ts';
 
@@ -33,7 +33,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     id,
     all.map((each) => each.id),
   );
-  const problem = (read.error ?? create.error) ? asProblem(read.error ?? create.error) : undefined;
   const change = (next: string) => {
     setText(next);
     read.reset();
@@ -107,11 +106,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => setOwnId(event.currentTarget.value)}
           />
         )}
-        {problem && (
-          <p className={classes.problem} role="alert">
-            {problem.title}. {problem.detail}
-          </p>
-        )}
+        <ProblemNote error={read.error ?? create.error} />
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" onClick={onClose}>
             Cancel

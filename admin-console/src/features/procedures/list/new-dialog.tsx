@@ -1,11 +1,12 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
-import { asProblem } from '@openteller/web-kit';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { proceduresQuery, readProcedure } from '../api/procedures.ts';
-import { blankSheet } from '../model/blank.ts';
-import type { Sheet } from '../model/definition.ts';
+import { shippedQuery } from '../api/shipped.ts';
+import { blankSheet, completeSheet } from '../model/blank.ts';
+import type { Definition, Sheet } from '../model/definition.ts';
 import { said } from '../model/languages.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import classes from './list.module.css';
 import { idFrom, idProblem, useCreate } from './use-create.ts';
 import { useLanguages } from './use-languages.ts';
@@ -13,6 +14,7 @@ import { useLanguages } from './use-languages.ts';
 /** An empty canvas, or a copy of one that is there. */
 export function NewDialog({ onClose }: { onClose: () => void }) {
   const all = useQuery(proceduresQuery).data?.procedures ?? [];
+  const shipped = useQuery(shippedQuery).data ?? [];
   const languages = useLanguages();
   const [title, setTitle] = useState('');
   const [ownId, setOwnId] = useState<string>();
@@ -29,12 +31,13 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
     setTried(true);
     if (!title.trim() || wrong) return;
     const wording = { [languages[0] ?? 'en']: title.trim() };
-    create.mutate(source ? await copyOf(source, id, wording) : blankSheet(id, wording));
+    const [kind, from = ''] = source?.split(' ') ?? [];
+    const definition = kind === 'own' ? await definitionOf(from) : shipped.find((each) => each.id === from);
+    create.mutate(definition ? copyOf(definition, id, wording) : blankSheet(id, wording));
   };
-  const problem = create.error ? asProblem(create.error) : undefined;
   const groups = [
-    { group: 'Shipped', items: all.filter(({ shipped }) => shipped) },
-    { group: 'Your own', items: all.filter(({ shipped }) => !shipped) },
+    { group: 'This bank’s', items: all.map((each) => ({ ...each, value: `own ${each.id}` })) },
+    { group: 'As shipped', items: shipped.map((each) => ({ ...each, value: `shipped ${each.id}` })) },
   ];
   return (
     <Modal opened onClose={onClose} title="New procedure" radius="lg">
@@ -64,15 +67,14 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
           value={source}
           data={groups.map(({ group, items }) => ({
             group,
-            items: items.map((each) => ({ value: each.id, label: said(each.title, languages) || each.id })),
+            items: items.map((each) => ({
+              value: each.value,
+              label: said(each.title, languages) || each.id,
+            })),
           }))}
           onChange={setSource}
         />
-        {problem && (
-          <p className={classes.problem} role="alert">
-            {problem.title}. {problem.detail}
-          </p>
-        )}
+        <ProblemNote error={create.error} />
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" onClick={onClose}>
             Cancel
@@ -86,12 +88,10 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-async function copyOf(source: string, id: string, title: Record<string, string>): Promise<Sheet> {
-  const { published, draft } = await readProcedure(source);
-  const kept = published ?? draft;
-  if (!kept) return blankSheet(id, title);
-  return {
-    definition: { ...kept.definition, id, title: { ...kept.definition.title, ...title } },
-    layout: kept.layout,
-  };
+async function definitionOf(id: string): Promise<Definition | undefined> {
+  const { published, draft } = await readProcedure(id);
+  return (published ?? draft)?.definition;
 }
+
+const copyOf = (definition: Definition, id: string, title: Record<string, string>): Sheet =>
+  completeSheet({ ...definition, id, title: { ...definition.title, ...title } });

@@ -1,25 +1,15 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { modals } from '@mantine/modals';
-import { Ago, toast, toastProblem } from '@openteller/web-kit';
-import {
-  IconAlertTriangle,
-  IconArchive,
-  IconDots,
-  IconHistory,
-  IconPencil,
-  IconUserCheck,
-} from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Ago } from '@openteller/web-kit';
+import { IconAlertTriangle, IconUserCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Chip } from '../../../shared/chips.tsx';
 import { type Column, DataTable } from '../../../shared/data-table.tsx';
 import { useCan } from '../../../shared/me.tsx';
 import { count, NONE, plural } from '../../../shared/words.ts';
-import { archive } from '../api/archive.ts';
 import type { ProcedureRow } from '../api/types.ts';
 import { said } from '../model/languages.ts';
 import classes from './list.module.css';
+import { RowMenu } from './row-menu.tsx';
 
 interface ProcedureTableProps {
   rows: readonly ProcedureRow[];
@@ -28,8 +18,12 @@ interface ProcedureTableProps {
 
 export function ProcedureTable({ rows, languages }: ProcedureTableProps) {
   const navigate = useNavigate();
-  const mayWrite = useCan('PROCEDURE_WRITE');
-  const columns = useMemo(() => columnsFor(languages, mayWrite), [languages, mayWrite]);
+  const mayArchive = useCan('PROCEDURE_APPROVE');
+  const counted = rows.some(({ runsOpen }) => runsOpen !== undefined);
+  const columns = useMemo(
+    () => columnsFor(languages, mayArchive).filter(({ id }) => id !== 'runs' || counted),
+    [languages, mayArchive, counted],
+  );
   return (
     <DataTable
       label="Procedures"
@@ -41,7 +35,7 @@ export function ProcedureTable({ rows, languages }: ProcedureTableProps) {
   );
 }
 
-function columnsFor(languages: readonly string[], mayWrite: boolean): Column<ProcedureRow>[] {
+function columnsFor(languages: readonly string[], mayArchive: boolean): Column<ProcedureRow>[] {
   const all: Column<ProcedureRow>[] = [
     {
       id: 'title',
@@ -103,11 +97,11 @@ function columnsFor(languages: readonly string[], mayWrite: boolean): Column<Pro
       header: 'Running',
       wideOnly: true,
       align: 'end',
-      sort: (row) => row.runsOpen,
-      cell: ({ runsOpen }) => (runsOpen > 0 ? count(runsOpen) : NONE),
+      sort: (row) => row.runsOpen ?? 0,
+      cell: ({ runsOpen = 0 }) => (runsOpen > 0 ? count(runsOpen) : NONE),
     },
   ];
-  return mayWrite
+  return mayArchive
     ? [
         ...all,
         { id: 'more', header: 'Actions', align: 'end', width: 90, cell: (row) => <RowMenu row={row} /> },
@@ -142,58 +136,5 @@ function Title({ row, title }: { row: ProcedureRow; title: string }) {
       </span>
       <span className={classes.sub}>{row.id}</span>
     </div>
-  );
-}
-
-function RowMenu({ row }: { row: ProcedureRow }) {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const put = useMutation({
-    mutationFn: () => archive(row.id),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['procedures'] });
-      toast(`“${row.id}” is archived`);
-    },
-    onError: (error) => toastProblem(error, 'It could not be archived'),
-  });
-  const ask = () =>
-    modals.openConfirmModal({
-      title: `Archive “${row.id}”?`,
-      children:
-        row.runsOpen > 0
-          ? `Nothing begins it any more. ${plural(row.runsOpen, 'conversation')} that run on it finish.`
-          : 'Nothing begins it any more. Its versions stay.',
-      labels: { confirm: 'Archive', cancel: 'Cancel' },
-      onConfirm: () => put.mutate(),
-    });
-  return (
-    <Menu position="bottom-end" width={190}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={`More for ${row.id}`}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconPencil size={16} />}
-          onClick={() => void navigate({ to: '/procedures/$id', params: { id: row.id } })}
-        >
-          Open
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconHistory size={16} />}
-          onClick={() =>
-            void navigate({ to: '/procedures/$id', params: { id: row.id }, search: { page: 'versions' } })
-          }
-        >
-          Versions
-        </Menu.Item>
-        {!row.archived && (
-          <Menu.Item leftSection={<IconArchive size={16} />} onClick={ask}>
-            Archive
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

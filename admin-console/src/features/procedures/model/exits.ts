@@ -9,6 +9,8 @@ export interface Exit {
   target: string | undefined;
   /** Besides the plan: drawn apart from the ways that are planned. */
   aside: boolean;
+  /** The checker asks for it; without any other, a person goes on. */
+  needed: boolean;
 }
 
 const EDGES_OF: Record<NodeType, readonly Edge[]> = {
@@ -23,7 +25,7 @@ const EDGES_OF: Record<NodeType, readonly Edge[]> = {
   notify: ['error', 'timeout', 'refused'],
   wait: ['timeout'],
   handoff: [],
-  subflow: ['error', 'timeout', 'refused'],
+  subflow: ['declined', 'failed', 'error', 'timeout', 'refused'],
   end: [],
 };
 
@@ -40,8 +42,8 @@ export const EDGE_WORDS: Record<Edge, string> = {
 /** Every way out that the step has, taken or not. */
 export function exitsOf(node: Node): Exit[] {
   const exits: Exit[] = [];
-  const add = (key: ExitKey, words: string, target: string | undefined, aside = false) =>
-    exits.push({ key, words, target: target || undefined, aside });
+  const add = (key: ExitKey, words: string, target: string | undefined, aside = false, needed = true) =>
+    exits.push({ key, words, target: target || undefined, aside, needed });
   if (node.type === 'decide') {
     node.cases.forEach((each, place) => {
       add(`case:${place}`, each.when ? `if ${each.when}` : `case ${place + 1}`, each.next);
@@ -56,13 +58,23 @@ export function exitsOf(node: Node): Exit[] {
   if (hasNext(node)) add('next', node.type === 'confirm' ? 'says yes' : 'next', node.next);
   const on = 'on' in node ? (node.on ?? {}) : {};
   const edges = new Set<Edge>([...edgesOf(node), ...(Object.keys(on) as Edge[])]);
-  for (const edge of edges) add(`on:${edge}`, EDGE_WORDS[edge] ?? edge, on[edge], true);
+  for (const edge of edges) {
+    add(`on:${edge}`, EDGE_WORDS[edge] ?? edge, on[edge], true, isNeeded(node, edge));
+  }
   return exits;
 }
 
 /** A pause for a time alone goes on by itself; only a pause for an event can come too late. */
 const edgesOf = (node: Node): readonly Edge[] =>
   node.type === 'wait' && !node.event ? [] : EDGES_OF[node.type];
+
+/** Silence ends a wait only where a time is given for it; how another procedure ends is for the checker to know. */
+function isNeeded(node: Node, edge: Edge): boolean {
+  if (node.type === 'subflow') return false;
+  if (node.type === 'verify') return edge === 'failed' || edge === 'timeout';
+  return edge !== 'timeout' || !['ask', 'confirm', 'approve'].includes(node.type) || hasTime(node);
+}
+const hasTime = (node: Node): boolean => 'within' in node && Boolean(node.within);
 
 const hasNext = (node: Node): node is Extract<Node, { next?: string }> =>
   !['decide', 'classify', 'handoff', 'end'].includes(node.type);

@@ -21,6 +21,8 @@ export function exitRows(node: Node): ExitRow[] {
   const straight = exits.filter(({ aside }) => !aside).length === 1;
   const rows: ExitRow[] = [];
   for (const exit of exits) {
+    // What may be left out takes no room until it leads somewhere.
+    if (!exit.needed && exit.target === undefined) continue;
     const shared = exit.aside && rows.find((row) => row.aside && row.target === exit.target);
     if (shared) {
       shared.keys.push(exit.key);

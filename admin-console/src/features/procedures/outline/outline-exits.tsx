@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconPlus } from '@tabler/icons-react';
 import { useEditor } from '../editor/context.tsx';
+import { AS_USUAL } from '../inspector/exit-fields.tsx';
 import { StepSelect } from '../inspector/small-fields.tsx';
 import type { Node } from '../model/definition.ts';
 import { connect } from '../model/edits.ts';
@@ -35,11 +36,12 @@ export function OutlineExits({ id, node, open, onAdd }: OutlineExitsProps) {
   if (exits.length === 0) return null;
   return (
     <fieldset className={classes.selects} aria-label={`Where ${id} leads`}>
-      {exits.map(({ key, words, target }) => (
+      {exits.map(({ key, words, target, needed }) => (
         <div key={key} className={classes.select}>
           <StepSelect
             label={words}
             value={target}
+            {...(needed ? {} : { none: AS_USUAL })}
             onChange={(to) => draft.edit((sheet) => connect(sheet, id, [key], to))}
           />
           <Tooltip label="Lead to a new step">

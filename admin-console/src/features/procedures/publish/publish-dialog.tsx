@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { asProblem, toast } from '@openteller/web-kit';
+import { toast } from '@openteller/web-kit';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { Procedure } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
 import { type Check, checklist } from '../model/checklist.ts';
 import { differenceOf } from '../model/diff.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import classes from './publish.module.css';
 
 interface PublishDialogProps {
@@ -38,7 +39,6 @@ export function PublishDialog({ procedure, reload, onClose }: PublishDialogProps
       void reload();
     },
   });
-  const problem = ask.error ? asProblem(ask.error) : undefined;
   return (
     <Modal opened onClose={onClose} title="Ask for publication" radius="lg">
       <p className={classes.lead}>
@@ -66,11 +66,7 @@ export function PublishDialog({ procedure, reload, onClose }: PublishDialogProps
           />
         ))}
       </ul>
-      {problem && (
-        <p className={classes.problem} role="alert">
-          {problem.title}. {problem.detail}
-        </p>
-      )}
+      <ProblemNote error={ask.error} />
       <Group justify="flex-end" mt="md">
         <Button variant="subtle" color="gray" onClick={onClose}>
           Cancel

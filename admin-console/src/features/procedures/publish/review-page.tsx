@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { Ago, asProblem, EmptyState, toast } from '@openteller/web-kit';
+import { Ago, EmptyState, toast } from '@openteller/web-kit';
 import { IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { approvePublication, refusePublication } from '../api/publication.ts';
 import type { Procedure, Waiting } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
 import type { Definition } from '../model/definition.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import { DrawnDiff } from '../versions/drawn-diff.tsx';
 import { SubPage } from '../versions/sub-page.tsx';
 import classes from './publish.module.css';
@@ -85,22 +86,16 @@ function Decide({ procedure, reload }: { procedure: Procedure; reload: () => Pro
   };
   const approve = useMutation({
     mutationFn: () => approvePublication(id, waiting?.etag ?? ''),
-    onSuccess: ({ version }) => done(`Version ${version} is in force`),
+    onSuccess: ({ published }) => done(`Version ${published?.version ?? ''} is in force`),
   });
   const refuse = useMutation({
     mutationFn: () => refusePublication(id, reason.trim()),
     onSuccess: () => done('Refused. The draft stays, with your reason.'),
   });
   const blocked = waiting?.mine ? 'You wrote or asked for this, so somebody else decides' : undefined;
-  const failed = approve.error ?? refuse.error;
-  const problem = failed ? asProblem(failed) : undefined;
   return (
     <>
-      {problem && (
-        <p className={classes.problem} role="alert">
-          {problem.title}. {problem.detail}
-        </p>
-      )}
+      <ProblemNote error={approve.error ?? refuse.error} />
       <PermitButton
         needs="PROCEDURE_APPROVE"
         blocked={blocked}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconClockPlay, IconSend } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { TestEvent } from '../api/trial.ts';
-import type { TestState } from '../api/types.ts';
+import type { Line, TestState } from '../api/types.ts';
 import classes from './trial.module.css';
 
 interface ChatProps {
@@ -37,7 +37,9 @@ export function Chat({ run, busy, over, onSend }: ChatProps) {
         {run.says.map((each, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
           <p key={place} className={classes.bubble} data-by={each.by} dir="auto">
-            <span className="ot-visually-hidden">{each.by === 'CUSTOMER' ? 'You: ' : 'Assistant: '}</span>
+            <span className={each.by === 'CARD' ? classes.cardHead : 'ot-visually-hidden'}>
+              {SPEAKERS[each.by]}:{' '}
+            </span>
             {each.text}
           </p>
         ))}
@@ -75,19 +77,26 @@ export function Chat({ run, busy, over, onSend }: ChatProps) {
   );
 }
 
+const SPEAKERS: Record<Line['by'], string> = {
+  CUSTOMER: 'You',
+  ASSISTANT: 'Assistant',
+  CARD: 'Card to agree to',
+  NOTE: 'Note',
+};
+
 type Choice = { label: string; event: TestEvent; strong?: boolean };
 const YES_OR_NO: Record<string, Choice[]> = {
-  CONFIRM: [
-    { label: 'Confirm', event: { kind: 'CONFIRMED', accepted: true }, strong: true },
-    { label: 'Decline', event: { kind: 'CONFIRMED', accepted: false } },
+  CONFIRMATION: [
+    { label: 'Confirm', event: { kind: 'CONFIRMATION', yes: true }, strong: true },
+    { label: 'Decline', event: { kind: 'CONFIRMATION', yes: false } },
   ],
-  VERIFY: [
-    { label: 'Proven', event: { kind: 'VERIFIED', passed: true }, strong: true },
-    { label: 'Not proven', event: { kind: 'VERIFIED', passed: false } },
+  IDENTITY: [
+    { label: 'Proven', event: { kind: 'IDENTITY', yes: true }, strong: true },
+    { label: 'Not proven', event: { kind: 'IDENTITY', yes: false } },
   ],
-  APPROVE: [
-    { label: 'Colleague agrees', event: { kind: 'APPROVED', agreed: true }, strong: true },
-    { label: 'Colleague refuses', event: { kind: 'APPROVED', agreed: false } },
+  APPROVAL: [
+    { label: 'Colleague agrees', event: { kind: 'APPROVAL', yes: true }, strong: true },
+    { label: 'Colleague refuses', event: { kind: 'APPROVAL', yes: false } },
   ],
 };
 
@@ -101,8 +110,7 @@ function Events({
   busy: boolean;
   onSend: (event: TestEvent) => void;
 }) {
-  const kind = Object.keys(YES_OR_NO).find((each) => what.toUpperCase().startsWith(each.slice(0, 6)));
-  const choices = kind ? (YES_OR_NO[kind] ?? []) : [];
+  const choices = YES_OR_NO[what] ?? [];
   return (
     <div className={classes.events}>
       {choices.map(({ label, event, strong }) => (

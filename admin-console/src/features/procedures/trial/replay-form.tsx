@@ -1,11 +1,11 @@
 import { Autocomplete, Button } from '@mantine/core';
-import { asProblem } from '@openteller/web-kit';
 import { IconAlertTriangle, IconCircleCheck, IconPlayerTrackNext } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recentQuery, replay } from '../api/trial.ts';
 import type { Procedure, Replay } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
+import { ProblemNote } from '../problem-note.tsx';
 import { PathLine } from './run-facts.tsx';
 import classes from './trial.module.css';
 
@@ -64,11 +64,7 @@ export function ReplayForm({ procedure }: { procedure: Procedure }) {
       >
         Replay
       </Button>
-      {run.error && (
-        <p className={classes.problem} role="alert">
-          {asProblem(run.error).title}. {asProblem(run.error).detail}
-        </p>
-      )}
+      <ProblemNote error={run.error} />
       {trial.replayed && <Replayed result={trial.replayed} />}
     </form>
   );

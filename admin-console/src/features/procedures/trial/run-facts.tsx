@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { humanise } from '../../../shared/words.ts';
 import type { TestState } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
 import classes from './trial.module.css';
@@ -37,7 +36,7 @@ export function RunFacts({ run, onStep }: { run: TestState; onStep: (id: string)
             {run.effects.map(({ operation, outcome }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: effects are only ever added
               <li key={place}>
-                {catalogue.titleOf(operation)}: <strong>{humanise(outcome).toLowerCase()}</strong>
+                {catalogue.titleOf(operation)}: <strong>{outcome}</strong>
               </li>
             ))}
           </ol>

@@ -15,8 +15,17 @@ const FAULT_WORDS: Record<Fault, string> = {
   SLOW: 'It is slow',
   DOWN: 'It is down',
   APPLIED_THEN_TIMEOUT: 'It does it, then never answers',
-  STALE: 'It gives old data',
+  REFUSED: 'It refuses',
   WRONG_SCHEMA: 'It answers in a wrong shape',
+};
+
+const WAITS: Record<string, string> = {
+  ANSWER: 'waits for an answer',
+  IDENTITY: 'waits for a proof of identity',
+  CONFIRMATION: 'waits for a yes',
+  APPROVAL: 'waits for a colleague',
+  EVENT: 'waits for an event or for the time',
+  OPERATION: 'waits for the bank',
 };
 
 /** A run in progress: the chat, what can happen to it, what it knows. */
@@ -26,7 +35,7 @@ export function Running({ run }: { run: TestState }) {
   const send = useMutation({ mutationFn: (event: TestEvent) => sendEvent(run.test, event), onSuccess: take });
   const fault = useMutation({ mutationFn: (next: Fault) => setFault(run.test, next), onSuccess: take });
   const failed = send.error ?? fault.error;
-  const over = run.status !== 'RUNNING' && run.status !== 'WAITING';
+  const over = ['FINISHED', 'HANDED_OVER', 'CANCELLED'].includes(run.status);
   const { waiting } = run;
   return (
     <div className={classes.running}>
@@ -35,7 +44,7 @@ export function Running({ run }: { run: TestState }) {
           {over
             ? humanise(run.status)
             : waiting
-              ? `Waits at “${waiting.node}”: ${humanise(waiting.what).toLowerCase()}`
+              ? `${waiting.node ? `At “${waiting.node}”: ` : ''}${WAITS[waiting.what] ?? humanise(waiting.what)}`
               : 'Runs'}
         </span>
         <Button

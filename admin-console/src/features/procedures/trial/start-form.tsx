@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { asProblem } from '@openteller/web-kit';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { languageName } from '../../../shared/words.ts';
 import { startTest, testCustomersQuery } from '../api/trial.ts';
 import { useEditor } from '../editor/context.tsx';
 import { inputValue } from '../model/inputs.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import classes from './trial.module.css';
 
 /** Who the customer is and what the procedure is told, then begin. */
@@ -15,6 +15,7 @@ export function StartForm() {
   const { definition } = draft.sheet;
   const customers = useQuery({ ...testCustomersQuery, enabled: mayWrite });
   const [customer, setCustomer] = useState<string>();
+  const [message, setMessage] = useState('');
   const [language, setLanguage] = useState(languages[0] ?? 'en');
   const [inputs, setInputs] = useState<Record<string, string>>({});
   const chosen = customer ?? customers.data?.[0]?.ref ?? '';
@@ -22,7 +23,8 @@ export function StartForm() {
     mutationFn: () =>
       startTest({
         definition,
-        customerRef: chosen || null,
+        customerRef: chosen,
+        message: message.trim() || undefined,
         language,
         inputs: Object.fromEntries(
           Object.entries(definition.inputs)
@@ -35,7 +37,6 @@ export function StartForm() {
       trial.setRun(state);
     },
   });
-  const problem = start.error ?? customers.error;
   if (!mayWrite) {
     return <p className={classes.hint}>A test run needs the permission “Write procedures”.</p>;
   }
@@ -51,22 +52,37 @@ export function StartForm() {
         Runs what is on screen against the bank’s sandbox. No customer sees it, and nothing of it is kept
         after an hour.
       </p>
-      <NativeSelect
-        size="xs"
-        label="Customer of the sandbox"
-        value={chosen}
-        data={[
-          ...(customers.data ?? []).map(({ ref, name }) => ({ value: ref, label: name })),
-          { value: '', label: 'Somebody who is not signed in' },
-        ]}
-        onChange={(event) => setCustomer(event.currentTarget.value)}
-      />
+      {customers.data?.length === 0 ? (
+        <TextInput
+          size="xs"
+          label="Customer of the sandbox"
+          description="Nobody wrote to the bank lately; give a customer’s number"
+          value={chosen}
+          onChange={(event) => setCustomer(event.currentTarget.value)}
+        />
+      ) : (
+        <NativeSelect
+          size="xs"
+          label="Customer of the sandbox"
+          value={chosen}
+          data={(customers.data ?? []).map(({ ref, name }) => ({ value: ref, label: name }))}
+          onChange={(event) => setCustomer(event.currentTarget.value)}
+        />
+      )}
       <NativeSelect
         size="xs"
         label="Language"
         value={language}
         data={languages.map((value) => ({ value, label: languageName(value) }))}
         onChange={(event) => setLanguage(event.currentTarget.value)}
+      />
+      <TextInput
+        size="xs"
+        label="The customer begins with"
+        placeholder="Nothing: the assistant speaks first"
+        dir="auto"
+        value={message}
+        onChange={(event) => setMessage(event.currentTarget.value)}
       />
       {Object.entries(definition.inputs).map(([name, type]) => (
         <TextInput
@@ -84,17 +100,13 @@ export function StartForm() {
       {findings.all.length > 0 && (
         <p className={classes.hint}>It has problems; a run may stop where one of them is.</p>
       )}
-      {problem && (
-        <p className={classes.problem} role="alert">
-          {asProblem(problem).title}. {asProblem(problem).detail}
-        </p>
-      )}
+      <ProblemNote error={start.error ?? customers.error} />
       <Button
         type="submit"
         size="sm"
         leftSection={<IconPlayerPlay size={16} />}
         loading={start.isPending}
-        disabled={Object.keys(definition.nodes).length === 0}
+        disabled={!chosen || Object.keys(definition.nodes).length === 0}
       >
         Begin
       </Button>

@@ -4,6 +4,7 @@ import io.openteller.bench.ingest.IngestSuite;
 import io.openteller.bench.plugins.PluginsSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
 import io.openteller.bench.router.RouterSuite;
+import io.openteller.bench.workflow.WorkflowSuite;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Load {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         List<Suite> suites =
-                List.of(new IngestSuite(), new RetrievalCostSuite(), new PluginsSuite(), new RouterSuite());
+                List.of(new IngestSuite(), new RetrievalCostSuite(), new PluginsSuite(), new RouterSuite(), new WorkflowSuite());
         System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
     }
 }

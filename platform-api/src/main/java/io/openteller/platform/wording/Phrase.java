@@ -29,6 +29,7 @@ public enum Phrase {
     CODE_SENT,
     CODE_UNAVAILABLE,
     CODE_CONFIRMED,
+    CODE_NOT_CONFIRMED,
     /** Argument: one line per account. */
     BALANCES,
     /** Arguments: the account's name, last four digits, amount. */

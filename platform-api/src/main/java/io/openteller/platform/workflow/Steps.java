@@ -17,8 +17,19 @@ public interface Steps {
     /** @return the step of this conversation that waits for a code; null if none does */
     @Nullable UUID waitingForCode(UUID conversation);
 
-    /** @param attemptsLeft 0 unless the result is WRONG */
-    record CodeResult(Kind result, int attemptsLeft) {
+    /**
+     * Outcome of one attempt.
+     *
+     * @param attemptsLeft 0 unless the result is WRONG
+     * @param goesOn whether the conversation goes on with it: the code was right, or there is no code that could be any more
+     *     and a procedure says what then
+     */
+    record CodeResult(Kind result, int attemptsLeft, boolean goesOn) {
+
+        public CodeResult(Kind result, int attemptsLeft) {
+            this(result, attemptsLeft, result == Kind.VERIFIED);
+        }
+
         /** Outcome of one attempt. */
         public enum Kind {
             VERIFIED,

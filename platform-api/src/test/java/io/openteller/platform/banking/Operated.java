@@ -42,14 +42,18 @@ record Operated(ApplicationContext platform, Tenant bank, Session session) {
 
     /** With the plugins of a folder. */
     static ApplicationContext sandboxed(Path folder) {
+        return sandboxed(Database.url(), folder);
+    }
+
+    static ApplicationContext sandboxed(String database, Path folder) {
         return ApplicationContext.run(Map.of(
                 "openteller.banking.loop", "false",
                 "openteller.turn.loop", "false",
                 "openteller.sources.loop", "false",
                 "openteller.data", folder.resolve("data").toString(),
                 "openteller.plugins.folder", folder.resolve("plugins").toString(),
-                "datasources.default.url", Database.url(),
-                "openteller.migration.url", Database.url()));
+                "datasources.default.url", database,
+                "openteller.migration.url", database));
     }
 
     static Operated at(ApplicationContext platform, Tenant bank, String customer) {

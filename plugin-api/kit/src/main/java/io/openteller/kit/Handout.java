@@ -1,15 +1,19 @@
 package io.openteller.kit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import io.openteller.operations.Catalogue;
 import io.openteller.spi.SpiVersion;
 import io.openteller.testkit.TestCall;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The plugin interface, the catalogue of operations and the test kit, for a partner's own Maven repository. Their descriptions there name no parent and no
- * version of anything else of the platform: a partner's build reads nothing of it.
+ * The plugin interface, the catalogue of operations and the test kit, for a partner's own Maven repository. Their descriptions
+ * there name no parent and no version of anything else of the platform: a partner's build reads nothing of it.
  */
 final class Handout {
 
@@ -45,16 +49,16 @@ final class Handout {
 
     private static String spi(Path folder) throws IOException {
         String pom = pom(folder, SPI, SpiVersion.current(), dependency("org.pf4j", "pf4j", version(org.pf4j.ExtensionPoint.class))
-                + dependency("org.jspecify", "jspecify", version(org.jspecify.annotations.Nullable.class)));
+                + dependency("org.jspecify", "jspecify", version(Nullable.class)));
         return execution(SPI, Library.of(SpiVersion.class).jar(folder), pom);
     }
 
     /** The catalogue, which the test kit holds results against. */
     private static String operations(Path folder) throws IOException {
-        String pom = pom(folder, OPERATIONS, Versions.testkit(), dependency("org.jspecify", "jspecify", version(org.jspecify.annotations.Nullable.class))
-                + dependency("com.networknt", "json-schema-validator", version(com.networknt.schema.Schema.class))
-                + dependency("com.fasterxml.jackson.core", "jackson-databind", version(com.fasterxml.jackson.databind.ObjectMapper.class)));
-        return execution(OPERATIONS, Library.of(io.openteller.operations.Catalogue.class).jar(folder), pom);
+        String pom = pom(folder, OPERATIONS, Versions.testkit(), dependency("org.jspecify", "jspecify", version(Nullable.class))
+                + dependency("com.networknt", "json-schema-validator", version(Schema.class))
+                + dependency("com.fasterxml.jackson.core", "jackson-databind", version(ObjectMapper.class)));
+        return execution(OPERATIONS, Library.of(Catalogue.class).jar(folder), pom);
     }
 
     private static String testkit(Path folder) throws IOException {

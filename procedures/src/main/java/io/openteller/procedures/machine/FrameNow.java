@@ -77,25 +77,31 @@ final class FrameNow {
             throw new CannotGoOn("step " + id + " was come to " + VISITS + " times");
         }
         node = id;
-        trail.add(new Visit(id, false, false, List.of()));
+        trail.add(Visit.of(id));
     }
 
     void set(String variable, JsonNode value) {
         Visit now = trail.getLast();
         List<Change> changes = new ArrayList<>(now.changes());
         changes.add(new Change(variable, variables.get(variable)));
-        trail.set(trail.size() - 1, new Visit(now.node(), now.answered(), now.effect(), changes));
+        trail.set(trail.size() - 1, new Visit(now.node(), now.answered(), now.effect(), changes, now.inner()));
         variables.set(variable, value);
     }
 
     void answered() {
         Visit now = trail.getLast();
-        trail.set(trail.size() - 1, new Visit(now.node(), true, now.effect(), now.changes()));
+        trail.set(trail.size() - 1, new Visit(now.node(), true, now.effect(), now.changes(), now.inner()));
     }
 
     void effect(boolean effect) {
         Visit now = trail.getLast();
-        trail.set(trail.size() - 1, new Visit(now.node(), now.answered(), effect, now.changes()));
+        trail.set(trail.size() - 1, new Visit(now.node(), now.answered(), effect, now.changes(), now.inner()));
+    }
+
+    /** The procedure that was called is over. */
+    void called(Frame inner) {
+        Visit now = trail.getLast();
+        trail.set(trail.size() - 1, new Visit(now.node(), now.answered(), now.effect(), now.changes(), inner));
     }
 
     boolean effectSince(int visit) {
@@ -117,7 +123,7 @@ final class FrameNow {
     /** Is at that node, without counting it as coming by once more. */
     void standAt(String id) {
         node = id;
-        trail.add(new Visit(id, false, false, List.of()));
+        trail.add(Visit.of(id));
     }
 
     private void undo(Visit visit) {

@@ -15,7 +15,8 @@ enum Phrase {
             "All right, I have stopped. What was done before stays as it is; nothing more will be done.",
             "ठीक है, मैंने रोक दिया। जो पहले हो चुका है वह वैसा ही रहेगा; आगे कुछ नहीं किया जाएगा।",
             "Theek hai, maine rok diya. Jo pehle ho chuka hai woh waisa hi rahega; aage kuch nahi kiya jayega."),
-    WORKING("One moment, I am still working on it.", "एक क्षण, मैं अभी इसी पर काम कर रहा हूँ।", "Ek minute, main abhi isi par kaam kar raha hoon."),
+    WORKING("One moment, I am still working on it.", "एक क्षण, मैं अभी इसी पर काम कर रहा हूँ।",
+            "Ek minute, main abhi isi par kaam kar raha hoon."),
     CANNOT_STOP(
             "This is being done at the bank right now and cannot be stopped. I will tell you at once how it went.",
             "यह अभी बैंक में हो रहा है और रोका नहीं जा सकता। नतीजा मैं तुरंत बताऊँगा।",
@@ -31,7 +32,8 @@ enum Phrase {
             "Main bank ke system se soochna ka intezaar kar raha hoon aur milte hi aage badhunga."),
     CONFIRM("Please look at the details above and say yes or no.", "कृपया ऊपर का विवरण देखें और हाँ या नहीं कहें।",
             "Kripya upar ka vivaran dekhein aur haan ya nahi kahein."),
-    TAKING_UP("Welcome back. This is where we were:", "फिर से स्वागत है। हम यहाँ तक पहुँचे थे:", "Phir se swagat hai. Hum yahan tak pahunche the:"),
+    TAKING_UP("Welcome back. This is where we were:", "फिर से स्वागत है। हम यहाँ तक पहुँचे थे:",
+            "Phir se swagat hai. Hum yahan tak pahunche the:"),
     DONE_ALREADY(
             "Something has already been done at the bank since you said that, and I cannot undo it myself.",
             "आपके ऐसा कहने के बाद बैंक में कुछ काम हो चुका है, और उसे मैं खुद वापस नहीं ले सकता।",
@@ -39,16 +41,19 @@ enum Phrase {
     CHANGED("All right, I have changed that: %s.", "ठीक है, मैंने बदल दिया: %s।", "Theek hai, maine badal diya: %s."),
     NOTED("I have noted: %s.", "मैंने नोट किया: %s।", "Maine note kiya: %s."),
     AGAIN("All right, once more:", "ठीक है, एक बार फिर:", "Theek hai, ek baar phir:"),
-    NOTHING_BEFORE("There is no earlier answer to change.", "बदलने के लिए कोई पिछला जवाब नहीं है।", "Badalne ke liye koi pichla jawab nahi hai."),
+    NOTHING_BEFORE("There is no earlier answer to change.", "बदलने के लिए कोई पिछला जवाब नहीं है।",
+            "Badalne ke liye koi pichla jawab nahi hai."),
     UNREADABLE_MONEY("I could not read an amount in that. For example: 5,000.", "मैं इसमें राशि नहीं पढ़ सका। जैसे: 5,000।",
             "Main isme rakam nahi padh saka. Jaise: 5,000."),
     UNREADABLE_DATE("I could not read a date in that. For example: 5 November.", "मैं इसमें तारीख नहीं पढ़ सका। जैसे: 5 नवंबर।",
             "Main isme tareekh nahi padh saka. Jaise: 5 November."),
-    UNREADABLE_TIME("I could not read a time in that. For example: 5 November, 3 pm.", "मैं इसमें समय नहीं पढ़ सका। जैसे: 5 नवंबर, दोपहर 3 बजे।",
+    UNREADABLE_TIME("I could not read a time in that. For example: 5 November, 3 pm.", "मैं इसमें समय नहीं पढ़ सका। जैसे: 5 नवंबर"
+            + ", दोपहर 3 बजे।",
             "Main isme samay nahi padh saka. Jaise: 5 November, dopahar 3 baje."),
     UNREADABLE_NUMBER("I could not read a number in that.", "मैं इसमें संख्या नहीं पढ़ सका।", "Main isme number nahi padh saka."),
     UNREADABLE_YES_NO("Please say yes or no.", "कृपया हाँ या नहीं कहें।", "Kripya haan ya nahi kahein."),
-    UNREADABLE_CHOICE("I could not tell which one you mean.", "मैं नहीं समझ सका कि आप कौन सा चाहते हैं।", "Main nahi samajh saka ki aap kaun sa chahte hain."),
+    UNREADABLE_CHOICE("I could not tell which one you mean.", "मैं नहीं समझ सका कि आप कौन सा चाहते हैं।",
+            "Main nahi samajh saka ki aap kaun sa chahte hain."),
     UNREADABLE_TEXT("Please write it in a few words.", "कृपया कुछ शब्दों में लिखें।", "Kripya kuch shabdon mein likhein.");
 
     private final String english;

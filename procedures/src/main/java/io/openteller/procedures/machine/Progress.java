@@ -55,13 +55,15 @@ final class Progress {
 
     /** @throws CannotGoOn if a definition is gone */
     void open(List<RunState.Frame> stored) {
-        for (RunState.Frame frame : stored) {
-            frames.add(new FrameNow(
-                    frame,
-                    tools.library()
-                            .find(frame.procedure(), frame.version())
-                            .orElseThrow(() -> new CannotGoOn("there is no procedure " + frame.procedure() + " " + frame.version()))));
-        }
+        stored.forEach(frame -> frames.add(open(frame)));
+    }
+
+    FrameNow open(RunState.Frame frame) {
+        return new FrameNow(
+                frame,
+                tools.library()
+                        .find(frame.procedure(), frame.version())
+                        .orElseThrow(() -> new CannotGoOn("there is no procedure " + frame.procedure() + " " + frame.version())));
     }
 
     RunState state(List<RunState.Frame> otherwise) {

@@ -76,10 +76,17 @@ public record RunState(
      * @param answered whether the customer answered it
      * @param effect whether something may be changed at the bank since
      * @param changes variables that it set, for taking it back
+     * @param inner the procedure that it called, as it stood at its end, for taking back an answer given there; null while that
+     *     goes on, and for all other nodes
      */
-    public record Visit(String node, boolean answered, boolean effect, List<Change> changes) {
+    public record Visit(
+            String node, boolean answered, boolean effect, List<Change> changes, @Nullable Frame inner) {
         public Visit {
             changes = List.copyOf(changes);
+        }
+
+        static Visit of(String node) {
+            return new Visit(node, false, false, List.of(), null);
         }
     }
 

@@ -105,6 +105,10 @@ public final class RunStates {
         for (Visit visit : frame.trail()) {
             ObjectNode one = trail.addObject().put("node", visit.node());
             one.put("answered", visit.answered()).put("effect", visit.effect());
+            Frame inner = visit.inner();
+            if (inner != null) {
+                one.set("inner", write(inner));
+            }
             ArrayNode changes = one.putArray("changes");
             for (Change change : visit.changes()) {
                 ObjectNode changed = changes.addObject().put("variable", change.variable());
@@ -141,11 +145,13 @@ public final class RunStates {
     }
 
     private static Visit visit(JsonNode node) {
+        JsonNode inner = node.get("inner");
         return new Visit(
                 text(node, "node"),
                 node.path("answered").booleanValue(),
                 node.path("effect").booleanValue(),
-                list(node.path("changes"), one -> new Change(text(one, "variable"), one.get("before"))));
+                list(node.path("changes"), one -> new Change(text(one, "variable"), one.get("before"))),
+                inner == null ? null : frame(inner));
     }
 
     private static Map<String, Grant> grants(JsonNode node) {

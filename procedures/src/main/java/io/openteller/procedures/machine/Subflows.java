@@ -54,6 +54,7 @@ final class Subflows {
                 outer.set(ours, value);
             }
         });
+        outer.called(inner.frame());
         if (inner.effectSince(0)) {
             outer.effect(true);
         }

@@ -31,8 +31,22 @@ final class TakingBack {
         this.walk = walk;
     }
 
-    /** @param visit where on the frame's trail; {@code read} the new value, null to ask again */
-    private record Target(int frame, int visit, Node.Ask ask, @Nullable Read read, boolean rejected) {}
+    /**
+     * An answer that may be meant.
+     *
+     * @param way to it: an index into the frames, then a visit on each trail down to the answer's
+     * @param frame as it stands, or stood at its end
+     * @param read the new value; null to ask again
+     * @param rejected whether the customer names the value that stands
+     * @param done whether something was done at the bank since
+     */
+    private record Target(
+            List<Integer> way, FrameNow frame, Node.Ask ask, @Nullable Read read, boolean rejected, boolean done) {
+
+        Target with(@Nullable Read other, boolean named) {
+            return new Target(way, frame, ask, other, named, done);
+        }
+    }
 
     /** Asks the question before this one again. */
     void last(Progress progress, Runnable otherwise) {
@@ -113,20 +127,34 @@ final class TakingBack {
     /** The answers that stand, the newest first. */
     private static List<Target> answered(Progress progress) {
         List<Target> targets = new ArrayList<>();
+        boolean done = false;
         for (int at = progress.frames.size() - 1; at >= 0; at--) {
             FrameNow frame = progress.frames.get(at);
-            for (int visit = frame.trail.size() - 1; visit >= 0; visit--) {
-                Visit one = frame.trail.get(visit);
-                if (one.answered() && frame.node(one.node()) instanceof Node.Ask ask) {
-                    targets.add(new Target(at, visit, ask, null, false));
-                }
-            }
+            collect(progress, frame, List.of(at), done, targets);
+            done |= frame.effectSince(0);
         }
         return targets;
     }
 
+    private static void collect(
+            Progress progress, FrameNow frame, List<Integer> way, boolean doneSince, List<Target> targets) {
+        boolean done = doneSince;
+        for (int at = frame.trail.size() - 1; at >= 0; at--) {
+            Visit visit = frame.trail.get(at);
+            List<Integer> here = new ArrayList<>(way);
+            here.add(at);
+            Node node = frame.definition.nodes().get(visit.node());
+            if (visit.answered() && node instanceof Node.Ask ask) {
+                targets.add(new Target(List.copyOf(here), frame, ask, null, false, done));
+            } else if (visit.inner() != null) {
+                collect(progress, progress.open(visit.inner()), here, done, targets);
+            }
+            done |= visit.effect();
+        }
+    }
+
     private Target fit(Progress progress, Target target, Correction back) {
-        FrameNow frame = progress.frames.get(target.frame());
+        FrameNow frame = target.frame();
         JsonNode old = frame.variables.get(target.ask().into());
         if (old == null) {
             return target;
@@ -142,7 +170,7 @@ final class TakingBack {
                 : Answers.read(progress, frame, target.ask(), back.wanted())
                         .or(() -> other(progress, frame, target.ask(), old, back.wanted()))
                         .filter(one -> !one.value().equals(old));
-        return new Target(target.frame(), target.visit(), target.ask(), read.orElse(null), rejected);
+        return target.with(read.orElse(null), rejected);
     }
 
     private static Optional<Read> other(Progress progress, FrameNow frame, Node.Ask ask, JsonNode old, String wanted) {
@@ -160,27 +188,38 @@ final class TakingBack {
     }
 
     private void apply(Progress progress, Target target) {
-        FrameNow frame = progress.frames.get(target.frame());
-        boolean done = frame.effectSince(target.visit())
-                || progress.frames.subList(target.frame() + 1, progress.frames.size()).stream()
-                        .anyMatch(inner -> inner.effectSince(0));
-        if (done) {
+        if (target.done()) {
             progress.say(Phrase.DONE_ALREADY.in(progress));
             Endings.handOver(progress, "the customer took an answer back after something was done at the bank");
             return;
         }
-        while (progress.frames.size() > target.frame() + 1) {
-            progress.frames.removeLast();
-        }
-        String node = frame.takeBack(target.visit());
+        String node = reopen(progress, target.way());
         Read read = target.read();
         if (read == null) {
             walk.go(progress, node);
             return;
         }
+        FrameNow frame = progress.frame();
         frame.standAt(node);
         progress.path.add(frame.procedure + "/" + node);
         progress.say(new Written.Text(Phrase.CHANGED.in(progress, read.shown()), List.of(read.shown())));
         walk.go(progress, asking.take(progress, target.ask(), new Read(read.value(), "", read.shown())));
+    }
+
+    /** Stands where the answer was given, in a procedure that was over if need be. */
+    private static String reopen(Progress progress, List<Integer> way) {
+        while (progress.frames.size() > way.getFirst() + 1) {
+            progress.frames.removeLast();
+        }
+        for (int visit : way.subList(1, way.size() - 1)) {
+            FrameNow outer = progress.frame();
+            RunState.Frame inner = outer.trail.get(visit).inner();
+            if (inner == null) {
+                throw new CannotGoOn("step " + outer.node + " called nothing");
+            }
+            outer.standAt(outer.takeBack(visit));
+            progress.frames.add(progress.open(inner));
+        }
+        return progress.frame().takeBack(way.getLast());
     }
 }

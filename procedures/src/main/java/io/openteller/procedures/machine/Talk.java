@@ -195,7 +195,7 @@ final class Talk {
 
     /** Where any text is an answer, only words like these lead away from the question. */
     private static boolean turnsAway(String text) {
-        return Words.spaced(text).matches(".* (?:instead|rather|first|forget that|leave that|leave this|pehle|pahle|chhodo|iske bajay|पहले|छोड़ो|इसके बजाय) .*");
+        return Wishes.leave(text);
     }
 
     private static void language(Progress progress, Event.Message message) {

@@ -8,6 +8,7 @@ import static io.openteller.procedures.machine.Procedures.setLimit;
 import static io.openteller.procedures.machine.Procedures.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openteller.procedures.definition.Definition;
 import io.openteller.procedures.definition.Node;
 import io.openteller.procedures.definition.Node.Edge;
 import io.openteller.procedures.definition.VariableType.Kind;
@@ -184,6 +185,36 @@ class ConversationTest {
         assertThat(chat.state().status()).isEqualTo(Status.HANDED_OVER);
         assertThat(chat.told()).hasSize(2);
         assertThat(bank.performed).hasSize(done);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en      | no, I meant the credit card
+            hi      | नहीं रुको, क्रेडिट कार्ड
+            hi-Latn | mera matlab credit wala
+            """)
+    void an_answer_given_in_another_procedure_that_is_over_is_corrected_there(String language, String correction) {
+        Node.Answer card = new Node.Answer(
+                Procedures.plain(Kind.TEXT), List.of(), "cards.cards",
+                Procedures.wording("${it.kind} ${it.last4}", "${it.kind == 'debit' ? 'डेबिट' : 'क्रेडिट'} ${it.last4}", "${it.kind} ${it.last4}"), "it.card");
+        Definition choose = definition("choose", "list", nodes(
+                "list", Procedures.operate("cards.list/v1", Map.of(), "cards", "which"),
+                "which", new Node.Ask(Procedures.wording("Which?"), card, "card", 3, null, "chosen", Map.of()),
+                "chosen", new Node.End(null, Node.End.Outcome.DONE)));
+        Definition outer = definition("outer", "choose", nodes(
+                "choose", new Node.Subflow("choose", Map.of(), Map.of("card", "card"), "why", Map.of()),
+                "why", Procedures.ask("How much?", Kind.MONEY, "amount", "bye")));
+        Transcript chat = Transcript.begin(
+                Procedures.of(outer, choose).machine(), bank.speaking(language), start("outer", language));
+        chat.says("1").says(correction);
+
+        assertThat(value(chat, "card")).isEqualTo("\"c2\"");
+        assertThat(chat.state().path()).containsExactly(
+                "outer/choose", "choose/list", "choose/which", "choose/chosen", "outer/why",
+                "choose/which", "choose/chosen", "outer/why");
+        assertThat(chat.state().frames()).hasSize(1);
+        assertThat(chat.says("go back").state().path()).endsWith("choose/which");
+        assertThat(chat.says("1").says("500").state().status()).isEqualTo(Status.FINISHED);
     }
 
     @Test

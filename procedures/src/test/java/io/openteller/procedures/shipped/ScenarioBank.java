@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox as one customer's bank: calls go out with the step as their id, and what became of a lost one is asked. */
-final class ScenarioBank implements AutoCloseable {
+final class ScenarioBank {
 
     private static final Schemas SCHEMAS = new Schemas();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,13 +40,12 @@ final class ScenarioBank implements AutoCloseable {
     private final String bank;
     private final Map<String, String> faults;
 
-    /** @param filled a folder of stores with nothing done in them yet */
-    ScenarioBank(Path filled, Path folder, String bank, Map<String, String> faults, Clock clock) {
+    /** @param folder with the stores of the banks */
+    ScenarioBank(Path folder, String bank, Map<String, String> faults, Clock clock) {
         this.sandbox = ClockedSandbox.by(clock);
         this.folder = folder;
         this.bank = bank;
         this.faults = faults;
-        copy(filled, folder);
     }
 
     static String of(String customer) {
@@ -59,6 +58,19 @@ final class ScenarioBank implements AutoCloseable {
         if (!(ClockedSandbox.by(Clock.systemUTC()).perform(call, "accounts.list/v1", bank.equals("meridian") ? "MB-1001" : "HB-2001", "{}")
                 instanceof Outcome.Done)) {
             throw new IllegalStateException("the sandbox does not start");
+        }
+    }
+
+    /** So that a scenario may do what it likes in them. */
+    static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -110,23 +122,6 @@ final class ScenarioBank implements AutoCloseable {
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    @Override
-    public void close() {
-        ClockedSandbox.close();
     }
 
     private record Call(String bank, String callId, Instant deadline, Path folder, Map<String, String> faults)

@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,11 +36,18 @@ class ScenariosTest {
     static Path filled;
 
     @TempDir
-    Path folder;
+    Path folders;
+
+    private final Map<Path, Set<String>> served = new LinkedHashMap<>();
 
     @BeforeAll
     static void the_banks_open() {
         MACHINES.keySet().forEach(bank -> ScenarioBank.fill(filled, bank));
+        ClockedSandbox.close();
+    }
+
+    @AfterEach
+    void the_banks_close() {
         ClockedSandbox.close();
     }
 
@@ -54,26 +65,39 @@ class ScenariosTest {
         });
     }
 
+    /** Stores in which nothing was done for that customer yet: opening one takes longer than a scenario. */
+    private Path fresh(String customer) {
+        Path folder = served.entrySet().stream()
+                .filter(one -> !one.getValue().contains(customer))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> {
+                    Path another = folders.resolve(String.valueOf(served.size()));
+                    ScenarioBank.copy(filled, another);
+                    return another;
+                });
+        served.computeIfAbsent(folder, none -> new HashSet<>()).add(customer);
+        return folder;
+    }
+
     private void play(Scenario scenario) {
         ScenarioClock clock = new ScenarioClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         String name = ScenarioBank.of(scenario.customer());
-        Path own = folder.resolve(Integer.toHexString(scenario.toString().hashCode()));
-        try (ScenarioBank bank = new ScenarioBank(filled, own, name, scenario.faults(), clock)) {
-            Played played = new Played(Objects.requireNonNull(MACHINES.get(name)), bank, scenario, clock);
-            scenario.steps().forEach(played::does);
+        ScenarioBank bank = new ScenarioBank(fresh(scenario.customer()), name, scenario.faults(), clock);
+        Played played = new Played(Objects.requireNonNull(MACHINES.get(name)), bank, scenario, clock);
+        scenario.steps().forEach(played::does);
 
-            String course = String.join("\n", played.said) + "\n" + played.path();
-            assertThat(played.ended.isEmpty() ? "waits" : played.ended).as(course).isEqualTo(scenario.ends());
-            assertThat(played.operations).as(course).containsExactlyElementsOf(scenario.operations());
-            if (!scenario.passes().isEmpty()) {
-                assertThat(path(played, scenario)).as(course).containsSubsequence(scenario.passes());
-            }
-            Stream.of(scenario.never(), played.secrets(), List.of("${", "null", "not known"))
-                    .flatMap(Collection::stream)
-                    .forEach(word -> assertThat(String.join("\n", played.said)).doesNotContain(word));
-            scenario.facts().forEach((label, words) ->
-                    assertThat(played.facts.get(label)).as("%s of %s", label, played.facts).contains(words));
+        String course = String.join("\n", played.said) + "\n" + played.path();
+        assertThat(played.ended.isEmpty() ? "waits" : played.ended).as(course).isEqualTo(scenario.ends());
+        assertThat(played.operations).as(course).containsExactlyElementsOf(scenario.operations());
+        if (!scenario.passes().isEmpty()) {
+            assertThat(path(played, scenario)).as(course).containsSubsequence(scenario.passes());
         }
+        Stream.of(scenario.never(), played.secrets(), List.of("${", "null", "not known"))
+                .flatMap(Collection::stream)
+                .forEach(word -> assertThat(String.join("\n", played.said)).doesNotContain(word));
+        scenario.facts().forEach((label, words) ->
+                assertThat(played.facts.get(label)).as("%s of %s", label, played.facts).contains(words));
     }
 
     /** The nodes of its own procedure without the procedure's name. */

@@ -3,6 +3,7 @@ package io.openteller.platform.banking.internal;
 import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.Caller;
 import io.openteller.platform.banking.Codes;
+import io.openteller.platform.banking.internal.proof.Proofs;
 import io.openteller.spi.Capability.Assurance;
 import io.openteller.spi.banking.CustomerDirectory;
 import io.openteller.spi.banking.CustomerDirectory.Profile;
@@ -16,13 +17,18 @@ import jakarta.inject.Singleton;
 class PluggedCodes implements Codes {
 
     private final BankCalls bank;
+    private final Proofs proofs;
 
-    PluggedCodes(BankCalls bank) {
+    PluggedCodes(BankCalls bank, Proofs proofs) {
         this.bank = bank;
+        this.proofs = proofs;
     }
 
     @Override
     public BankResult<Sent> send(Caller caller, String callId) {
+        if (proofs.locked(caller.customerRef())) {
+            return new BankResult.Refused<>(Proofs.LOCKED, "", 0);
+        }
         BankResult<Profile> profile = bank.read(
                 CustomerDirectory.class,
                 caller,
@@ -46,10 +52,12 @@ class PluggedCodes implements Codes {
 
     @Override
     public BankResult<Check> verify(Caller caller, String challengeId, String code) {
-        return bank.read(
-                OneTimeCode.class,
-                caller,
-                Assurance.IDENTIFIED,
-                (codes, call) -> codes.verify(call, challengeId, code));
+        return proofs.attempt(
+                caller.customerRef(),
+                () -> bank.read(
+                        OneTimeCode.class,
+                        caller,
+                        Assurance.IDENTIFIED,
+                        (codes, call) -> codes.verify(call, challengeId, code)));
     }
 }

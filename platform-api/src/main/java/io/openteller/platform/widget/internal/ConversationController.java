@@ -135,9 +135,7 @@ class ConversationController {
             return null;
         }
         CodeResult checked = steps.enterCode(conversation, step, typed.group(1) + typed.group(2));
-        if (checked.result() == CodeResult.Kind.VERIFIED) {
-            followUp.verified(conversation, step);
-        }
+        followUp.entered(conversation, step, checked);
         return new TypedCode(step, checked.result(), checked.attemptsLeft());
     }
 

@@ -66,9 +66,7 @@ class StepController {
         return CurrentTenant.call(session.bank(), () -> {
             // What is no code counts as a wrong one, so that what is left is always what the challenge says.
             CodeResult result = steps.enterCode(id, challenge, code.matches("[0-9]{6}") ? code : "");
-            if (result.result() == CodeResult.Kind.VERIFIED) {
-                followUp.verified(id, challenge);
-            }
+            followUp.entered(id, challenge, result);
             return new CodeAnswer(result.result(), result.attemptsLeft());
         });
     }

@@ -6,6 +6,7 @@ import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.turn.Turns;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
+import io.openteller.platform.workflow.Steps.CodeResult;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -23,8 +24,16 @@ class StepFollowUp {
         this.wording = wording;
     }
 
-    void verified(UUID conversation, UUID step) {
-        goOn(conversation, step, StepTaken.State.DONE, Phrase.CODE_CONFIRMED);
+    void entered(UUID conversation, UUID step, CodeResult result) {
+        if (!result.goesOn()) {
+            return;
+        }
+        boolean right = result.result() == CodeResult.Kind.VERIFIED;
+        goOn(
+                conversation,
+                step,
+                right ? StepTaken.State.DONE : StepTaken.State.DECLINED,
+                right ? Phrase.CODE_CONFIRMED : Phrase.CODE_NOT_CONFIRMED);
     }
 
     void confirmed(UUID conversation, UUID step, StepTaken.State state) {

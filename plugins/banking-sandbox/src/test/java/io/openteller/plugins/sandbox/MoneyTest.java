@@ -104,6 +104,18 @@ class MoneyTest extends SandboxStoreTest {
     }
 
     @Test
+    void a_failed_payment_that_is_refunded_has_come_back() {
+        String failed = transaction(nora(), "To B Hale");
+        String refund = nora().done("refunds.propose", "transaction", failed, "reason", "FAILED_PAYMENT").path("refund").asText();
+        nora().done("refunds.execute", "refund", refund, "amount", pounds(6000));
+        assertThat(first(nora().done("payments.status", "payment", "pay-tb1-2").path("payments")).path("status").asText())
+                .isEqualTo("RETURNED");
+        nora().done("refunds.reverse", "refund", refund);
+        assertThat(first(nora().done("payments.status", "payment", "pay-tb1-2").path("payments")).path("status").asText())
+                .isEqualTo("FAILED");
+    }
+
+    @Test
     void only_what_the_reason_is_true_of_is_refunded() {
         Customer nora = nora();
         String charge = transaction(nora, "Overdraft charge");

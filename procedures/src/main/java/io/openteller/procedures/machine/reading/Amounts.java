@@ -20,7 +20,8 @@ public final class Amounts {
     private static final Pattern COUNTED = Words.pattern("^\\s*(?:%|percent|प्रतिशत|(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?"
             + "|mins?|times?|am|pm|st|nd|rd|th|din|mahine|mahina|hafte|baar|saal|ghante|baje|दिन|महीने|हफ्ते|बार|साल|घंटे|बजे|तारीख"
             + "|tarikh|cards?|accounts?|transactions?)(?![\\p{L}\\p{M}]))");
-    private static final Pattern ENDING = Words.pattern("(?:ending|ends|last|number|no|account|card|खाता|कार्ड)(?:\\s+(?:in|with|digits?|four|4))?[ .:#]*$");
+    private static final Pattern ENDING = Words.pattern("(?:ending|ends|last|number|no|account|card|खाता|कार्ड)(?:\\s+(?:in|with"
+            + "|digits?|four|4))?[ .:#]*$");
     private static final Pattern FILLERS = Words.pattern(
             "\\b(?:about|around|approx|the|amount|total|of|for|please|only|just|roughly|nearly|lagbhag|kareeb|bas|tha|the|hai|ka|ki|ke)\\b"
                     + "|(?<![\\p{L}\\p{M}])(?:लगभग|करीब|बस|था|थे|है|का|की|के|केवल|सिर्फ)(?![\\p{L}\\p{M}])|[^\\p{L}\\p{M}\\d]");

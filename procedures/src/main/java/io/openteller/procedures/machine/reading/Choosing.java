@@ -17,17 +17,23 @@ public final class Choosing {
     private static final Map<String, Integer> ORDINALS = new HashMap<>();
     private static final int LAST = -1;
     /** Words that say which without being part of any label. */
-    private static final Set<String> FILLERS = Set.copyOf(Words.of("the one option number no my please wala wali वाला वाली नंबर नम्बर choice"
+    private static final Set<String> FILLERS = Set.copyOf(Words.of("the one option number no my please wala wali वाला वाली नंबर"
+            + " नम्बर choice"
             + " i want it is its that this would like to go with select choose hai है ka की का ki ke के mera meri मेरा मेरी and for of"
             + " in se से me में ending ends card with on from account a an was use ok yes haan हां"));
     /** Words that are everywhere, and choose nothing. */
-    private static final Set<String> FUNCTION_WORDS = Set.copyOf(Words.of("not do does did dont have has had be been will would can could should shall may"
-            + " now any more some we you your our us they them he she what when where which who how why there here if then than but or so as at by"
+    private static final Set<String> FUNCTION_WORDS = Set.copyOf(Words.of("not do does did dont have has had be been will would"
+            + " can could should shall may"
+            + " now any more some we you your our us they them he she what when where which who how why there here if then than"
+            + " but or so as at by"
             + " up out about into over again only also very much many am was were are one other else something somebody someone thing"
-            + " नहीं नही गया गई गए हुआ हुई हुए हूं हो था थी थे कर करना करें करो दिया दी दें रहा रही रहे यह वह ये वे मैं मैंने हम आप कुछ कोई और या भी ही तो"
-            + " पर अब तक लिए एक दूसरा nahi nahin gaya gayi gaye hua hui ho tha thi the kar karna karo diya raha rahi rahe yeh woh ye wo main maine"
+            + " नहीं नही गया गई गए हुआ हुई हुए हूं हो था थी थे कर करना करें करो दिया दी दें रहा रही रहे यह वह ये वे मैं मैंने हम"
+            + " आप कुछ कोई और या भी ही तो"
+            + " पर अब तक लिए एक दूसरा nahi nahin gaya gayi gaye hua hui ho tha thi the kar karna karo diya raha rahi rahe yeh woh"
+            + " ye wo main maine"
             + " hum aap kuch koi aur ya bhi hi to par ab tak liye ek"));
-    private static final Pattern NUMBER_ALONE = Words.pattern("^(?:(?:option|number|no|nambar|नंबर|विकल्प|the) )*#?(\\d{1,2})(?: (?:please|pls|wala|wali|वाला|वाली|number|nambar|नंबर|ji|जी))*$");
+    private static final Pattern NUMBER_ALONE = Words.pattern("^(?:(?:option|number|no|nambar|नंबर|विकल्प|the) )*#?(\\d{1,2})(?:"
+            + " (?:please|pls|wala|wali|वाला|वाली|number|nambar|नंबर|ji|जी))*$");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{3,6}(?!\\d)");
 
     static {

@@ -62,7 +62,8 @@ public final class Days {
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)");
     private static final Pattern FIGURES = Pattern.compile(
-            "(?<![\\d/.-])(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})(?:/(?<year>\\d{4}|\\d{2}))?|(?<by>[.-])(?<month2>\\d{1,2})\\k<by>(?<year2>\\d{4}|\\d{2}))(?![\\d/])");
+            "(?<![\\d/.-])(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})(?:/(?<year>\\d{4}|\\d{2}))?|(?<by>[.-])(?<month2>\\d{1"
+                    + ",2})\\k<by>(?<year2>\\d{4}|\\d{2}))(?![\\d/])");
     private static final Pattern DAY_MONTH = Words.pattern(NO_WORD_BEFORE + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?<month>"
             + words(MONTHS) + ")" + "(?![\\p{L}\\p{M}])" + "(?:[,.]?\\s*(?<year>(?:19|20)\\d{2}))?(?!\\d)");
     private static final Pattern MONTH_DAY = Words.pattern(NO_WORD_BEFORE + "(?<month>" + words(MONTHS)
@@ -70,7 +71,8 @@ public final class Days {
     private static final Pattern AGO = Words.pattern(NO_WORD_BEFORE + "(?<count>\\d{1,3}|" + words(COUNTS)
             + ")\\s+(?<unit>days?|weeks?|months?|din|hafte|mahine|दिन|हफ्ते|महीने)\\s+(?:ago|back|before|pehle|pahle|पहले)" + NO_WORD_AFTER);
     private static final Pattern NEAR = Words.pattern(NO_WORD_BEFORE
-            + "(?<coming>aane wale?|aane wala|आने वाले|आने वाला|next|agle|अगले)?\\s*(?<before>(?:the )?day before |(?:the )?day after )?(?<word>"
+            + "(?<coming>aane wale?|aane wala|आने वाले|आने वाला|next|agle|अगले)?\\s*(?<before>(?:the )?day before |(?:the )?day"
+            + " after )?(?<word>"
             + words(FROM_TODAY) + ")" + NO_WORD_AFTER);
     private static final Pattern WEEKDAY = Words.pattern(NO_WORD_BEFORE + "(?<next>next|coming|agle|अगले)?\\s*(?<word>" + words(WEEK) + ")"
             + NO_WORD_AFTER);

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Times of a day: 5 pm, 17:30, subah 9 baje. Without a day, the last that has been. */
 public final class Moments {
 
-    private static final Pattern CLOCK = Words.pattern("(?<![\\d.:/-])(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s*(?<half>am|pm|a\\.m\\.|p\\.m\\.|baje|बजे)?(?![\\d:/-])");
+    private static final Pattern CLOCK = Words.pattern("(?<![\\d.:/-])(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s*(?<half>am"
+            + "|pm|a\\.m\\.|p\\.m\\.|baje|बजे)?(?![\\d:/-])");
     private static final Pattern EVENING = Words.pattern(" (?:shaam|sham|raat|dopahar|evening|night|afternoon|शाम|रात|दोपहर) ");
 
     private Moments() {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<figure>(?<![\\p{L}\\d.,])\\d+(?:,\\d{2,3})*(?:\\.\\d{1,2})?)(?<k>k(?![\\p{L}\\d]))?|(?<word>[\\p{L}\\p{M}]+)");
+            "(?<figure>(?<![\\p{L}\\d.,])\\d+(?:,\\d{2,3})*(?:\\.\\d{1,2})?(?![.,]?\\d))(?<k>k(?![\\p{L}\\d]))?|(?<word>[\\p{L}\\p{M}]+)");
 
     private static final Map<String, BigDecimal> SMALL = new HashMap<>();
     private static final Map<String, Long> MAGNITUDES = new HashMap<>();

@@ -17,7 +17,8 @@ public final class YesNo {
     private static final Set<String> FILLERS = words("please pls plz thanks thank you it that this is thats its the sir madam mam maam"
             + " do go ahead with so hai kar karo karein kardo kijiye do dijiye de hoon hu please everything all good looks"
             + " है कर करो करें दो दीजिए कीजिए हूं हू कृपया प्लीज सर मैडम यह ये वह वो yeh ye woh wo i am im");
-    private static final Set<String> YES_PHRASES = Words.phrases("go ahead,do it,please do,kar do,kardo,kar dijiye,कर दो,कर दीजिए,theek hai,thik hai");
+    private static final Set<String> YES_PHRASES = Words.phrases("go ahead,do it,please do,kar do,kardo,kar dijiye,कर दो,कर दीजिए"
+            + ",theek hai,thik hai");
 
     private YesNo() {}
 

@@ -55,7 +55,7 @@ class AmountsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "hello", "do it", "ek minute", "that one", "on 12 November", "12/11/2026", "3 days ago", "9876543210", "5000 or 6000",
+        "5,000.555", "1,2", "hello", "do it", "ek minute", "that one", "on 12 November", "12/11/2026", "3 days ago", "9876543210", "5000 or 6000",
         "card ending 4821", "at 5 pm", "10%", "0", "कार्ड 4821", "तीन दिन पहले", "12 तारीख को", "", "do you know", "char log"
     })
     void what_is_no_single_amount_is_not_read(String message) {

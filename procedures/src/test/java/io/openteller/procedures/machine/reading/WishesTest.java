@@ -11,7 +11,7 @@ class WishesTest {
     @ValueSource(strings = {
         "I want to talk to a person", "agent please", "let me speak with someone", "can you connect me to a human", "get me your manager",
         "I need a real person", "human", "transfer me to an agent now", "customer care", "please put me through to somebody",
-        "kisi insaan se baat karni hai", "agent se baat karao", "mujhe manager se baat karni hai", "customer care se connect karo", "agent chahiye",
+        "I need an agent", "get me to a human please", "can I talk to the branch manager", "kisi se milwa do", "escalate this to a supervisor", "kisi insaan se baat karni hai", "agent se baat karao", "mujhe manager se baat karni hai", "customer care se connect karo", "agent chahiye",
         "मुझे किसी इंसान से बात करनी है", "एजेंट से बात कराओ", "किसी अधिकारी से बात करनी है", "मैनेजर चाहिए", "मुझे कस्टमर केयर से बात करनी है"
     })
     void asks_for_a_person(String message) {
@@ -20,7 +20,8 @@ class WishesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "someone stole my card", "I don't want to talk to a person", "a person took my money", "no agent please", "5000", "I paid the agent",
+        "someone stole my card", "I want to send money to someone", "transfer 500 to a person", "give the agent 500", "I want to pay my manager",
+        "kisi ko paise mila diye", "किसी को पैसे मिला दिए", "I gave it to someone", "call it fraud", "I don't want to talk to a person", "a person took my money", "no agent please", "5000", "I paid the agent",
         "मुझे एजेंट नहीं चाहिए", "agent ko paise diye", "kisi ne mera card chura liya", "want my money back"
     })
     void does_not_ask_for_a_person(String message) {

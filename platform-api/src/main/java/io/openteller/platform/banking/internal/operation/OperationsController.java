@@ -78,7 +78,7 @@ class OperationsController {
             @Nullable String suppliedBy) {}
 
     @Get
-    @Allowed(Permission.PLUGIN_READ)
+    @Allowed(Permission.PROCEDURE_READ)
     OperationList operations() {
         Map<String, Supplier> supplied = suppliers.all();
         return new OperationList(Catalogue.standard().all().stream()

@@ -19,30 +19,35 @@ class Holding {
         this.database = database;
     }
 
+    /** @param knows whether it has heard of what it is taken for */
+    record Held(Run run, boolean knows) {}
+
     /**
+     * @param origin what it is taken for
      * @return the open run; empty if there is none
      * @throws Overtaken if another worker does not let go of it for long
      */
-    Optional<Run> take(UUID conversation) {
+    Optional<Held> take(UUID conversation, UUID origin) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            Optional<Run> open = database.inTransaction(sql -> RunSql.open(sql, conversation));
-            if (open.isEmpty() || !open.get().busy() && !open.get().goesOn()) {
+            Optional<Held> open = database.inTransaction(sql -> RunSql.open(sql, conversation)
+                    .map(run -> new Held(run, RunSql.happened(sql, run.id(), origin))));
+            if (open.isEmpty()) {
                 return open;
             }
-            Run run = open.get();
+            Run run = open.get().run();
+            if (!run.busy() && !run.goesOn()) {
+                return open;
+            }
             if (!run.busy() && database.inTransaction(sql -> RunSql.lease(sql, run, Leading.LEASE))) {
-                return database.inTransaction(sql -> RunSql.find(sql, run.id()));
+                return database.inTransaction(sql -> RunSql.find(sql, run.id()))
+                        .map(leased -> new Held(leased, open.get().knows()));
             }
             if (System.nanoTime() - end >= 0) {
                 throw new Overtaken(run.id());
             }
             pause();
         }
-    }
-
-    boolean knows(Run run, UUID origin) {
-        return database.inTransaction(sql -> RunSql.happened(sql, run.id(), origin));
     }
 
     private static void pause() {

@@ -73,10 +73,7 @@ class Leading {
         List<Effect.Timer> timers = timers(step);
         boolean elsewhere = !Objects.equals(waitsAt(run.state()), waitsAt(step.state()));
         database.inTransaction(sql -> {
-            if (run.timed() && (elsewhere || event instanceof Event.TimerRang)) {
-                RunSql.forgetTimers(sql, run.id(), event instanceof Event.TimerRang ? null : waitsAt(step.state()));
-            }
-            timers.forEach(timer -> RunSql.setTimer(sql, run.id(), timer));
+            setTimers(sql, run, event, step, elsewhere);
             if (!RunSql.step(sql, next, news, origin, Written.of(event), LEASE)) {
                 throw new Overtaken(run.id());
             }
@@ -86,6 +83,19 @@ class Leading {
             return next;
         });
         return committed(next, run.timed() && !elsewhere || !timers.isEmpty());
+    }
+
+    /** Only the time of what is waited for now counts. */
+    private static void setTimers(Handle sql, Run run, Event event, Step step, boolean elsewhere) {
+        List<Effect.Timer> timers = timers(step);
+        if (elsewhere && timers.size() == 1) {
+            RunSql.onlyTimer(sql, run.id(), timers.getFirst());
+            return;
+        }
+        if (run.timed() && (elsewhere || event instanceof Event.TimerRang)) {
+            RunSql.forgetTimers(sql, run.id(), event instanceof Event.TimerRang ? null : waitsAt(step.state()));
+        }
+        timers.forEach(timer -> RunSql.setTimer(sql, run.id(), timer));
     }
 
     /** What the customer had turned away from goes on, unless a person has all of it now. */

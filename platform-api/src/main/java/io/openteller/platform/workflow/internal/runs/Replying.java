@@ -8,7 +8,6 @@ import io.openteller.platform.workflow.RunReply;
 import io.openteller.platform.workflow.RunReply.Elsewhere;
 import io.openteller.platform.workflow.RunReply.Passed;
 import io.openteller.platform.workflow.RunReply.Trail;
-import io.openteller.procedures.definition.Wording;
 import io.openteller.procedures.machine.RunState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -57,11 +56,7 @@ class Replying {
     private String wording(Run run) {
         return procedures
                 .version(run.procedure(), run.version())
-                .map(published -> texts.of(published.definition()).stream()
-                        .map(Wording::byLanguage)
-                        .flatMap(byLanguage -> byLanguage.values().stream())
-                        .map(text -> text.replaceAll("\\$\\{[^}]*}", " "))
-                        .collect(Collectors.joining("\n")))
+                .map(texts::fixed)
                 .orElse("");
     }
 
@@ -118,7 +113,8 @@ class Replying {
                 switch (output) {
                     case Output.Said(String text, List<String> values) -> {
                         said.add(text);
-                        evidence.addAll(values);
+                        // One into which nothing was put is the bank's own, or the platform's, word for word.
+                        evidence.addAll(values.isEmpty() ? List.of(text) : values);
                     }
                     case Output.Offered(List<String> labels) -> {
                         said.add(labels.stream().map(label -> "- " + label).collect(Collectors.joining("\n")));
@@ -126,8 +122,10 @@ class Replying {
                     }
                     case Output.Asked(Map<String, Object> shown) -> card = shown;
                     case Output.Did(Performed call) -> performed.add(call);
-                    case Output.Elsewhere(String message, String reminder) ->
+                    case Output.Elsewhere(String message, String reminder) -> {
                         elsewhere = new Elsewhere(message, reminder);
+                        evidence.add(reminder);
+                    }
                     case Output.Passed(String team, String reason, Map<String, String> facts) ->
                         passed = new Passed(team, reason, facts(run, facts), List.of());
                     case Output.Turned turned -> {}

@@ -27,14 +27,14 @@ final class RunSql {
     /** The event goes in only if this is still the newest fence, and both or neither are kept. */
     private static final String STEP = """
             WITH moved AS (
-                UPDATE workflow_run SET state = :state::jsonb, status = :status, waiting = :waiting, todo = :todo::jsonb,
+                UPDATE workflow_run SET state = :state::json, status = :status, waiting = :waiting, todo = :todo::jsonb,
                     calls = :calls::jsonb, untold = untold || :said::jsonb, events = events + 1, fence = fence + 1,
                     changed_at = clock_timestamp(),
                     lease_until = clock_timestamp() + make_interval(secs => :lease),
                     look_at = %s
                 WHERE id = :id AND fence = :fence RETURNING id)
             INSERT INTO workflow_event (tenant_id, run_id, seq, origin, event)
-            SELECT :tenant, id, :seq, :origin::uuid, :event::jsonb FROM moved
+            SELECT :tenant, id, :seq, :origin::uuid, :event::json FROM moved
             """;
 
     /** While it is led on, the leader's lease is the only thing to look at: it is renewed without touching the index. */
@@ -76,7 +76,7 @@ final class RunSql {
         UUID tenant = CurrentTenant.get().id();
         sql.createUpdate("INSERT INTO workflow_run (tenant_id, id, conversation_id, procedure, version, status, waiting,"
                         + " state, todo, calls, untold, events, fence, lease_until, look_at)"
-                        + " VALUES (:tenant, :id, :conversation, :procedure, :version, :status, :waiting, :state::jsonb,"
+                        + " VALUES (:tenant, :id, :conversation, :procedure, :version, :status, :waiting, :state::json,"
                         + " :todo::jsonb, :calls::jsonb, :untold::jsonb, 1, 1,"
                         + " clock_timestamp() + make_interval(secs => :lease),"
                         + " clock_timestamp() + make_interval(secs => :lease))")
@@ -94,7 +94,7 @@ final class RunSql {
                 .bind("lease", seconds(lease))
                 .execute();
         sql.execute(
-                "INSERT INTO workflow_event (tenant_id, run_id, seq, origin, event) VALUES (?, ?, 0, ?, ?::jsonb)",
+                "INSERT INTO workflow_event (tenant_id, run_id, seq, origin, event) VALUES (?, ?, 0, ?, ?::json)",
                 tenant,
                 run.id(),
                 run.id(),
@@ -182,6 +182,20 @@ final class RunSql {
     /** @param keep the one step whose timer still counts; null for none */
     static void forgetTimers(Handle sql, UUID run, @Nullable String keep) {
         sql.execute("DELETE FROM workflow_timer WHERE run_id = ? AND step IS DISTINCT FROM ?", run, keep);
+    }
+
+    /** Instead of all others. */
+    static void onlyTimer(Handle sql, UUID run, Effect.Timer timer) {
+        sql.execute(
+                "WITH gone AS (DELETE FROM workflow_timer WHERE run_id = ? AND step <> ?)"
+                        + " INSERT INTO workflow_timer (tenant_id, run_id, step, due) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (tenant_id, run_id, step) DO UPDATE SET due = excluded.due",
+                run,
+                timer.step(),
+                CurrentTenant.get().id(),
+                run,
+                timer.step(),
+                Timestamp.from(timer.due()));
     }
 
     static void setTimer(Handle sql, UUID run, Effect.Timer timer) {

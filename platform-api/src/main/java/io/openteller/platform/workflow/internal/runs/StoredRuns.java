@@ -14,6 +14,7 @@ import io.openteller.platform.workflow.Runs;
 import io.openteller.platform.workflow.Startable;
 import io.openteller.platform.workflow.UnderWay;
 import io.openteller.platform.workflow.internal.StepSql;
+import io.openteller.platform.workflow.internal.runs.Holding.Held;
 import io.openteller.platform.workflow.internal.Task;
 import io.openteller.procedures.definition.Definition.Trigger;
 import io.openteller.procedures.machine.Effect;
@@ -98,10 +99,11 @@ class StoredRuns implements Runs {
     @Override
     public RunReply tell(Customer customer, Heard heard) {
         Session session = session(customer, heard.intent());
-        Optional<Run> open = holding.take(customer.conversation());
+        Optional<Held> open = holding.take(customer.conversation(), customer.turn());
+        boolean stays = false;
         if (open.isPresent()) {
-            Run run = leading.onward(open.get(), session, WITHIN);
-            if (run.status() == Run.Status.OPEN && !holding.knows(run, customer.turn())) {
+            Run run = leading.onward(open.get().run(), session, WITHIN);
+            if (run.status() == Run.Status.OPEN && !open.get().knows()) {
                 Event.Understood understood = new Event.Understood(
                         customer.language(),
                         heard.intent(),
@@ -112,8 +114,11 @@ class StoredRuns implements Runs {
                 run = leading.onward(
                         leading.happened(run, message, customer.turn(), List.of()), session, WITHIN);
             }
+            stays = run.status() != Run.Status.ASIDE;
         }
-        turnedTo(customer, heard, session);
+        if (!stays) {
+            turnedTo(customer, heard, session);
+        }
         return replying.reply(customer.conversation());
     }
 
@@ -135,8 +140,8 @@ class StoredRuns implements Runs {
                 steps.find(customer.conversation(), by).filter(found -> found.task() == Task.RUN);
         if (step.isPresent()) {
             UUID run = UUID.fromString(step.get().arguments().getOrDefault("run", ""));
-            holding.take(customer.conversation())
-                    .filter(found -> found.id().equals(run))
+            holding.take(customer.conversation(), step.get().id())
+                    .filter(found -> found.run().id().equals(run))
                     .ifPresent(found -> stepTaken(found, step.get(), session(customer, "")));
             return Optional.of(replying.reply(customer.conversation()));
         }
@@ -145,9 +150,10 @@ class StoredRuns implements Runs {
                 .map(run -> replying.reply(customer.conversation()));
     }
 
-    private void stepTaken(Run run, StepSql.Step step, Session session) {
+    private void stepTaken(Held held, StepSql.Step step, Session session) {
+        Run run = held.run();
         Todo todo = run.todo();
-        if (todo == null || todo.hold() == Todo.Hold.NONE || holding.knows(run, step.id())) {
+        if (todo == null || todo.hold() == Todo.Hold.NONE || held.knows()) {
             leading.onward(run, session, WITHIN);
             return;
         }

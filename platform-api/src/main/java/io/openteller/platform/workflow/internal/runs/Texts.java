@@ -1,11 +1,15 @@
 package io.openteller.platform.workflow.internal.runs;
 
-import io.openteller.procedures.definition.Definition;
+import io.openteller.platform.procedure.Procedures.Published;
+import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.procedures.definition.Node;
 import io.openteller.procedures.definition.Wording;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +17,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Texts {
 
-    List<Wording> of(Definition definition) {
-        return definition.nodes().values().stream().flatMap(Texts::of).toList();
+    /** A published version never changes, and there are few of them. */
+    private final Map<Key, String> fixed = new ConcurrentHashMap<>();
+
+    private record Key(UUID tenant, String procedure, int version) {}
+
+    /** All of them in every language, without what is put into them. */
+    String fixed(Published published) {
+        Key key = new Key(CurrentTenant.get().id(), published.id(), published.version());
+        return fixed.computeIfAbsent(key, one -> published.definition().nodes().values().stream()
+                .flatMap(Texts::of)
+                .flatMap(wording -> wording.byLanguage().values().stream())
+                .map(text -> text.replaceAll("\\$\\{[^}]*}", " "))
+                .collect(Collectors.joining("\n")));
     }
 
     private static Stream<Wording> of(Node node) {

@@ -69,11 +69,28 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
         HANGS_AFTER
     }
 
+    /** The thread that calls dies in the call, before or after it is done. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final ThreadLocal<Fault> HERE = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> DIES = ThreadLocal.withInitial(() -> false);
+
+    /** For calls of this thread alone, whatever the folder says. */
+    void faultHere(Fault fault, boolean dies) {
+        HERE.set(fault);
+        DIES.set(dies);
+    }
+
     void fault(Fault fault) {
         write("fault", fault.name());
     }
 
     private Fault fault() {
+        if (HERE.get() != null) {
+            return HERE.get();
+        }
         Path file = folder.resolve("fault");
         return Files.exists(file) ? Fault.valueOf(read(file).strip()) : Fault.NONE;
     }
@@ -121,6 +138,10 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
         if (fault == Fault.HANGS_BEFORE) {
             hang();
         }
+        boolean dies = DIES.get();
+        if (dies && context.callId().hashCode() % 2 == 0) {
+            throw new Killed();
+        }
         if (fault == Fault.DOWN) {
             return Outcome.unavailable("the line is dead");
         }
@@ -130,6 +151,9 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
             return Outcome.done(read(folder.resolve("done").resolve(key)), Instant.now());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+        if (dies) {
+            throw new Killed();
         }
         return switch (fault) {
             case NONE, DOWN, HANGS_BEFORE -> Outcome.done(output.toString(), Instant.now());

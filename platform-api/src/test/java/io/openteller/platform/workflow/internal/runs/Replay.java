@@ -19,7 +19,7 @@ final class Replay {
 
     private Replay() {}
 
-    /** @return the path that it takes, as the database writes it */
+    /** @return the state that it comes to, as it is kept */
     static String of(Chat chat, ApplicationContext platform) {
         UUID id = UUID.fromString(chat.one("SELECT id::text FROM workflow_run"));
         List<String> events = chat.all("SELECT event::text FROM workflow_event ORDER BY seq");
@@ -41,7 +41,7 @@ final class Replay {
             for (String event : events.subList(1, events.size())) {
                 state = course.on(state, Written.read(event, Event.class)).state();
             }
-            return tree(RunStates.write(state)).path("path").toString().replace("\",\"", "\", \"");
+            return RunStates.write(state);
         });
     }
 

@@ -27,6 +27,8 @@ final class Accounts {
             "INSTANT_PAYMENT", "kind IN ('UPI', 'FASTER_PAYMENT')",
             "CASH", "category = 'CASH'");
 
+    private static final String HELD = "placed_at <= ? AND (released_at IS NULL OR released_at > ?)";
+
     private Accounts() {}
 
     static boolean theirs(Call call, String account) throws SQLException {
@@ -49,10 +51,12 @@ final class Accounts {
 
     static long available(Call call, String account) throws SQLException {
         return booked(call, account)
-                - call.sum("SELECT coalesce(sum(amount), 0) FROM hold WHERE account = ? AND " + HELD, account, call.now(), call.now());
+                - call.sum(
+                        "SELECT coalesce(sum(amount), 0) FROM hold WHERE account = ? AND " + HELD,
+                        account,
+                        call.now(),
+                        call.now());
     }
-
-    private static final String HELD = "placed_at <= ? AND (released_at IS NULL OR released_at > ?)";
 
     private static Outcome<JsonNode> list(Call call) throws SQLException {
         List<JsonNode> accounts = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.openteller.spi.Outcome;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,16 +66,17 @@ final class Profiles {
 
     private static Outcome<JsonNode> update(Call call) throws SQLException {
         String field = call.text("field");
+        String column = field.toLowerCase(Locale.ROOT);
         String value = call.text("value").strip();
         if (!VALUES.containsKey(field)) {
             throw new Malformed("field");
         }
         if (!VALUES.get(field).matcher(value).matches()) {
-            return Outcome.refused("The bank does not take this as " + field.toLowerCase(java.util.Locale.ROOT) + ".");
+            return Outcome.refused("The bank does not take this as " + column + ".");
         }
         Person before = Person.of(call);
         // The field's name is one of five, and the columns are called as they are.
-        call.update("UPDATE person SET " + field.toLowerCase(java.util.Locale.ROOT) + " = ? WHERE customer = ?", value, call.customer());
+        call.update("UPDATE person SET " + column + " = ? WHERE customer = ?", value, call.customer());
         if (Set.of("EMAIL", "MOBILE").contains(field)) {
             boolean mail = field.equals("EMAIL");
             Outbox.put(call, mail ? "EMAIL" : "SMS", mail ? before.email() : before.mobile(), "CONTACT_CHANGED", null,

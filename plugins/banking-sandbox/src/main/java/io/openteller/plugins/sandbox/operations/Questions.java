@@ -35,7 +35,8 @@ final class Questions {
     private record Question(String id, String text, String right, List<String> others) {
 
         JsonNode shown(Random random) {
-            List<String> choices = Stream.concat(Stream.of(right), others.stream().filter(one -> !one.equals(right)).limit(CHOICES - 1L))
+            Stream<String> wrong = others.stream().filter(one -> !one.equals(right)).limit(CHOICES - 1L);
+            List<String> choices = Stream.concat(Stream.of(right), wrong)
                     .collect(Collectors.toCollection(ArrayList::new));
             Collections.shuffle(choices, random);
             return Json.of("id", id, "text", text, "choices", choices);

@@ -110,6 +110,8 @@ final class Refunds {
         Booking.book(call, refund.account(), minor, "Refund: " + refund.merchant(), "REFUND");
         call.update(
                 "UPDATE refund SET status = 'BOOKED', amount = ?, changed_at = ? WHERE ref = ?", minor, call.now(), refund.ref());
+        // A failed payment has come back with that, and does not come back a second time.
+        call.update("UPDATE payment SET status = 'RETURNED' WHERE entry = ? AND status = 'FAILED'", refund.entry());
         return Outcome.done(
                 Json.of("bookedAt", call.now(), "amount", call.money(minor), "reference", call.reference("RF-")), call.now());
     }
@@ -125,6 +127,7 @@ final class Refunds {
         }
         Booking.book(call, refund.account(), -refund.amount(), "Taken back: " + refund.merchant(), "REFUND");
         call.update("UPDATE refund SET status = 'REFUSED', changed_at = ? WHERE ref = ?", call.now(), refund.ref());
+        call.update("UPDATE payment SET status = 'FAILED' WHERE entry = ? AND status = 'RETURNED'", refund.entry());
         return Outcome.done(Json.of("reversedAt", call.now()), call.now());
     }
 

@@ -1,0 +1,82 @@
+import { SegmentedControl } from '@mantine/core';
+import { EmptyState, ErrorState, Rows, toast, toastProblem } from '@openteller/web-kit';
+import { IconChecks, IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApprovalCard } from './approval-card.tsx';
+import classes from './approvals.module.css';
+import { type Approval, approvalsQuery, type Decision, type Shown, useDecide } from './approvals-api.ts';
+import { DeclineDialog } from './decline-dialog.tsx';
+
+/** What waits for a colleague's word, and what became of earlier ones. */
+export function Approvals() {
+  const [shown, setShown] = useState<Shown>('OPEN');
+  const [declining, setDeclining] = useState<Approval>();
+  const approvals = useQuery(approvalsQuery(shown));
+  const decide = useDecide();
+  const decided = (decision: Decision) =>
+    decide.mutate(decision, {
+      onSuccess: () => toast(decision.agree ? 'Agreed. It goes on now.' : 'Declined. Nothing is done.'),
+      onError: (error) => toastProblem(error, 'Your decision was not taken'),
+      onSettled: () => setDeclining(undefined),
+    });
+  return (
+    <div className={classes.page}>
+      <div className={classes.bar}>
+        <h1 className={classes.heading}>Approvals</h1>
+        <SegmentedControl
+          aria-label="Which"
+          value={shown}
+          onChange={(value) => setShown(value === 'DECIDED' ? 'DECIDED' : 'OPEN')}
+          data={[
+            { value: 'OPEN', label: 'Waiting' },
+            { value: 'DECIDED', label: 'Decided' },
+          ]}
+        />
+      </div>
+      {approvals.isPending && <Rows count={3} height={180} />}
+      {approvals.isError && !approvals.data && (
+        <ErrorState
+          error={approvals.error}
+          title="The approvals could not be loaded"
+          retry={() => void approvals.refetch()}
+          retrying={approvals.isFetching}
+        />
+      )}
+      {approvals.data?.length === 0 && <Nothing shown={shown} />}
+      {approvals.data?.map((approval) => (
+        <ApprovalCard
+          key={approval.id}
+          approval={approval}
+          busy={decide.isPending && decide.variables.id === approval.id}
+          agree={() => decided({ id: approval.id, agree: true, reason: '' })}
+          decline={() => setDeclining(approval)}
+        />
+      ))}
+      <DeclineDialog
+        title={declining?.title}
+        busy={decide.isPending}
+        close={() => setDeclining(undefined)}
+        decline={(reason) => declining && decided({ id: declining.id, agree: false, reason })}
+      />
+    </div>
+  );
+}
+
+function Nothing({ shown }: { shown: Shown }) {
+  return shown === 'OPEN' ? (
+    <EmptyState
+      kind="done"
+      title="Nothing waits for you"
+      text="What needs a second person, such as a refund above the line, appears here."
+      icon={<IconChecks size={26} stroke={1.6} />}
+    />
+  ) : (
+    <EmptyState
+      kind="first"
+      title="Nothing was decided yet"
+      text="Decisions stay here with who made them and why."
+      icon={<IconHistory size={26} stroke={1.6} />}
+    />
+  );
+}
