@@ -122,6 +122,16 @@ class JourneysIT {
 
     @Test
     @Order(9)
+    void a_procedure_is_published_by_two_people_and_a_customer_is_led_through_it() throws Exception {
+        JsonNode facts = Journey.play("credit-score", demo);
+        assertThat(of(facts, "SELECT procedure || ' ' || version FROM workflow_run WHERE conversation_id = ?::uuid"))
+                .containsExactly("tell-credit-score 1");
+        assertThat(of(facts, "SELECT operation FROM bank_decision WHERE conversation_id = ?::uuid"))
+                .contains("credit.score/v1");
+    }
+
+    @Test
+    @Order(10)
     void a_customer_reads_along_while_a_model_writes_and_votes_on_the_answer() throws Exception {
         JsonNode facts = Journey.play("read-along", demo);
         String conversation = facts.path("conversation").asText();
@@ -142,7 +152,7 @@ class JourneysIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
         List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
         WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");

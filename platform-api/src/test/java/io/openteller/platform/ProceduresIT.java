@@ -100,6 +100,16 @@ class ProceduresIT {
     }
 
     @Test
+    void a_list_of_steps_comes_in_with_notes_of_what_was_guessed() throws Exception {
+        String steps = "[{\"id\": \"hello\", \"type\": \"message\", \"params\": {\"text\": \"Hello\"},"
+                + " \"conditions\": {\"default\": \"done\"}}, {\"id\": \"done\", \"type\": \"end\"}]";
+        HttpResponse<String> read =
+                sent("POST", ALL + "/import", JSON.writeValueAsString(Map.of("text", steps, "format", "STEPS")), null);
+        assertThat(read(read).at("/definition/nodes/hello/next").textValue()).isEqualTo("done");
+        assertThat(read(read).path("notes")).isNotEmpty();
+    }
+
+    @Test
     void what_is_no_definition_is_refused_by_name_and_nothing_of_it_is_kept() throws Exception {
         HttpResponse<String> bad = sent("POST", ALL + "/import", "{\"text\": \"id: [what\"}", null);
         assertThat(bad.statusCode()).isEqualTo(422);

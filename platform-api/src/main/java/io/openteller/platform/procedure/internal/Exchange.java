@@ -32,9 +32,16 @@ class Exchange {
     /** Nothing is kept: what is read goes to the editor, where it is saved like any other change. */
     Imported bringIn(String text, boolean steps) {
         try {
-            Definition definition = Definitions.read(text);
-            return new Imported(
-                    Pages.object(Definitions.json(definition)), List.of(), Fault.of(judge.findings(definition)));
+            if (!steps) {
+                return imported(Definitions.read(text), List.of());
+            }
+            // In the first of the bank's languages; the checker then names every text that lacks the others.
+            var read = Definitions.fromSteps(text, judge.languages().getFirst());
+            return imported(
+                    read.definition(),
+                    read.notes().stream()
+                            .map(note -> note.node() == null ? note.message() : note.node() + ": " + note.message())
+                            .toList());
         } catch (BadDefinition bad) {
             throw new ProblemException(
                     ErrorCode.PROCEDURE_INVALID,
@@ -42,6 +49,11 @@ class Exchange {
                             .map(fault -> new FieldFault(fault.node() == null ? "" : fault.node(), fault.message()))
                             .toList());
         }
+    }
+
+    private Imported imported(Definition definition, List<String> notes) {
+        return new Imported(
+                Pages.object(Definitions.json(definition)), notes, Fault.of(judge.findings(definition)));
     }
 
     String schema() {

@@ -81,6 +81,11 @@ class Judge {
         }
     }
 
+    /** In which every text must exist; the bank's own first. */
+    List<String> languages() {
+        return database.inTransaction(languages::of);
+    }
+
     /** Of what was checked before it was published. */
     Definition read(String definitionJson) {
         try {

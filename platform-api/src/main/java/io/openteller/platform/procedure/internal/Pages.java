@@ -59,6 +59,7 @@ class Pages {
                     published.isEmpty() ? null : version(published.getFirst()),
                     draft == null ? null : draft(draft),
                     waiting == null ? null : asked(waiting, looking),
+                    requests.refused(sql, id).orElse(null),
                     overview.archived(sql, id));
         });
     }

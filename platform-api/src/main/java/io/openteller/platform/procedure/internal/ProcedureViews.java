@@ -41,13 +41,18 @@ final class ProcedureViews {
             boolean mine,
             @Nullable Map<String, Object> definition) {}
 
+    /** @param refused how the newest request for publication ended, if it was refused */
     @Serdeable
     record Page(
             String id,
             @Nullable Version published,
             @Nullable Draft draft,
             @Nullable Asked waiting,
+            @Nullable Refused refused,
             boolean archived) {}
+
+    @Serdeable
+    record Refused(String by, Instant at, String reason) {}
 
     @Serdeable
     record Draft(

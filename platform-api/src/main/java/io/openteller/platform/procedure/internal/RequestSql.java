@@ -2,6 +2,7 @@ package io.openteller.platform.procedure.internal;
 
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.procedure.internal.DraftSql.Draft;
+import io.openteller.platform.procedure.internal.ProcedureViews.Refused;
 import io.openteller.platform.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -49,6 +50,21 @@ class RequestSql {
                         row.getString("asked_name"),
                         row.getObject("written_by", UUID.class)))
                 .findOne();
+    }
+
+    /** That the newest request was refused, by whom and why; empty if it was not. */
+    Optional<Refused> refused(Handle sql, String id) {
+        return sql.createQuery("SELECT state, decided_name, decided_at, coalesce(reason, '') AS reason FROM procedure_request"
+                        + " WHERE id = ? ORDER BY asked_at DESC LIMIT 1")
+                .bind(0, id)
+                .map((row, context) -> row.getString("state").equals("REFUSED")
+                        ? Optional.of(new Refused(
+                                row.getString("decided_name"),
+                                row.getTimestamp("decided_at").toInstant(),
+                                row.getString("reason")))
+                        : Optional.<Refused>empty())
+                .findOne()
+                .flatMap(found -> found);
     }
 
     /** Whatever waited before is superseded. */

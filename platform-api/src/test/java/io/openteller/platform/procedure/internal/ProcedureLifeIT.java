@@ -138,6 +138,13 @@ class ProcedureLifeIT {
         });
         refused(ErrorCode.APPROVAL_DECIDED, () -> publication.approve(Written.ID, etag, SECOND));
         assertThat(in(() -> drafts.find(Written.ID))).isPresent();
+        Pages pages = new Pages(database, new OverviewSql(), draftSql, requests, versions, judge);
+        assertThat(in(() -> pages.of(Written.ID, WRITER)).refused())
+                .isNotNull()
+                .satisfies(refused -> assertThat(refused.by() + ": " + refused.reason())
+                        .isEqualTo("Sita Second: the wording is too stiff"));
+        asked(etag);
+        assertThat(in(() -> pages.of(Written.ID, WRITER)).refused()).isNull();
     }
 
     private String versions(int number) {
