@@ -7,6 +7,7 @@ import io.openteller.platform.identity.Permission;
 import io.openteller.platform.plugin.PluginPlatform.Answer;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.spi.Outcome;
+import io.openteller.spi.SpiVersion;
 import io.openteller.spi.banking.AccountReader;
 import io.openteller.spi.banking.AccountReader.Account;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class PluginHostIT {
                 Arguments.of(
                         "which nobody here trusts", TestKeys.signed(sound().zip(), SigningKey.generate())),
                 Arguments.of(
-                        "this platform has 1.0.0",
+                        "this platform has " + SpiVersion.current(),
                         HandmadePlugin.described("some-id", "1.0.0", ">=9.0.0").signed()),
                 Arguments.of("no index of extensions", sound().without("classes/META-INF/extensions.idx").signed()),
                 Arguments.of(

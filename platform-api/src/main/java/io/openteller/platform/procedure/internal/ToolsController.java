@@ -69,7 +69,9 @@ class ToolsController {
     @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Allowed(Permission.PROCEDURE_READ)
     HttpResponse<String> export(
-            String id, @QueryValue String version, @QueryValue(defaultValue = "yaml") String format) {
+            String id,
+            @QueryValue(defaultValue = "draft") String version,
+            @QueryValue(defaultValue = "yaml") String format) {
         boolean yaml = format.equals("yaml");
         return HttpResponse.ok(exchange.takeOut(id, version, yaml))
                 .contentType(yaml ? MediaType.TEXT_PLAIN_TYPE : MediaType.APPLICATION_JSON_TYPE)

@@ -74,13 +74,14 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
         private static final long serialVersionUID = 1L;
     }
 
-    private static final ThreadLocal<Fault> HERE = new ThreadLocal<>();
-    private static final ThreadLocal<Boolean> DIES = ThreadLocal.withInitial(() -> false);
+    // Of this bank, not of the class: the next test's bank is called by the same thread.
+    private final ThreadLocal<@Nullable Fault> here = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> dying = ThreadLocal.withInitial(() -> false);
 
     /** For calls of this thread alone, whatever the folder says. */
     void faultHere(Fault fault, boolean dies) {
-        HERE.set(fault);
-        DIES.set(dies);
+        here.set(fault);
+        dying.set(dies);
     }
 
     void fault(Fault fault) {
@@ -88,8 +89,9 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
     }
 
     private Fault fault() {
-        if (HERE.get() != null) {
-            return HERE.get();
+        Fault mine = here.get();
+        if (mine != null) {
+            return mine;
         }
         Path file = folder.resolve("fault");
         return Files.exists(file) ? Fault.valueOf(read(file).strip()) : Fault.NONE;
@@ -138,7 +140,7 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
         if (fault == Fault.HANGS_BEFORE) {
             hang();
         }
-        boolean dies = DIES.get();
+        boolean dies = dying.get();
         if (dies && context.callId().hashCode() % 2 == 0) {
             throw new Killed();
         }
