@@ -39,10 +39,13 @@ class BankCalls {
         if (caller.assurance().compareTo(needed) < 0) {
             return new BankResult.NeedsStepUp<>();
         }
-        CallOutcome<T> called = plugins.call(point, callId, WITHIN, work);
+        return told(plugins.call(point, callId, WITHIN, work), "no plugin is enabled for " + point.getSimpleName());
+    }
+
+    /** @param ifNone what operators are told when no plugin was there */
+    static <T> BankResult<T> told(CallOutcome<T> called, String ifNone) {
         return switch (called) {
-            case CallOutcome.NotEnabled<T> none ->
-                new BankResult.Unavailable<>("no plugin is enabled for " + point.getSimpleName(), "", 0);
+            case CallOutcome.NotEnabled<T> none -> new BankResult.Unavailable<>(ifNone, "", 0);
             case CallOutcome.Failed<T>(String plugin, String cause, long millis) ->
                 new BankResult.Unavailable<>(cause, plugin, millis);
             case CallOutcome.Answered<T>(String plugin, Outcome<T> outcome, long millis) ->

@@ -7,7 +7,6 @@ import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.TrialBank;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Plugins;
-import io.openteller.spi.Outcome;
 import io.openteller.spi.banking.OperationProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,21 +31,14 @@ class SandboxTrials implements TrialBank {
                 callId,
                 WITHIN,
                 (provider, call) -> provider.perform(call, operation, customerRef, arguments.toString()));
-        return switch (called) {
-            case CallOutcome.NotEnabled<String> none ->
-                new BankResult.Unavailable<>("the plugin " + PLUGIN + " is not switched on", "", 0);
-            case CallOutcome.Failed<String>(String plugin, String cause, long millis) ->
+        return switch (BankCalls.told(called, "the plugin " + PLUGIN + " is not switched on")) {
+            case BankResult.Done<String>(String result, var asOf, String plugin, long millis) ->
+                new BankResult.Done<>(read(result), asOf, plugin, millis);
+            case BankResult.NeedsStepUp<String> none -> new BankResult.NeedsStepUp<>();
+            case BankResult.Refused<String>(String reason, String plugin, long millis) ->
+                new BankResult.Refused<>(reason, plugin, millis);
+            case BankResult.Unavailable<String>(String cause, String plugin, long millis) ->
                 new BankResult.Unavailable<>(cause, plugin, millis);
-            case CallOutcome.Answered<String>(String plugin, Outcome<String> outcome, long millis) ->
-                switch (outcome) {
-                    case Outcome.Done<String>(String result, var asOf) ->
-                        new BankResult.Done<>(read(result), asOf, plugin, millis);
-                    case Outcome.NotFound<String>(String what) ->
-                        new BankResult.Refused<>("the bank knows no such " + what, plugin, millis);
-                    case Outcome.Refused<String>(String reason) -> new BankResult.Refused<>(reason, plugin, millis);
-                    case Outcome.Unavailable<String>(String detail) ->
-                        new BankResult.Unavailable<>(detail, plugin, millis);
-                };
         };
     }
 

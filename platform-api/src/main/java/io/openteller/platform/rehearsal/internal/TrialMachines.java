@@ -29,7 +29,7 @@ class TrialMachines {
 
     Machine with(Definition tested) {
         boolean india = CurrentTenant.get().currency().equals("INR");
-        ZoneId zone = ZoneId.of(india ? "Asia/Kolkata" : "Europe/London");
+        ZoneId zone = CurrentTenant.get().zone();
         Bank bank = new Bank(
                 zone, india ? List.of("en", "hi", "hi-Latn") : List.of("en"), CurrentTenant.get().currency());
         return new Machine(library(tested), bank, expressions.computeIfAbsent(zone, Expressions::new));

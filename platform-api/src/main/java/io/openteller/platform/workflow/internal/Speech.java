@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
@@ -49,15 +48,11 @@ public class Speech {
 
     public static String time(Instant at) {
         return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH)
-                .withZone(zone())
+                .withZone(CurrentTenant.get().zone())
                 .format(at);
     }
 
     static String day(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(zone()).format(at);
-    }
-
-    private static ZoneId zone() {
-        return ZoneId.of(CurrentTenant.get().currency().equals("INR") ? "Asia/Kolkata" : "Europe/London");
+        return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(CurrentTenant.get().zone()).format(at);
     }
 }

@@ -7,7 +7,6 @@ import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
@@ -29,7 +28,7 @@ public final class Written {
         try {
             return switch (property.path("format").asText()) {
                 case "date" -> day(LocalDate.parse(text), language);
-                case "date-time" -> day(LocalDate.ofInstant(Instant.parse(text), zone()), language);
+                case "date-time" -> day(LocalDate.ofInstant(Instant.parse(text), CurrentTenant.get().zone()), language);
                 default -> plain(text);
             };
         } catch (DateTimeException unusual) {
@@ -66,9 +65,6 @@ public final class Written {
         return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.forLanguageTag(language)).format(day);
     }
 
-    private static ZoneId zone() {
-        return ZoneId.of(CurrentTenant.get().currency().equals("INR") ? "Asia/Kolkata" : "Europe/London");
-    }
 
     /** One line, without characters that hide, break or turn around what stands beside them: strangers wrote some of it. */
     public static String plain(String text) {

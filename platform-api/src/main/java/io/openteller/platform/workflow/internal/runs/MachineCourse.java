@@ -61,7 +61,7 @@ class MachineCourse implements Course {
 
     private Machine machine(Tenant tenant) {
         boolean india = tenant.currency().equals("INR");
-        ZoneId zone = ZoneId.of(india ? "Asia/Kolkata" : "Europe/London");
+        ZoneId zone = tenant.zone();
         List<String> languages = india ? List.of("en", "hi", "hi-Latn") : List.of("en");
         return new Machine(new OfTenant(procedures), new Bank(zone, languages, tenant.currency()), new Expressions(zone));
     }
