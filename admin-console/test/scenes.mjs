@@ -95,6 +95,13 @@ export const scenes = [
     },
   },
   { name: 'releases', path: '/releases' },
+  { name: 'personas', path: '/personas', size: { width: 1440, height: 1100 } },
+  {
+    name: 'personas-people',
+    path: '/personas',
+    size: { width: 1440, height: 1300 },
+    act: (page) => page.getByRole('tab', { name: 'Investment education' }).click(),
+  },
   { name: 'not-found', path: '/nowhere' },
   { name: 'forbidden', path: '/audit', world: { role: 'AGENT' } },
   {
@@ -116,6 +123,7 @@ export const scenes = [
   { name: 'phone-conversations', path: '/conversations', phone: true },
   { name: 'phone-conversation', path: '/conversations/c-1', phone: true },
   { name: 'phone-knowledge', path: '/knowledge', phone: true },
+  { name: 'phone-personas', path: '/personas', phone: true },
   { name: 'phone-team', path: '/team', phone: true },
   { name: 'phone-audit', path: '/audit', phone: true },
   {

@@ -19,7 +19,7 @@ export function EscalationList({ rules, disabled, onChange }: EscalationListProp
   const put = (at: number, part: Partial<Escalation>) =>
     onChange(rules.map((rule, index) => (index === at ? { ...rule, ...part } : rule)));
   return (
-    <Fieldset legend="A person is fetched when a customer writes">
+    <Fieldset legend="When a person is fetched">
       <Stack gap="lg">
         {rules.length === 0 && (
           <Text size="sm">
@@ -65,8 +65,7 @@ export function EscalationList({ rules, disabled, onChange }: EscalationListProp
             {!disabled && (
               <Group justify="flex-end">
                 <Button
-                  variant="subtle"
-                  color="red.9"
+                  variant="default"
                   size="compact-sm"
                   leftSection={<IconTrash size={14} />}
                   onClick={() => onChange(rules.filter((_, index) => index !== at))}
@@ -78,13 +77,15 @@ export function EscalationList({ rules, disabled, onChange }: EscalationListProp
           </Stack>
         ))}
         {!disabled && (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} />}
-            onClick={() => onChange([...rules, { team: '', why: '', phrases: {} }])}
-          >
-            Add a rule
-          </Button>
+          <Group>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} />}
+              onClick={() => onChange([...rules, { team: '', why: '', phrases: {} }])}
+            >
+              Add a rule
+            </Button>
+          </Group>
         )}
       </Stack>
     </Fieldset>

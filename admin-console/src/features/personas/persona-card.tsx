@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, TagsInput, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, TagsInput, Text, Textarea } from '@mantine/core';
 import { Ago, asProblem } from '@openteller/web-kit';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
@@ -49,17 +49,17 @@ export function PersonaCard({ kept }: { kept: KeptPersona }) {
               disabled={!mayWrite}
               onChange={(event) => set({ manner: event.currentTarget.value })}
             />
-            <TagsInput
-              label="Speaks to these intents"
-              description={
-                draft.id === 'general'
-                  ? 'Everything that no other persona speaks to'
-                  : 'What customers want whom it speaks to'
-              }
-              value={draft.intents}
-              disabled={!mayWrite || draft.id === 'general'}
-              onChange={(intents) => set({ intents })}
-            />
+            {draft.id === 'general' ? (
+              <Text size="sm">Speaks wherever no other persona does.</Text>
+            ) : (
+              <TagsInput
+                label="Speaks to these intents"
+                description="What customers want whom it speaks to"
+                value={draft.intents}
+                disabled={!mayWrite}
+                onChange={(intents) => set({ intents })}
+              />
+            )}
             <EscalationList
               rules={draft.escalations}
               disabled={!mayWrite}

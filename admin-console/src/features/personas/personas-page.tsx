@@ -29,7 +29,8 @@ export function PersonasPage() {
 function PersonaTabs({ all }: { all: KeptPersona[] }) {
   const [open, setOpen] = useState<string | null>(all[0]?.persona.id ?? null);
   return (
-    <Tabs value={open} onChange={setOpen} keepMounted={false}>
+    // All stay mounted: what is written in one is not lost by a look at another.
+    <Tabs value={open} onChange={setOpen}>
       <Tabs.List aria-label="Personas">
         {all.map(({ persona }) => (
           <Tabs.Tab key={persona.id} value={persona.id}>
