@@ -14,7 +14,9 @@ import io.openteller.procedures.machine.RunState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ final class Progress {
     @Nullable Waiting waiting;
     Status status;
     Heard heard;
+    /** Answers by question that stand although one before them was changed; until something else happens than that. */
+    final Map<String, JsonNode> kept = new HashMap<>();
     private int entered;
 
     Progress(Tools tools, RunState state, Instant at) {
@@ -106,7 +110,7 @@ final class Progress {
     }
 
     Scope scope(FrameNow of, String inLanguage) {
-        return new Scope(of.variables, inLanguage, assurance, at, heard.message(), null);
+        return new Scope(of.variables, inLanguage, assurance, at, heard.message(), Receipt.of(run), null);
     }
 
     JsonNode evaluate(String expression) {
