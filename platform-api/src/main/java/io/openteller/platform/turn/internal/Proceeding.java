@@ -11,7 +11,6 @@ import io.openteller.platform.routing.Snapshot.Startable;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.understanding.Matters;
 import io.openteller.platform.understanding.Reading;
-import io.openteller.platform.understanding.RiskSignal;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
 import io.openteller.platform.workflow.Customer;
@@ -93,7 +92,7 @@ class Proceeding {
 
     Draft draft(Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
         Customer customer = Drafter.customer(turn, conversation, reading.language().code());
-        Heard heard = heard(turn, reading);
+        Heard heard = Heard.of(turn.text(), reading);
         RunReply reply = route instanceof Route.Begin(String procedure)
                 ? runs.begin(customer, procedure, heard)
                 : runs.tell(customer, heard);
@@ -175,16 +174,6 @@ class Proceeding {
             case "fraud", "security" -> Reason.FRAUD;
             default -> dispute ? Reason.DISPUTE : Reason.FAILED;
         };
-    }
-
-    private static Heard heard(ClaimedTurn turn, Reading reading) {
-        boolean person = reading.signals().stream().anyMatch(signal -> signal.kind() == RiskSignal.Kind.HUMAN_REQUEST);
-        return new Heard(
-                turn.text(),
-                reading.intent().name(),
-                reading.intent().confidence(),
-                person,
-                turn.text().strip().endsWith("?"));
     }
 
     private static String joined(String... parts) {
