@@ -8,9 +8,11 @@ import classes from './editor.module.css';
 import { EditorKeys } from './editor-keys.tsx';
 import { focusStep } from './focus.ts';
 import { Head } from './head.tsx';
+import { LeadDialog } from './lead-dialog.tsx';
 import { NodePicker, type Picking } from './node-picker.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { PANEL_WORDS, SidePanel } from './side-panel.tsx';
+import { StepFinder } from './step-finder.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 // Its graph library is loaded only where there is room for a canvas.
@@ -27,6 +29,7 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
   const editor = useEditor();
   const [picking, setPicking] = useState<Picking>();
   const [renaming, setRenaming] = useState<string>();
+  const [asking, setAsking] = useState<'find' | 'lead'>();
   const [drawer, setDrawer] = useState(false);
   const open = () => editor.phone && setDrawer(true);
   // A list that is open in the details takes the key first.
@@ -65,8 +68,16 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
           </aside>
         )}
       </div>
-      <EditorKeys onAdd={() => setPicking({ from: editor.selected })} onRename={setRenaming} />
+      <EditorKeys
+        onAdd={() => setPicking({ from: editor.selected })}
+        onRename={setRenaming}
+        onFind={() => setAsking('find')}
+        onLead={() => setAsking('lead')}
+        onPanel={open}
+      />
       {picking && <NodePicker picking={picking} onClose={() => setPicking(undefined)} />}
+      {asking === 'find' && <StepFinder onClose={() => setAsking(undefined)} />}
+      {asking === 'lead' && <LeadDialog onClose={() => setAsking(undefined)} />}
       {renaming && <RenameDialog id={renaming} onClose={() => setRenaming(undefined)} />}
     </div>
   );

@@ -106,7 +106,7 @@ export function ApproveFields({ node, change }: FieldsOf<Approve>) {
         onChange={(event) => change({ team: event.currentTarget.value }, 'team')}
       />
       <WordingField
-        label="Said to the customer meanwhile"
+        label="Said to the colleague who decides"
         wording={node.text}
         onChange={(text, mark) => change({ text: text ?? {} }, mark)}
       />

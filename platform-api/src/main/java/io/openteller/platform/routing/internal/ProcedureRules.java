@@ -42,11 +42,15 @@ final class ProcedureRules {
 
     private ProcedureRules() {}
 
-    /** Whether a procedure hears this signal, so that it need not go to a person at once. */
+    /**
+     * Whether a procedure hears this signal, so that it need not go to a person at once: a dispute is heard by the procedure
+     * that is for disputes, and by one whose own phrase was said, which two people let out for just these words.
+     */
     static boolean hears(Snapshot snapshot, RiskSignal.Kind kind) {
         return snapshot.underWay() != null
                 ? HEARD_UNDER_WAY.contains(kind)
-                : kind == RiskSignal.Kind.DISPUTE && snapshot.startedBy(DISPUTE) != null;
+                : kind == RiskSignal.Kind.DISPUTE
+                        && (snapshot.startedBy(DISPUTE) != null || said(snapshot).isPresent());
     }
 
     /**
@@ -76,9 +80,7 @@ final class ProcedureRules {
         if (snapshot.startable().isEmpty()) {
             return not("no procedure is in force");
         }
-        Optional<Startable> said = snapshot.startable().stream()
-                .filter(one -> one.phrases().stream().anyMatch(phrase -> says(snapshot.message(), phrase)))
-                .findFirst();
+        Optional<Startable> said = said(snapshot);
         if (said.isPresent()) {
             return fits(new Route.Begin(said.get().procedure()), "a phrase of " + said.get().procedure());
         }
@@ -104,6 +106,13 @@ final class ProcedureRules {
         return intent.confidence() >= SURE && mayBegin
                 ? fits(new Route.Begin(procedure.procedure()), why)
                 : not(why);
+    }
+
+    /** The first whose phrase is in the message. */
+    private static Optional<Startable> said(Snapshot snapshot) {
+        return snapshot.startable().stream()
+                .filter(one -> one.phrases().stream().anyMatch(phrase -> says(snapshot.message(), phrase)))
+                .findFirst();
     }
 
     /** As words of their own, in that order; letters alone would find "pin" in "opinion". */
