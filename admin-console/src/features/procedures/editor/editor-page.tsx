@@ -32,10 +32,9 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
   const [asking, setAsking] = useState<'find' | 'lead'>();
   const [drawer, setDrawer] = useState(false);
   const open = () => editor.phone && setDrawer(true);
-  // A list that is open in the details takes the key first.
   const back = (event: KeyboardEvent) => {
-    const listed = event.target instanceof Element && event.target.closest('[aria-expanded="true"]');
-    if (event.key === 'Escape' && !event.defaultPrevented && !listed) focusStep(editor.selected);
+    if (event.key === 'Escape' && !event.defaultPrevented && !isListed(event.target))
+      focusStep(editor.selected);
   };
   return (
     <div className={classes.editor} data-fills>
@@ -81,4 +80,12 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
       {renaming && <RenameDialog id={renaming} onClose={() => setRenaming(undefined)} />}
     </div>
   );
+}
+
+/** A list that is open, with something in it, takes the key first. */
+function isListed(target: EventTarget): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('[role="menu"], [role="listbox"]')) return true;
+  const list = target.closest('[aria-expanded="true"]')?.getAttribute('aria-controls');
+  return Boolean(list && document.getElementById(list)?.querySelector('[role="option"], [role="menuitem"]'));
 }

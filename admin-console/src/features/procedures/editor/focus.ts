@@ -40,3 +40,11 @@ export function focusPanel(panel: string): void {
     );
   });
 }
+
+/** About three seconds: the editor's own code may have to be loaded first. */
+const OPENING = 180;
+
+/** Moves the keyboard to the canvas, or to the outline, of an editor that is being opened. */
+export function focusEditor(): void {
+  focusOnce(() => document.querySelector<HTMLElement>('.react-flow, [data-step]'), OPENING);
+}

@@ -22,7 +22,7 @@ export interface Picking {
   at?: Point | undefined;
 }
 interface StepOffer extends Offer {
-  add: (sheet: Sheet) => Sheet & { added: string };
+  add: (sheet: Sheet, name?: string) => Sheet & { added: string };
 }
 
 /** Finds a kind of step, an operation of the bank, or a step that is there to lead to. */
@@ -36,9 +36,9 @@ export function NodePicker({ picking, onClose }: { picking: Picking; onClose: ()
     () => offersOf({ from, chosen, keys: chosen ?? usual(source), at }, draft.sheet, catalogue),
     [from, chosen, source, at, draft.sheet, catalogue],
   );
-  const take = (offer: StepOffer, andOpen: boolean) => {
-    const { added } = offer.add(draft.sheet);
-    draft.edit(offer.add);
+  const take = (offer: StepOffer, andOpen: boolean, name: string | undefined) => {
+    const { added } = offer.add(draft.sheet, name);
+    draft.edit((sheet) => offer.add(sheet, name));
     select(added);
     openPanel('step');
     onClose();
@@ -64,6 +64,7 @@ export function NodePicker({ picking, onClose }: { picking: Picking; onClose: ()
         }
         listLabel="Steps"
         offers={offers}
+        named
         onTake={take}
       />
       {from && source && <Way node={source} keys={keys} onChange={setChosen} />}
@@ -74,6 +75,9 @@ export function NodePicker({ picking, onClose }: { picking: Picking; onClose: ()
           </span>
           <span>
             <KeyHint keys="shift+Enter" /> adds and opens it
+          </span>
+          <span>
+            “ask <strong>as which-shop</strong>” names it
           </span>
           {from && source && exitsOf(source).length > 1 && (
             <span>
@@ -149,7 +153,7 @@ function offersOf({ from, chosen, keys, at }: Wanted, sheet: Sheet, catalogue: C
       label: TYPE_WORDS[type].label,
       hint: TYPE_WORDS[type].does,
       icon: <NodeIcon type={type} />,
-      add: (now) => rest(addNode(now, type, origin, at)),
+      add: (now, name) => rest(addNode(now, type, origin, at, name)),
     }),
   );
   const there = orderOf(sheet)
@@ -169,7 +173,8 @@ function offersOf({ from, chosen, keys, at }: Wanted, sheet: Sheet, catalogue: C
       label: each.title,
       hint: `${each.name} · ${each.summary}`,
       icon: <NodeIcon type="operation" />,
-      add: (now) => rest(addOperation(now, each.name, origin, at, knownOf(each, now.definition, catalogue))),
+      add: (now, name) =>
+        rest(addOperation(now, each.name, origin, at, { name, ...knownOf(each, now.definition, catalogue) })),
     }),
   );
   return [...kinds, ...operations, ...there];

@@ -16,8 +16,10 @@ interface PickListProps<O extends Offer> {
   placeholder: string;
   listLabel: string;
   offers: readonly O[];
+  /** What follows “as” is the name that it shall have. */
+  named?: boolean;
   /** @param withShift Enter was pressed together with Shift */
-  onTake: (offer: O, withShift: boolean) => void;
+  onTake: (offer: O, withShift: boolean, name: string | undefined) => void;
 }
 
 /** At once: the next key is already meant for it. */
@@ -26,19 +28,20 @@ const focusNow = (field: HTMLInputElement | null) => field?.focus();
 /** How many lines are drawn while nothing, or something, is typed. */
 const MANY = { all: 200, found: 40 };
 
-/** One of many by typing a part of its words; what begins with them comes first. */
+/** One of many by typing a part of its words; what is called just so comes first, then what begins like it. */
 export function PickList<O extends Offer>(props: PickListProps<O>) {
-  const { label, placeholder, listLabel, offers, onTake } = props;
+  const { label, placeholder, listLabel, offers, named, onTake } = props;
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => fitting(offers, words), [offers, words]);
+  const [wanted, name] = named ? parted(words) : [words, undefined];
+  const found = useMemo(() => fitting(offers, wanted), [offers, wanted]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const offer = found[at];
     if (event.key === 'Enter' && offer) {
       event.preventDefault();
-      onTake(offer, event.shiftKey);
+      onTake(offer, event.shiftKey, name);
     }
     if (by === 0) return;
     event.preventDefault();
@@ -81,7 +84,7 @@ export function PickList<O extends Offer>(props: PickListProps<O>) {
             tabIndex={-1}
             aria-selected={place === at}
             className={classes.offer ?? ''}
-            onClick={() => onTake(offer, false)}
+            onClick={() => onTake(offer, false, name)}
           >
             {offer.icon}
             <span>
@@ -96,15 +99,24 @@ export function PickList<O extends Offer>(props: PickListProps<O>) {
   );
 }
 
+/** `ask as which-shop`: what is looked for, and the name for it. */
+function parted(words: string): [string, string | undefined] {
+  const match = /^(.*\S)\s+as(?:\s+(\S*))?\s*$/.exec(words);
+  return match?.[1] ? [match[1], match[2] || undefined] : [words, undefined];
+}
+
 function fitting<O extends Offer>(offers: readonly O[], typed: string): O[] {
   const wanted = typed.toLowerCase().trim();
   if (wanted === '') return offers.slice(0, MANY.all);
   const words = wanted.split(/\s+/);
-  const begins = ({ label, id }: Offer) =>
-    label.toLowerCase().startsWith(wanted) || id.toLowerCase().startsWith(wanted);
+  const rank = ({ label, id }: Offer) => {
+    const names = [label.toLowerCase(), id.toLowerCase()];
+    if (names.includes(wanted)) return 0;
+    return names.some((name) => name.startsWith(wanted)) ? 1 : 2;
+  };
   const fits = offers.filter(({ label, hint, id }) => {
     const text = `${label} ${hint} ${id}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return [...fits.filter(begins), ...fits.filter((each) => !begins(each))].slice(0, MANY.found);
+  return fits.sort((one, other) => rank(one) - rank(other)).slice(0, MANY.found);
 }

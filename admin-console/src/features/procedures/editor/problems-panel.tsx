@@ -51,7 +51,7 @@ export function ProblemsPanel() {
                 <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
                 <span>
                   <span className={classes.problemHead}>
-                    <strong>{each.node ?? 'The whole procedure'}</strong> · {humanise(each.rule)}
+                    <strong>{each.node ?? 'The whole procedure'}</strong> · {ruleWords(each.rule)}
                   </span>
                   <span className={classes.problemText}>{each.message}</span>
                 </span>
@@ -63,6 +63,9 @@ export function ProblemsPanel() {
     </section>
   );
 }
+
+/** What cannot be read is, for whoever fills it in, not finished. */
+const ruleWords = (rule: string) => (rule === 'BAD_DEFINITION' ? 'Not complete' : humanise(rule));
 
 /** Up and down go from one line to the next. */
 function walk(event: KeyboardEvent<HTMLElement>) {

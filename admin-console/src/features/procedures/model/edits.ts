@@ -7,6 +7,7 @@ import {
   orderOf,
   type Point,
   type Sheet,
+  STEP_NAME,
 } from './definition.ts';
 import { type ExitKey, exitsOf, withExit, withMentions } from './exits.ts';
 
@@ -21,9 +22,20 @@ export interface From {
   exit?: ExitKey | null | undefined;
 }
 
-export function addNode(sheet: Sheet, type: NodeType, from?: From, at?: Point): Sheet & { added: string } {
-  return insert(sheet, nameFor(sheet.definition, type), blankNode(type), from, at);
+/** @param name that somebody wishes for; a number follows if another step has it */
+export function addNode(
+  sheet: Sheet,
+  type: NodeType,
+  from?: From,
+  at?: Point,
+  name?: string,
+): Sheet & { added: string } {
+  const id = wished(sheet, name) ?? nameFor(sheet.definition, type);
+  return insert(sheet, id, blankNode(type), from, at);
 }
+
+const wished = ({ definition }: Sheet, name: string | undefined): string | undefined =>
+  name && STEP_NAME.test(name) ? freshName((each) => each in definition.nodes, name) : undefined;
 
 /** A step that does this operation, named by what it does: `cards.block/v1` is `block`. */
 export function addOperation(
@@ -34,7 +46,7 @@ export function addOperation(
   known: Known = {},
 ): Sheet & { added: string } {
   const verb = /\.([A-Za-z_]+)/.exec(operation)?.[1] ?? 'do';
-  const id = freshName((name) => name in sheet.definition.nodes, verb);
+  const id = wished(sheet, known.name) ?? freshName((name) => name in sheet.definition.nodes, verb);
   const made = insert(sheet, id, { type: 'operation', operation, with: known.told ?? {} }, from, at);
   if (!known.keeps) return made;
   const { inputs, variables } = sheet.definition;
@@ -44,6 +56,7 @@ export function addOperation(
 
 /** What need not be asked about an operation that is added. */
 export interface Known {
+  name?: string | undefined;
   /** Arguments for which there is only one thing to tell. */
   told?: Record<string, string>;
   /** Its result is worth keeping. */
@@ -260,7 +273,11 @@ export function keepInto(
 ): Sheet {
   const kept = keep(sheet, id, name, type);
   if (!before || before === name || kept.definition.variables[before] !== type) return kept;
-  if (new RegExp(`\\b${before}\\b`).test(JSON.stringify(kept.definition.nodes))) return kept;
+  // An operation's name may hold the same word.
+  const nodes = JSON.stringify(kept.definition.nodes, (key, value) =>
+    key === 'operation' ? undefined : value,
+  );
+  if (new RegExp(`\\b${before}\\b`).test(nodes)) return kept;
   const { [before]: _old, ...variables } = kept.definition.variables;
   return changeDefinition(kept, { variables });
 }

@@ -82,7 +82,7 @@ export function variableTypes(definition: Definition, kinds: readonly string[]):
   return [...new Set([...plain, ...kinds.map((kind) => `reference:${kind}`), ...used, ...held])];
 }
 
-/** The arguments that an operation must be told and for which there is only one reference to tell. */
+/** The arguments of an operation for which there is only one reference to tell. */
 export function onlyArguments(
   definition: Definition,
   input: Schema,
@@ -90,8 +90,8 @@ export function onlyArguments(
 ): Record<string, string> {
   const all = readables(definition, outputs);
   return Object.fromEntries(
-    (input.required ?? []).flatMap((name) => {
-      const kind = input.properties?.[name]?.['x-reference'];
+    Object.entries(input.properties ?? {}).flatMap(([name, each]) => {
+      const kind = each['x-reference'];
       const fitting = all.filter(({ type }) => kind !== undefined && type === `reference:${kind}`);
       const only = fitting[0];
       return fitting.length === 1 && only ? [[name, only.path]] : [];
