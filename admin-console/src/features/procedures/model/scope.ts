@@ -83,3 +83,20 @@ export function variableTypes(definition: Definition, kinds: readonly string[]):
   const plain = ['text', 'integer', 'boolean', 'date', 'time', 'money'];
   return [...new Set([...plain, ...kinds.map((kind) => `reference:${kind}`), ...used, ...held])];
 }
+
+/** The arguments of an operation for which there is only one reference to tell. */
+export function onlyArguments(
+  definition: Definition,
+  input: Schema,
+  outputs: Outputs,
+): Record<string, string> {
+  const all = readables(definition, outputs);
+  return Object.fromEntries(
+    Object.entries(input.properties ?? {}).flatMap(([name, each]) => {
+      const kind = each['x-reference'];
+      const fitting = all.filter(({ type }) => kind !== undefined && type === `reference:${kind}`);
+      const only = fitting[0];
+      return fitting.length === 1 && only ? [[name, only.path]] : [];
+    }),
+  );
+}
