@@ -6,6 +6,7 @@ const WORDS: Record<string, string> = {
   next: 'Next step',
   otherwise: 'Otherwise',
   into: 'Kept as',
+  compensate: 'Taken back if it does not come to its end',
   with: 'Told',
   start: 'Begins with',
   set: 'Sets',
