@@ -2,6 +2,7 @@
 import { busy } from './scenes/busy.mjs';
 import { connectorScenes } from './scenes/connectors.mjs';
 import { modelScenes } from './scenes/models.mjs';
+import { operationScenes } from './scenes/operations.mjs';
 import { pluginScenes } from './scenes/plugins.mjs';
 import { procedureScenes } from './scenes/procedures.mjs';
 
@@ -61,6 +62,7 @@ export const scenes = [
   ...modelScenes,
   ...procedureScenes,
   ...connectorScenes,
+  ...operationScenes,
   { name: 'team', path: '/team' },
   { name: 'team-roles', path: '/team?view=roles' },
   {

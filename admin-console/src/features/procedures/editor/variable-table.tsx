@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import inspector from '../inspector/inspector.module.css';
+import { useNewRow } from '../inspector/use-new-row.ts';
 import { freshName } from '../model/blank.ts';
 import { NAME } from '../model/definition.ts';
 import { variableTypes } from '../model/scope.ts';
@@ -20,16 +21,17 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
   const { definition } = draft.sheet;
   const types = variableTypes(definition, catalogue.kinds);
   const entries = Object.entries(variables);
+  const { list, added } = useNewRow<HTMLFieldSetElement>(entries.length);
   const put = (place: number, entry: [string, string], mark?: string) =>
     onChange(Object.fromEntries(entries.map((each, at) => (at === place ? entry : each))), mark);
   const taken = (name: string) => name in definition.inputs || name in definition.variables;
   return (
-    <fieldset aria-label={title} className={inspector.map}>
+    <fieldset aria-label={title} className={inspector.map} ref={list}>
       <h2 className={classes.panelTitle}>{title}</h2>
       <p className={inspector.fieldHint}>{hint}</p>
       {entries.map(([name, type], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the name is what is being edited; the place stays
-        <div key={place} className={inspector.mapRow}>
+        <div key={place} className={inspector.mapRow} data-row>
           <TextInput
             size="xs"
             label="Name"
@@ -63,7 +65,10 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
         size="compact-xs"
         variant="default"
         leftSection={<IconPlus size={13} />}
-        onClick={() => onChange({ ...variables, [freshName(taken, 'value')]: 'text' })}
+        onClick={() => {
+          added();
+          onChange({ ...variables, [freshName(taken, 'value')]: 'text' });
+        }}
       >
         Add
       </Button>

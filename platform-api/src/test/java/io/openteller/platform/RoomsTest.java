@@ -55,7 +55,7 @@ class RoomsTest {
             room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
             room("drafting", "problem", "tenancy", "audit"),
             room("connector", "problem", "tenancy", "audit", "identity", "release", "plugin", "drafting"),
-            room("procedure", "problem", "tenancy", "audit", "identity", "release", "drafting"),
+            room("procedure", "problem", "tenancy", "audit", "identity", "release", "understanding", "drafting"),
             room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
