@@ -4,7 +4,11 @@ const WIDE = { width: 1440, height: 1300 };
 const FERN = '/connectors/fern-cards';
 const withPlugin = (state) => {
   const rest = structuredClone(state.world.plugins[0]);
-  state.world.plugins.push({ ...rest, id: 'banking-rest', settings: { baseUrl: 'https://api.fern.example/v1' } });
+  state.world.plugins.push({
+    ...rest,
+    id: 'banking-rest',
+    settings: { baseUrl: 'https://api.fern.example/v1' },
+  });
 };
 const meanwhile = async (page, state) => {
   const [{ draft }] = state.world.connectors;
@@ -43,7 +47,13 @@ export const connectorScenes = [
   { name: 'connector-document', path: `${FERN}?tab=document`, size: WIDE },
   { name: 'connector-conflict', path: `${FERN}?tab=document`, errors: true, act: meanwhile },
   { name: 'connector-try', path: `${FERN}?tab=try`, size: WIDE, before: withPlugin, act: tried('C1') },
-  { name: 'connector-try-misfit', path: `${FERN}?tab=try`, size: WIDE, before: withPlugin, act: tried('nobody') },
+  {
+    name: 'connector-try-misfit',
+    path: `${FERN}?tab=try`,
+    size: WIDE,
+    before: withPlugin,
+    act: tried('nobody'),
+  },
   { name: 'connector-versions', path: `${FERN}?tab=versions&from=1&to=draft`, size: WIDE },
   {
     name: 'connector-publish',

@@ -51,7 +51,10 @@ export function ReviewTab({ connector, reload }: ReviewTabProps) {
           `The bank runs on ${running.name} now, and on this once it is approved.`}
       </p>
       <DifferenceList
-        changes={differenceOf(published?.connector ?? { connector: 1, name: id, operations: {} }, waiting.connector)}
+        changes={differenceOf(
+          published?.connector ?? { connector: 1, name: id, operations: {} },
+          waiting.connector,
+        )}
         names={{ before: published ? `Version ${published.version}` : 'Nothing', after: 'Wanted' }}
       />
     </Card>
