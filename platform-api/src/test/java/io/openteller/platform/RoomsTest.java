@@ -53,8 +53,9 @@ class RoomsTest {
             room("knowledge", "problem", "tenancy", "audit", "identity", "release", "reading"),
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
             room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
-            room("connector", "problem", "identity"),
-            room("procedure", "problem", "tenancy", "audit", "identity", "release", "understanding"),
+            room("drafting", "problem", "tenancy", "audit"),
+            room("connector", "problem", "tenancy", "audit", "identity", "release", "plugin", "drafting"),
+            room("procedure", "problem", "tenancy", "audit", "identity", "release", "understanding", "drafting"),
             room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",
