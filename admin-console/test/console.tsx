@@ -9,6 +9,7 @@ import { fixtureServer } from './fixture/server.mjs';
 import '../src/features/connectors/connectors-page.tsx';
 import '../src/features/models/models-page.tsx';
 import '../src/features/models/routes/route-page.tsx';
+import '../src/features/operations/operations-page.tsx';
 import '../src/features/plugins/approvals/approvals-page.tsx';
 import '../src/features/plugins/catalogue/catalogue-page.tsx';
 import '../src/features/plugins/detail/plugin-page.tsx';

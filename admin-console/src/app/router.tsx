@@ -16,6 +16,7 @@ import { gapsSearch } from '../features/gaps/search.ts';
 import { intentsSearch } from '../features/intents/search.ts';
 import { librarySearch } from '../features/library/search.ts';
 import { modelsSearch } from '../features/models/search.ts';
+import { operationsSearch } from '../features/operations/search.ts';
 import { catalogueSearch, pluginSearch } from '../features/plugins/search.ts';
 import { procedureSearch, proceduresSearch } from '../features/procedures/search.ts';
 import { sourcesSearch } from '../features/sources/search.ts';
@@ -219,6 +220,15 @@ const approvals = createRoute({
     lazyRouteComponent(() => import('../features/plugins/approvals/approvals-page.tsx'), 'ApprovalsPage'),
   ),
 });
+const operations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operations',
+  validateSearch: operationsSearch,
+  component: behind(
+    '/operations',
+    lazyRouteComponent(() => import('../features/operations/operations-page.tsx'), 'OperationsPage'),
+  ),
+});
 const team = createRoute({
   getParentRoute: () => rootRoute,
   path: '/team',
@@ -267,6 +277,7 @@ const routeTree = rootRoute.addChildren([
   plugins,
   plugin,
   approvals,
+  operations,
   team,
   audit,
   releases,

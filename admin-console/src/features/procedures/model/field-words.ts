@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   operation: 'Operation',
   team: 'Team',
   template: 'The bank’s text',
+  compensate: 'Taken back if it does not come to its end',
   with: 'Told',
   start: 'Begins with',
   set: 'Sets',

@@ -22,7 +22,9 @@ const ALWAYS: Readable[] = [
   { path: 'customer.language', type: 'text' },
   { path: 'customer.assurance', type: 'text' },
   { path: 'now', type: 'time' },
+  { path: 'today', type: 'date' },
   { path: 'lastMessage', type: 'text' },
+  { path: 'receipt', type: 'text' },
 ];
 
 /** What an expression may read: variables with the fields of their results, then what is always there. */

@@ -54,7 +54,7 @@ class RoomsTest {
             room("retrieval", "problem", "tenancy", "identity", "embedding", "release", "reading", "knowledge"),
             room("banking", "problem", "tenancy", "coordination", "audit", "identity", "wording", "plugin"),
             room("connector", "problem", "identity"),
-            room("procedure", "problem", "tenancy", "audit", "identity", "release"),
+            room("procedure", "problem", "tenancy", "audit", "identity", "release", "understanding"),
             room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",

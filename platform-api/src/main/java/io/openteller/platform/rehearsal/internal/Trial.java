@@ -1,5 +1,6 @@
 package io.openteller.platform.rehearsal.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.platform.rehearsal.internal.TrialViews.Deed;
 import io.openteller.platform.rehearsal.internal.TrialViews.Line;
@@ -14,7 +15,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ class Trial {
     private final List<Line> lines = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final List<String> offered = new ArrayList<>();
+    private final Map<String, Done> done = new HashMap<>();
     private final List<Effect.Timer> timers = new ArrayList<>();
     private RunState state;
     private TrialFault fault = TrialFault.NONE;
@@ -157,12 +161,35 @@ class Trial {
                 return new Event.Confirmed(at, settle.step(), settle.accepted());
             }
             case Effect.Perform perform -> {
-                Event.Result result = bank.perform(perform, fault);
-                deeds.add(new Deed(perform.operation().toString(), inWords(result)));
-                return new Event.Performed(at, perform.step(), result);
+                return new Event.Performed(at, perform.step(), performed(perform));
+            }
+            case Effect.Compensate compensate -> {
+                lines.add(new Line(at, "NOTE", "takes back what was done"));
+                List<String> left = compensate.steps().stream().filter(step -> !takenBack(step)).toList();
+                return new Event.Compensated(at, compensate.step(), left);
             }
         }
         return null;
+    }
+
+    private record Done(Effect.Perform what, JsonNode output) {}
+
+    private Event.Result performed(Effect.Perform wanted) {
+        Event.Result result = bank.perform(wanted, fault);
+        deeds.add(new Deed(wanted.operation().toString(), inWords(result)));
+        if (result instanceof Event.Result.Done(JsonNode output)) {
+            done.put(wanted.step(), new Done(wanted, output));
+        }
+        return result;
+    }
+
+    private boolean takenBack(String step) {
+        Done one = done.get(step);
+        return one != null
+                && one.what()
+                        .takenBack(one.output())
+                        .filter(by -> performed(by) instanceof Event.Result.Done)
+                        .isPresent();
     }
 
     private void card(String operation, ObjectNode input, @Nullable String text, Instant at) {

@@ -7,7 +7,7 @@ import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.TrialBank;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
-import io.openteller.platform.procedure.Procedures;
+import io.openteller.platform.procedure.Machines;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.procedures.definition.Definition;
 import io.openteller.procedures.machine.Effect;
@@ -29,14 +29,14 @@ class Trials {
     private static final int PER_BANK = 50;
 
     private final TrialBank bank;
-    private final TrialMachines machines;
+    private final Machines machines;
     private final Clock clock;
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
 
-    Trials(TrialBank bank, Procedures procedures, Clock clock) {
+    Trials(TrialBank bank, Machines machines, Clock clock) {
         this.bank = bank;
-        this.machines = new TrialMachines(procedures);
+        this.machines = machines;
         this.clock = clock;
     }
 
@@ -50,12 +50,12 @@ class Trials {
             throw new ProblemException(ErrorCode.RATE_LIMITED, "More than " + PER_BANK + " test runs are open");
         }
         Trial trial = new Trial(
-                machines.with(definition),
+                machines.trying(definition),
                 on(customerRef),
                 new Start(
                         UUID.randomUUID().toString(),
                         definition.id(),
-                        TrialMachines.UNDER_TEST,
+                        Machines.UNDER_TEST,
                         inputs,
                         language,
                         Assurance.IDENTIFIED,
