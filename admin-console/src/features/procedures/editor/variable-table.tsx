@@ -1,9 +1,11 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import inspector from '../inspector/inspector.module.css';
 import { useNewRow } from '../inspector/use-new-row.ts';
 import { freshName } from '../model/blank.ts';
 import { NAME } from '../model/definition.ts';
+import { renameVariable } from '../model/rename-variable.ts';
 import { variableTypes } from '../model/scope.ts';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
@@ -15,7 +17,7 @@ interface VariableTableProps {
   onChange: (variables: Record<string, string>, mark?: string) => void;
 }
 
-/** Names with a type each. Expressions that read a name are not rewritten with it: the checker then points to them. */
+/** Names with a type each. Whatever reads, sets or keeps a name goes along with another one. */
 export function VariableTable({ title, hint, variables, onChange }: VariableTableProps) {
   const { draft, catalogue } = useEditor();
   const { definition } = draft.sheet;
@@ -32,17 +34,11 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
       {entries.map(([name, type], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the name is what is being edited; the place stays
         <div key={place} className={inspector.mapRow} data-row>
-          <TextInput
-            size="xs"
-            label="Name"
-            spellCheck={false}
-            classNames={{ input: inspector.code ?? '' }}
-            value={name}
-            error={NAME.test(name) ? undefined : 'Letters, digits and _'}
-            onChange={(event) => {
-              const next = event.currentTarget.value;
-              if (!taken(next)) put(place, [next, type], `${title} ${place}`);
-            }}
+          <NameField
+            key={name}
+            name={name}
+            taken={taken}
+            onRename={(next) => draft.edit((sheet) => renameVariable(sheet, name, next))}
           />
           <NativeSelect
             size="xs"
@@ -73,5 +69,38 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
         Add
       </Button>
     </fieldset>
+  );
+}
+
+interface NameFieldProps {
+  name: string;
+  taken: (name: string) => boolean;
+  onRename: (name: string) => void;
+}
+
+/** Counts once the keyboard leaves it: half a name is none. */
+function NameField({ name, taken, onRename }: NameFieldProps) {
+  const [text, setText] = useState(name);
+  const wrong =
+    text !== name && taken(text)
+      ? 'Another has this name'
+      : NAME.test(text)
+        ? undefined
+        : 'Letters, digits and _';
+  return (
+    <TextInput
+      size="xs"
+      label="Name"
+      spellCheck={false}
+      classNames={{ input: inspector.code ?? '' }}
+      value={text}
+      error={wrong}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={() => {
+        if (wrong) setText(name);
+        else if (text !== name) onRename(text);
+      }}
+    />
   );
 }
