@@ -11,7 +11,7 @@ import java.util.Set;
 /** Does in one conversation whatever comes to mind: most of the time what leads on, and often enough anything else. */
 final class RandomCustomer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_ACTS = 24;
 
     /** What counts for a card that is shown. */
