@@ -33,11 +33,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes banks by the fronts of the platform's rooms, as an operator's commands do, before any platform runs. */
 public final class BankSetUp {
 
     private static final String BY = "bench";
+    private static final int AT_ONCE = 4;
     private static final List<String> DATASETS = List.of("meridian", "harbour");
 
     private final ApplicationContext platform;
@@ -62,14 +67,22 @@ public final class BankSetUp {
             Machine machine, int count, String origin, String gateway, String gatewayKey, Progress progress) {
         try (ApplicationContext platform = ApplicationContext.run(machine.quiet())) {
             BankSetUp setUp = new BankSetUp(platform, machine, origin, gateway, gatewayKey);
-            List<SandboxBank> banks = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                banks.add(setUp.bank("bank-" + (i + 1), DATASETS.get(i % DATASETS.size())));
-                if (banks.size() % 10 == 0) {
-                    progress.say(banks.size() + " of " + count + " banks are set up");
+            AtomicInteger ready = new AtomicInteger();
+            List<Future<SandboxBank>> banks = new ArrayList<>();
+            try (ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE)) {
+                for (int i = 0; i < count; i++) {
+                    String slug = "bank-" + (i + 1);
+                    String dataset = DATASETS.get(i % DATASETS.size());
+                    banks.add(crew.submit(() -> {
+                        SandboxBank bank = setUp.bank(slug, dataset);
+                        if (ready.incrementAndGet() % 10 == 0) {
+                            progress.say(ready.get() + " of " + count + " banks are set up");
+                        }
+                        return bank;
+                    }));
                 }
             }
-            return banks;
+            return banks.stream().map(Future::resultNow).toList();
         }
     }
 

@@ -42,6 +42,7 @@ public final class Crowd {
      */
     public int live(int conversations, int together, Duration most, BooleanSupplier goesOn, Progress progress) {
         Instant end = Instant.now().plus(most);
+        BooleanSupplier stays = () -> Instant.now().isBefore(end) && goesOn.getAsBoolean();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger opened = new AtomicInteger();
         CountDownLatch over = new CountDownLatch(1);
@@ -51,9 +52,9 @@ public final class Crowd {
         for (int i = 0; i < together; i++) {
             customers.add(Thread.ofVirtual().start(() -> {
                 for (int one = next.getAndIncrement();
-                        one < conversations && Instant.now().isBefore(end) && goesOn.getAsBoolean();
+                        one < conversations && stays.getAsBoolean();
                         one = next.getAndIncrement()) {
-                    if (customer(one).visits()) {
+                    if (customer(one).visits(stays)) {
                         int count = opened.incrementAndGet();
                         if (count % Math.max(1, conversations / 40) == 0) {
                             progress.say(bar(count, conversations));

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Does in one conversation whatever comes to mind: most of the time what leads on, and often enough anything else. */
 final class RandomCustomer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_ACTS = 24;
 
     /** What counts for a card that is shown. */
@@ -45,23 +46,28 @@ final class RandomCustomer {
         this.chance = chance;
     }
 
-    /** @return whether the platform opened a conversation at all */
-    boolean visits() {
+    /**
+     * Opens a conversation and leads it to some end.
+     *
+     * @param stays until then, and not longer
+     * @return whether the platform opened one at all
+     */
+    boolean visits(BooleanSupplier stays) {
         Optional<Visit> opened = Visit.open(wire, diary, bank, self, locale);
         opened.ifPresent(visit -> {
             try (visit) {
-                live(visit);
+                live(visit, stays);
             }
         });
         return opened.isPresent();
     }
 
-    private void live(Visit visit) {
+    private void live(Visit visit, BooleanSupplier stays) {
         int procedures = 1 + chance.nextInt(2);
         int idle = 0;
         visit.events().awaitReply(0, PATIENCE);
         say(visit, sayings.beginning(chance));
-        for (int act = 0; act < MOST_ACTS; act++) {
+        for (int act = 0; act < MOST_ACTS && stays.getAsBoolean(); act++) {
             if (!visit.events().isAssistants()) {
                 // Somebody else has it now. Now and then one more word to them.
                 if (chance.nextInt(4) == 0) {

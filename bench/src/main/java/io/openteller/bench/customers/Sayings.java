@@ -6,6 +6,7 @@ import io.openteller.procedures.shipped.ShippedProcedures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** What customers may say: to begin, in answer to what a shipped procedure asks, and besides. */
 final class Sayings {
@@ -24,10 +25,21 @@ final class Sayings {
             "no",
             "hmm");
 
-    /** For questions whose answers are in the customer's own list, or free. */
-    private static final List<String> FREE = List.of(
-            "1", "2", "the first one", "the second one", "3", "500", "1200", "90", "25", "yesterday", "not me",
-            "somebody.new@example.com", "+447700900555", "+915550101777", "Leeds", "Pune", "English");
+    private record Asked(Pattern words, List<String> answers) {}
+
+    /** What is asked for in words of one's own, as it is asked in English or in Hindi. */
+    private static final List<Asked> ASKED = List.of(
+            asked("how much|what shall it be|amount|कितन|राशि", "500", "1200", "2,500", "90", "25", "a lot"),
+            asked(
+                    "which shop|who was paid|दुकान",
+                    "QuickKart Online", "StreamBox", "Lumen Travel", "Fosse Garage", "ATM", "Oak and Anvil", "I do not know"),
+            asked("e-mail|ईमेल", "somebody.new@example.com", "other@example.org", "not an address"),
+            asked("mobile|number|मोबाइल", "+447700900555", "+915550101777", "12"),
+            asked("when|which day|कब", "yesterday", "last Monday", "3 November"),
+            asked("city|live|शहर", "Leeds", "Pune"));
+
+    /** Where nothing of that is asked for. */
+    private static final List<String> FREE = List.of("1", "2", "the first one", "the second one", "yes", "no", "not me", "English");
 
     private final List<List<String>> beginnings = new ArrayList<>();
 
@@ -58,7 +70,19 @@ final class Sayings {
     String answer(String told, Random chance) {
         List<String> offered =
                 told.lines().filter(line -> line.startsWith("- ")).map(line -> line.substring(2)).toList();
-        return offered.isEmpty() ? one(FREE, chance) : one(offered, chance);
+        return offered.isEmpty() ? own(told, chance) : one(offered, chance);
+    }
+
+    private static String own(String told, Random chance) {
+        List<List<String>> fitting = ASKED.stream()
+                .filter(asked -> asked.words().matcher(told).find())
+                .map(Asked::answers)
+                .toList();
+        return one(fitting.isEmpty() ? FREE : one(fitting, chance), chance);
+    }
+
+    private static Asked asked(String words, String... answers) {
+        return new Asked(Pattern.compile("(?iu)" + words), List.of(answers));
     }
 
     private static <T> T one(List<T> list, Random chance) {

@@ -25,11 +25,14 @@ public final class Machine implements AutoCloseable {
     private final Path folder;
     private final LocalPostgres postgres;
     private final LocalRedis redis;
+    private boolean closed;
 
     private Machine(Path folder, LocalPostgres postgres, LocalRedis redis) {
         this.folder = folder;
         this.postgres = postgres;
         this.redis = redis;
+        // Whoever ends the bench early leaves no servers behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** @param plugins names of plugins that the build of this repository left */
@@ -108,7 +111,11 @@ public final class Machine implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         redis.stop();
         postgres.stop();
         try {

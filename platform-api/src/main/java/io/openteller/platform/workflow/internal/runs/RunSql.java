@@ -61,7 +61,7 @@ final class RunSql {
                 lease_until = clock_timestamp() + make_interval(secs => :lease),
                 look_at = clock_timestamp() + make_interval(secs => :lease)
             WHERE id = (SELECT id FROM workflow_run
-                WHERE look_at <= clock_timestamp() AND status IN ('OPEN', 'ASIDE')
+                WHERE look_at <= clock_timestamp() AND (status IN ('OPEN', 'ASIDE') OR untold <> '[]')
                   AND (lease_until IS NULL OR lease_until <= clock_timestamp())
                 ORDER BY look_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, conversation_id, procedure, version, status, state::text AS state,
@@ -272,6 +272,13 @@ final class RunSql {
                         + " changed_at = clock_timestamp() WHERE conversation_id = ? AND status IN ('OPEN', 'ASIDE')"
                         + " AND todo->'effect'->>'kind' IS DISTINCT FROM 'Compensate'",
                 conversation);
+    }
+
+    /** One that is over and has something to tell, where somebody else speaks: nobody looks at it any more. */
+    static void leave(Handle sql, UUID run) {
+        sql.execute(
+                "UPDATE workflow_run SET lease_until = NULL, look_at = NULL WHERE id = ? AND status NOT IN ('OPEN', 'ASIDE')",
+                run);
     }
 
     /** What was not told is not told any more: somebody else speaks. */

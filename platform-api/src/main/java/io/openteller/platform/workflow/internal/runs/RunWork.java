@@ -73,6 +73,7 @@ class RunWork {
             // Conversation first, then the run: in the order in which turns lock them.
             if (!at.untold().isEmpty() && !turns.wake(at.conversation(), at.id(), TELL_WITHIN)) {
                 RunSql.handOver(sql, at.conversation());
+                RunSql.leave(sql, at.id());
             } else if (!at.goesOn()) {
                 RunSql.rest(sql, at.id(), Deeds.lookAgain(at));
             }
@@ -98,6 +99,7 @@ class RunWork {
     private void handOver(Run run) {
         database.inTransaction(sql -> {
             RunSql.handOver(sql, run.conversation());
+            RunSql.leave(sql, run.id());
             return run;
         });
     }

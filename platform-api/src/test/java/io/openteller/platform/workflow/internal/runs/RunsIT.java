@@ -214,6 +214,21 @@ class RunsIT {
     }
 
     @Test
+    void what_a_process_had_led_to_its_end_and_did_not_live_to_tell_is_told_once() {
+        untilTheCard();
+        chat.confirms(false);
+        // As a process leaves it that dies between the last step's commit and the turn that was to tell of it.
+        chat.change("UPDATE workflow_run SET look_at = clock_timestamp(), lease_until = clock_timestamp(),"
+                + " untold = '[{\"kind\": \"Said\", \"text\": \"I have stopped here.\", \"evidence\": []}]'");
+        chat.timePasses();
+        assertThat(chat.told()).isEqualTo("I have stopped here.");
+        chat.change("UPDATE workflow_run SET look_at = clock_timestamp() WHERE look_at IS NOT NULL");
+        chat.timePasses();
+        assertThat(chat.said().stream().filter(one -> one.text().equals("I have stopped here."))).hasSize(1);
+        assertThat(chat.one("SELECT (look_at IS NULL)::text FROM workflow_run")).isEqualTo("true");
+    }
+
+    @Test
     void a_conversation_keeps_its_version_when_another_is_published() {
         chat.says("block my card");
         platform.getBean(GivenProcedures.class).publish("block-card-reworded.yaml");
