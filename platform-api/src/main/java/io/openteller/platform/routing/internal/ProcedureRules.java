@@ -26,8 +26,10 @@ final class ProcedureRules {
 
     private static final double SURELY = 0.6;
 
+    private static final String CARD_GONE = "lost_stolen_card";
+
     /** How to stop a card is asked by those who need it stopped. */
-    private static final Set<String> URGENT = Set.of("block_card", "lost_stolen_card");
+    private static final Set<String> URGENT = Set.of("block_card", CARD_GONE);
 
     private static final String DISPUTE = "unrecognised_payment";
 
@@ -47,13 +49,25 @@ final class ProcedureRules {
 
     /**
      * Whether a procedure hears this signal, so that it need not go to a person at once: a dispute is heard by the procedure
-     * that is for disputes, and by one whose own phrase was said, which two people let out for just these words.
+     * that is for disputes, a card that is gone by the one that stops it, before anybody is asked anything; and both by one whose
+     * own phrase was said, which two people let out for just these words.
      */
     static boolean hears(Snapshot snapshot, RiskSignal.Kind kind) {
-        return snapshot.underWay() != null
-                ? HEARD_UNDER_WAY.contains(kind)
-                : kind == RiskSignal.Kind.DISPUTE
-                        && (snapshot.startedBy(DISPUTE) != null || snapshot.phrased() != null);
+        if (snapshot.underWay() != null) {
+            return HEARD_UNDER_WAY.contains(kind);
+        }
+        return switch (kind) {
+            case DISPUTE -> snapshot.startedBy(DISPUTE) != null || snapshot.phrased() != null;
+            case FRAUD -> isCardGone(snapshot) || snapshot.phrased() != null;
+            default -> false;
+        };
+    }
+
+    private static boolean isCardGone(Snapshot snapshot) {
+        IntentGuess intent = snapshot.reading().intent();
+        return intent.name().equals(CARD_GONE)
+                && intent.confidence() >= SURELY
+                && snapshot.startedBy(CARD_GONE) != null;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.openteller.platform.routing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openteller.platform.desk.Reason;
 import io.openteller.platform.routing.Route;
 import io.openteller.platform.routing.Ruling;
 import io.openteller.platform.routing.Snapshot;
@@ -10,9 +11,9 @@ import io.openteller.platform.understanding.IntentGuess;
 import io.openteller.platform.understanding.IntentGuess.Tier;
 import io.openteller.platform.understanding.Language;
 import io.openteller.platform.understanding.Matter;
-import io.openteller.platform.understanding.Mood;
 import io.openteller.platform.understanding.MoodReading;
 import io.openteller.platform.understanding.Reading;
+import io.openteller.platform.understanding.RiskSignal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ProcedureRulesTest {
     private static final Startable TRANSFER =
             new Startable("failed-transfer", List.of("transfer_failed"), Map.of("en", List.of("my payment failed")));
     private static final Startable CARD =
-            new Startable("block-card", List.of("block_card"), Map.of("en", List.of("block my card")));
+            new Startable("block-card", List.of("block_card", "lost_stolen_card"), Map.of("en", List.of("block my card")));
     private static final Startable DISPUTE =
             new Startable("dispute", List.of("unrecognised_payment"), Map.of("en", List.of("I did not make this payment")));
 
@@ -84,19 +85,46 @@ class ProcedureRulesTest {
         assertThat(ruling.tried().getLast().why()).contains("transfer_failed", "RULE, 0.91");
     }
 
+    @Test
+    void a_stolen_card_is_stopped_before_a_colleague_is_waited_for() {
+        assertThat(heard("my card was stolen", "lost_stolen_card", RiskSignal.Kind.FRAUD)).isEqualTo(new Route.Begin("block-card"));
+        assertThat(heard("block my card, it was stolen", "report_fraud", RiskSignal.Kind.FRAUD))
+                .isEqualTo(new Route.Begin("block-card"));
+    }
+
+    @Test
+    void other_fraud_and_whoever_is_in_danger_go_to_a_person() {
+        assertThat(heard("they talked me into sending money", "report_fraud", RiskSignal.Kind.FRAUD))
+                .isEqualTo(new Route.Escalate(Reason.FRAUD));
+        assertThat(heard("block my card, I want to end it all", "block_card", RiskSignal.Kind.SELF_HARM))
+                .isEqualTo(new Route.Escalate(Reason.SELF_HARM));
+    }
+
+    private static Route heard(String message, String intent, RiskSignal.Kind kind) {
+        Reading reading = reading(intent, Tier.C, List.of(new RiskSignal(kind, "stolen")));
+        return new RuleRouter()
+                .decide(new Snapshot(reading, 0, message, null, List.of(TRANSFER, CARD, DISPUTE))
+                        .after(new Matter.Guess(Matter.OWN, 0.9)))
+                .route();
+    }
+
     private static Route route(String message, String intent, Tier tier, Matter matter, double confidence) {
         return ruling(message, intent, tier, matter, confidence).route();
     }
 
     private static Ruling ruling(String message, String intent, Tier tier, Matter matter, double confidence) {
-        Reading reading = new Reading(
-                new Language("en", 0.99),
-                new IntentGuess(intent, 0.9, tier, List.of()),
-                List.of(),
-                new MoodReading(Mood.CALM, 0, List.of()),
-                List.of());
+        Reading reading = reading(intent, tier, List.of());
         Snapshot snapshot = new Snapshot(reading, 0, message, null, List.of(TRANSFER, CARD, DISPUTE))
                 .after(new Matter.Guess(matter, confidence));
         return new RuleRouter().decide(snapshot);
+    }
+
+    private static Reading reading(String intent, Tier tier, List<RiskSignal> signals) {
+        return new Reading(
+                new Language("en", 0.99),
+                new IntentGuess(intent, 0.9, tier, List.of()),
+                List.of(),
+                MoodReading.CALM,
+                signals);
     }
 }
