@@ -88,6 +88,8 @@ class RoomsTest {
                     "workflow",
                     "problem",
                     "tenancy",
+                    "audit",
+                    "identity",
                     "coordination",
                     "wording",
                     "conversation",
