@@ -72,6 +72,34 @@ describe('the outline', () => {
     await stored(({ nodes }) => expect(nodes.sure?.on).toMatchObject({ timeout: 'bye' }));
   });
 
+  it('adds by its words a step that has a name, and opens it', async () => {
+    opened = await openConsole(EDITOR);
+    fireEvent.focus(await stepButton('list'));
+    fireEvent.keyDown(window, { key: 'n' });
+    const field = await screen.findByRole('combobox', { name: 'Find a step' }, WAIT);
+    fireEvent.change(field, { target: { value: 'ask as which-shop' } });
+    fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
+    await stored(({ nodes }) => {
+      expect(nodes.list).toMatchObject({ next: 'which-shop' });
+      expect(nodes['which-shop']).toMatchObject({ type: 'ask', next: 'which' });
+    });
+    await waitFor(
+      () => expect(document.activeElement?.closest('[data-inspector="which-shop"]')).toBeTruthy(),
+      WAIT,
+    );
+  });
+
+  it('copies a text for whoever translates it, and hands the keyboard to it', async () => {
+    opened = await openConsole(EDITOR);
+    fireEvent.click(await stepButton('bye'), { detail: 0 });
+    fireEvent.click(await button('Copy the English text'));
+    await stored(({ nodes }) => {
+      const { text } = nodes.bye as { text: Record<string, string> };
+      expect(text.hi).toBe(text.en);
+    });
+    expect(document.activeElement?.getAttribute('lang')).toBe('hi');
+  });
+
   it('leads a way to another step, which the platform then has', async () => {
     opened = await openConsole(EDITOR);
     fireEvent.focus(await stepButton('sure'));
@@ -89,6 +117,22 @@ describe('the outline', () => {
     fireEvent.change(within(dialog).getByLabelText('Name'), { target: { value: 'colleague' } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Rename' }));
     await stored(({ nodes }) => expect(nodes.list?.on).toMatchObject({ error: 'colleague' }));
+  });
+
+  it('renames a variable with everything that reads it, and undo takes all of it back', async () => {
+    opened = await openConsole(`${EDITOR}&panel=procedure`);
+    const variables = await screen.findByRole('group', { name: 'Variables' }, WAIT);
+    const name = within(variables).getByDisplayValue('cards');
+    fireEvent.change(name, { target: { value: 'card' } });
+    await screen.findByText('There is one of this name');
+    fireEvent.change(name, { target: { value: 'held' } });
+    fireEvent.keyDown(name, { key: 'Enter' });
+    await stored(({ nodes }) => {
+      expect(nodes.list?.into).toBe('held');
+      expect(nodes.which?.answer).toMatchObject({ from: 'held.cards' });
+    });
+    fireEvent.click(await button('Undo'));
+    await stored(({ nodes }) => expect(nodes.which?.answer).toMatchObject({ from: 'cards.cards' }));
   });
 
   it('can be read and not changed without the permission', async () => {
@@ -109,6 +153,14 @@ describe('problems', () => {
       'missing in hi',
     );
     expect(screen.getByText('missing')).toBeTruthy();
+  });
+
+  it('are gone through with one key, from within the fields', async () => {
+    opened = await openConsole(EDITOR);
+    await screen.findByText(/Problems \(/, undefined, WAIT);
+    fireEvent.keyDown(window, { key: 'F8' });
+    await screen.findByRole('list', { name: 'Problems of this step' }, WAIT);
+    await waitFor(() => expect(document.activeElement?.closest('[data-inspector]')).toBeTruthy(), WAIT);
   });
 
   it('stop a publication, line by line', async () => {
@@ -169,6 +221,20 @@ describe('publication', () => {
     });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Refuse' }));
     await waitFor(() => expect(one('balance').waiting).toBeUndefined(), WAIT);
+  });
+
+  it('that was refused says so to whoever wrote it, in the list and beside the steps', async () => {
+    const before = (world: typeof opened.world) => {
+      const each = world.procedures.find(({ id }: { id: string }) => id === 'block-card');
+      each.refused = { by: 'Priya Nair', at: new Date().toISOString(), reason: 'Say it in Hindi as well' };
+    };
+    opened = await openConsole(EDITOR, { before });
+    await screen.findByText(/“Say it in Hindi as well”/, undefined, WAIT);
+    opened.close();
+    opened = await openConsole('/procedures', { before });
+    expect(
+      (await screen.findByText('refused', undefined, WAIT)).closest('[title]')?.getAttribute('title'),
+    ).toBe('Priya Nair: “Say it in Hindi as well”');
   });
 });
 

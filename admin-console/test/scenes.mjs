@@ -1,6 +1,8 @@
 // What `npm run look` looks at: name, address, what to do first. Each scene has a fixture of its own.
 import { busy } from './scenes/busy.mjs';
+import { connectorScenes } from './scenes/connectors.mjs';
 import { modelScenes } from './scenes/models.mjs';
+import { operationScenes } from './scenes/operations.mjs';
 import { pluginScenes } from './scenes/plugins.mjs';
 import { procedureScenes } from './scenes/procedures.mjs';
 
@@ -59,6 +61,8 @@ export const scenes = [
   ...pluginScenes,
   ...modelScenes,
   ...procedureScenes,
+  ...connectorScenes,
+  ...operationScenes,
   { name: 'team', path: '/team' },
   { name: 'team-roles', path: '/team?view=roles' },
   {

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { askSearch } from '../features/ask/search.ts';
 import { auditSearch } from '../features/audit/search.ts';
+import { connectorSearch, connectorsSearch } from '../features/connectors/search.ts';
 import { conversationSearch, conversationsSearch } from '../features/conversations/search.ts';
 import { dashboardSearch } from '../features/dashboard/search.ts';
 import { documentSearch } from '../features/document/search.ts';
@@ -16,6 +17,7 @@ import { gapsSearch } from '../features/gaps/search.ts';
 import { intentsSearch } from '../features/intents/search.ts';
 import { librarySearch } from '../features/library/search.ts';
 import { modelsSearch } from '../features/models/search.ts';
+import { operationsSearch } from '../features/operations/search.ts';
 import { catalogueSearch, pluginSearch } from '../features/plugins/search.ts';
 import { procedureSearch, proceduresSearch } from '../features/procedures/search.ts';
 import { sourcesSearch } from '../features/sources/search.ts';
@@ -120,9 +122,19 @@ const sources = createRoute({
 const connectors = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connectors',
+  validateSearch: connectorsSearch,
   component: behind(
     '/connectors',
     lazyRouteComponent(() => import('../features/connectors/connectors-page.tsx'), 'ConnectorsPage'),
+  ),
+});
+const connector = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connectors/$id',
+  validateSearch: connectorSearch,
+  component: behind(
+    '/connectors',
+    lazyRouteComponent(() => import('../features/connectors/connector-page.tsx'), 'ConnectorPage'),
   ),
 });
 const wording = createRoute({
@@ -219,6 +231,15 @@ const approvals = createRoute({
     lazyRouteComponent(() => import('../features/plugins/approvals/approvals-page.tsx'), 'ApprovalsPage'),
   ),
 });
+const operations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operations',
+  validateSearch: operationsSearch,
+  component: behind(
+    '/operations',
+    lazyRouteComponent(() => import('../features/operations/operations-page.tsx'), 'OperationsPage'),
+  ),
+});
 const team = createRoute({
   getParentRoute: () => rootRoute,
   path: '/team',
@@ -256,6 +277,7 @@ const routeTree = rootRoute.addChildren([
   gaps,
   sources,
   connectors,
+  connector,
   wording,
   intents,
   intent,
@@ -267,6 +289,7 @@ const routeTree = rootRoute.addChildren([
   plugins,
   plugin,
   approvals,
+  operations,
   team,
   audit,
   releases,

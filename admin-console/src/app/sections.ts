@@ -1,6 +1,7 @@
 import type { Permission } from '@openteller/web-kit';
 import {
   IconBook2,
+  IconBuildingBank,
   IconChartBar,
   IconCpu,
   IconDatabaseImport,
@@ -111,6 +112,14 @@ export const SECTIONS = [
     keys: 'g v',
     needs: 'PLUGIN_READ',
     icon: IconUserCheck,
+  },
+  {
+    to: '/operations',
+    group: 'Govern',
+    label: 'Operations',
+    keys: 'g b',
+    needs: 'PROCEDURE_READ',
+    icon: IconBuildingBank,
   },
   { to: '/team', group: 'Govern', label: 'Team and roles', keys: 'g t', needs: 'TEAM_READ', icon: IconUsers },
   { to: '/audit', group: 'Govern', label: 'Audit', keys: 'g a', needs: 'AUDIT_READ', icon: IconShieldCheck },

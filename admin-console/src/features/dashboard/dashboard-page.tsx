@@ -4,6 +4,7 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Page } from '../../shared/page.tsx';
+import { OpenWork } from '../operations/open-work.tsx';
 import { BreakDowns } from './break-downs.tsx';
 import classes from './dashboard.module.css';
 import { DashboardSkeleton } from './dashboard-skeleton.tsx';
@@ -33,6 +34,7 @@ export function DashboardPage() {
         />
       }
     >
+      <OpenWork />
       {overview.isError && !data ? (
         <Card>
           <ErrorState

@@ -24,7 +24,7 @@ export function AboutPanel() {
   const changeTrigger = (patch: Partial<Trigger>) => change({ trigger: { ...trigger, ...patch } });
   const wrong = findings.byNode.get('') ?? [];
   return (
-    <section aria-label="Procedure">
+    <section aria-label="Procedure" data-panel="procedure">
       {wrong.length > 0 && (
         <ul className={inspector.findings} aria-label="Problems of the whole procedure">
           {wrong.map((each) => (
@@ -75,13 +75,13 @@ export function AboutPanel() {
           title="Inputs"
           hint="Whoever begins it may give these."
           variables={definition.inputs}
-          onChange={(inputs, mark) => change({ inputs }, mark)}
+          onChange={(inputs) => change({ inputs })}
         />
         <VariableTable
           title="Variables"
           hint="What steps keep, for those that come after."
           variables={definition.variables}
-          onChange={(variables, mark) => change({ variables }, mark)}
+          onChange={(variables) => change({ variables })}
         />
       </fieldset>
     </section>

@@ -1,5 +1,9 @@
 package io.openteller.platform.workflow;
 
+import io.openteller.platform.procedure.Remark;
+import io.openteller.platform.understanding.Reading;
+import io.openteller.procedures.machine.Event.Understood;
+
 /**
  * A customer's message and what was understood of it.
  *
@@ -7,4 +11,10 @@ package io.openteller.platform.workflow;
  * @param wantsPerson asked for a person, or said something that a person must hear
  * @param question whether it asks for something
  */
-public record Heard(String text, String intent, double confidence, boolean wantsPerson, boolean question) {}
+public record Heard(String text, String intent, double confidence, boolean wantsPerson, boolean question) {
+
+    public static Heard of(String text, Reading reading) {
+        Understood meant = Remark.of(text, reading);
+        return new Heard(text, meant.intent(), meant.confidence(), meant.wantsPerson(), meant.question());
+    }
+}

@@ -11,6 +11,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.CurrentActor;
 import io.openteller.platform.banking.internal.approval.Colleagues;
+import io.openteller.platform.banking.internal.policy.Bounds;
+import io.openteller.platform.banking.internal.policy.BoundsChange;
+import io.openteller.platform.banking.internal.policy.BoundsChanges;
 import io.openteller.platform.identity.Identities;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.problem.ErrorCode;
@@ -73,7 +76,7 @@ class FourEyesIT {
         JsonNode waiting = get("/api/v1/approvals", Permission.OPERATION_APPROVE).body().at("/approvals/0");
         assertThat(waiting.path("title").asText()).isEqualTo("Pay this refund");
         assertThat(waiting.path("customer").asText()).isEqualTo("•••• C-1");
-        assertThat(waiting.path("reason").asText()).isEqualTo("Above ₹2,000.00");
+        assertThat(waiting.path("reason").asText()).isEqualTo("Above ₹2,000");
         assertThat(waiting.at("/rows/1/value").asText()).isEqualTo("₹2,000.01");
         assertThat(waiting.path("state").asText()).isEqualTo("OPEN");
         UUID id = UUID.fromString(waiting.path("id").asText());
@@ -177,22 +180,62 @@ class FourEyesIT {
     @Test
     void a_bank_may_be_stricter_than_the_catalogue_and_never_looser() throws Exception {
         paper.refund = 1_000;
-        assertThat(put("/api/v1/operations/refunds/execute/v1/bounds", "{\"aboveMinor\": {\"INR\": 900}}").status()).isEqualTo(200);
+        assertThat(bounds("refunds/execute/v1", "\"aboveMinor\": {\"INR\": 900}").body().path("state").asText())
+                .isEqualTo("IN_FORCE");
         asked("call-1");
-        assertThat(put("/api/v1/operations/refunds/execute/v1/bounds", "{\"aboveMinor\": {\"INR\": 90000000}}").status())
-                .isEqualTo(200);
+        bounds("refunds/execute/v1", "\"aboveMinor\": {\"INR\": 90000000}, \"approval\": false");
+        agreed("refunds.execute/v1");
         paper.refund = 200_001;
         asked("call-2");
-        put("/api/v1/operations/access/send_reset_link/v1/bounds", "{\"limits\": [{\"scope\": \"CUSTOMER\", \"days\": 1, \"count\": 1}]}");
+        bounds("access/send_reset_link/v1", "\"limits\": [{\"scope\": \"CUSTOMER\", \"days\": 1, \"count\": 1}]");
         output(asha.perform("access.send_reset_link/v1", "{}"));
         assertThat(denied(asha.perform("access.send_reset_link/v1", "{}"))).isEqualTo("limit-count");
-        put("/api/v1/operations/credit/score/v1/bounds", "{\"off\": true}");
+        bounds("credit/score/v1", "\"off\": true");
         assertThat(denied(asha.perform("credit.score/v1", "{}"))).isEqualTo("switched-off");
         assertThat(get("/api/v1/operations/bounds", Permission.PROCEDURE_READ).body().at("/bounds/credit.score~1v1/off").booleanValue())
                 .isTrue();
-        assertThat(put("/api/v1/operations/cards/destroy/v1/bounds", "{}").status()).isEqualTo(404);
-        assertThat(put("/api/v1/operations/cards/block/v1/bounds", "{\"limits\": [{\"scope\": \"CUSTOMER\", \"days\": 1}]}").status())
+        assertThat(bounds("cards/destroy/v1", "\"off\": true").status()).isEqualTo(404);
+        assertThat(bounds("cards/block/v1", "\"limits\": [{\"scope\": \"CUSTOMER\", \"days\": 1}]").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void what_loosens_a_bound_waits_for_a_second_person_and_what_tightens_one_does_not() throws Exception {
+        bounds("credit/score/v1", "\"off\": true");
+        JsonNode wanted = bounds("credit/score/v1", "\"off\": false").body();
+        assertThat(wanted.path("state").asText()).isEqualTo("WAITING");
+        assertThat(denied(asha.perform("credit.score/v1", "{}"))).isEqualTo("switched-off");
+        String decision = "/api/v1/operations/bounds/changes/" + wanted.path("id").asText() + "/decision";
+        assertThat(post(decision, "{\"agree\": true}", Permission.PLUGIN_WRITE).status()).as("a program").isEqualTo(409);
+        assertThat(post(decision, "{\"agree\": true}", Permission.OPERATION_APPROVE).status()).isEqualTo(403);
+        agreed("credit.score/v1");
+        output(asha.perform("credit.score/v1", "{}"));
+        assertThat(post(decision, "{\"agree\": true}", Permission.PLUGIN_WRITE).status()).as("once").isEqualTo(409);
+        assertThat(put("/api/v1/operations/credit/score/v1/bounds", "{\"off\": true}").status()).as("no reason").isEqualTo(400);
+        JsonNode changes = get("/api/v1/operations/bounds/changes", Permission.PROCEDURE_READ).body().path("changes");
+        assertThat(changes.valueStream().map(one -> one.path("state").asText() + " " + one.path("decidedBy").asText("")))
+                .containsExactly("IN_FORCE Ben", "IN_FORCE ");
+    }
+
+    @Test
+    void who_asked_for_looser_bounds_cannot_agree_to_them_and_a_refusal_says_why() {
+        BoundsChanges changes = asha.platform().getBean(BoundsChanges.class);
+        Actor anna = Colleagues.person("Anna");
+        Bounds off = new Bounds(true, false, List.of(), Map.of());
+        CurrentTenant.run(bank, () -> CurrentActor.call(anna, () -> {
+            changes.want("credit.score/v1", off, "the bureau is down", anna);
+            BoundsChange own = changes.want("credit.score/v1", Bounds.NONE, "it is up again", anna);
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> changes.decide(own.id(), true, "", anna))
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SECOND_PERSON_NEEDED));
+            BoundsChange newer = changes.want("credit.score/v1", Bounds.NONE, "it really is", anna);
+            BoundsChange refused = changes.decide(newer.id(), false, "it is not", Colleagues.person("Ben"));
+            assertThat(refused.decidedReason()).isEqualTo("it is not");
+            return true;
+        }));
+        assertThat(CurrentTenant.call(bank, changes::changes).stream().map(BoundsChange::state))
+                .containsExactly(BoundsChange.State.REFUSED, BoundsChange.State.OVERTAKEN, BoundsChange.State.IN_FORCE);
+        assertThat(CurrentTenant.call(bank, changes::inForce)).containsEntry("credit.score/v1", off);
     }
 
     @Test
@@ -249,6 +292,18 @@ class FourEyesIT {
         return asha.platform().getBean(HeardCalls.class).heard.stream()
                 .filter(one -> one.startsWith(conversation))
                 .toList();
+    }
+
+    private Answer bounds(String operation, String fields) throws Exception {
+        return put("/api/v1/operations/" + operation + "/bounds", "{" + fields + ", \"reason\": \"as our board wants it\"}");
+    }
+
+    /** Somebody else agrees to the bounds that wait. */
+    private void agreed(String operation) {
+        BoundsChanges changes = asha.platform().getBean(BoundsChanges.class);
+        CurrentTenant.run(bank, () -> changes.changes().stream()
+                .filter(one -> one.operation().equals(operation) && one.state() == BoundsChange.State.WAITING)
+                .forEach(one -> changes.decide(one.id(), true, "", Colleagues.person("Ben"))));
     }
 
     private record Answer(int status, JsonNode body) {}

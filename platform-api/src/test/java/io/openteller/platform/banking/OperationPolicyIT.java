@@ -120,7 +120,7 @@ class OperationPolicyIT {
         Ruling english = asha.perform("refunds.execute/v1", Arguments.refund(asha));
         assertThat(((Ruling.Confirm) english).card().title()).isEqualTo("Pay this refund");
         assertThat(((Ruling.Confirm) english).card().rows())
-                .startsWith(new Row("Refund", "Refund of Late fee"), new Row("Amount", "₹500.00"));
+                .startsWith(new Row("Refund", "Refund of Late fee"), new Row("Amount", "₹500"));
         Operated hindi = asha.speaking("hi-IN");
         Ruling card = hindi.perform("cards.block/v1", Arguments.block(asha.reference("cards.list/v1", "/cards/0/card"), "LOST"));
         assertThat(((Ruling.Confirm) card).card().title()).isEqualTo("यह कार्ड ब्लॉक करें");

@@ -1,14 +1,13 @@
 package io.openteller.procedures.expressions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
+import io.openteller.operations.Figures;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,42 +36,18 @@ public final class ForPeople {
         return switch (value.getNodeType()) {
             case STRING -> Optional.of(text(value.textValue(), language));
             case BOOLEAN -> Optional.of(truth(value.booleanValue(), language));
-            case NUMBER -> Optional.of(number(value.decimalValue(), indian(language)));
+            case NUMBER -> Optional.of(Figures.number(value.decimalValue(), indian(language)));
             case OBJECT -> money(value);
             case ARRAY -> list(value, language);
             case NULL, MISSING, POJO, BINARY -> Optional.empty();
         };
     }
 
-    /** Lakh and crore for rupees, thousands for other money; no pence where there are none. */
-    public static String money(long minor, String currency) {
-        int digits = digits(currency);
-        BigDecimal amount = BigDecimal.valueOf(minor, digits);
-        boolean round = digits == 0 || amount.stripTrailingZeros().scale() <= 0;
-        String figure = number(amount.abs().setScale(round ? 0 : digits), currency.equals("INR"));
-        String sign = minor < 0 ? "-" : "";
-        return switch (currency) {
-            case "INR" -> sign + "₹" + figure;
-            case "GBP" -> sign + "£" + figure;
-            case "EUR" -> sign + "€" + figure;
-            case "USD" -> sign + "$" + figure;
-            default -> sign + currency + " " + figure;
-        };
-    }
-
-    private static int digits(String currency) {
-        try {
-            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        } catch (IllegalArgumentException unknown) {
-            return 2;
-        }
-    }
-
     private Optional<String> money(JsonNode value) {
         JsonNode minor = value.path("minor");
         JsonNode currency = value.path("currency");
         return minor.canConvertToLong() && minor.isIntegralNumber() && currency.isTextual()
-                ? Optional.of(money(minor.longValue(), currency.textValue()))
+                ? Optional.of(Figures.money(minor.longValue(), currency.textValue()))
                 : Optional.empty();
     }
 
@@ -133,18 +108,6 @@ public final class ForPeople {
 
     private boolean indian(String language) {
         return language.startsWith("hi") || zone.getId().equals("Asia/Kolkata") || zone.getId().equals("Asia/Calcutta");
-    }
-
-    private static String number(BigDecimal number, boolean indian) {
-        String plain = number.abs().toPlainString();
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        String rest = point < 0 ? "" : plain.substring(point);
-        StringBuilder grouped = new StringBuilder(whole);
-        for (int at = whole.length() - 3; at > 0; at -= indian ? 2 : 3) {
-            grouped.insert(at, ',');
-        }
-        return (number.signum() < 0 ? "-" : "") + grouped + rest;
     }
 
     private static boolean hindi(String language) {

@@ -16,6 +16,7 @@ import io.openteller.procedures.machine.RunState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ final class Progress {
     @Nullable Waiting waiting;
     Status status;
     Heard heard;
+    /** Answers by question that stand although one before them was changed; until something else happens than that. */
+    final Map<String, JsonNode> kept = new HashMap<>();
     private int entered;
 
     Progress(Tools tools, RunState state, Instant at) {
@@ -116,7 +119,7 @@ final class Progress {
     }
 
     Scope scope(FrameNow of, String inLanguage) {
-        return new Scope(of.variables, inLanguage, assurance, at, heard.message(), null);
+        return new Scope(of.variables, inLanguage, assurance, at, heard.message(), Receipt.of(run), null);
     }
 
     JsonNode evaluate(String expression) {

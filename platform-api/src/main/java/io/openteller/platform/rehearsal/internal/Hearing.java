@@ -1,8 +1,6 @@
 package io.openteller.platform.rehearsal.internal;
 
-import io.openteller.platform.understanding.MessageTier;
-import io.openteller.platform.understanding.Reading;
-import io.openteller.platform.understanding.RiskSignal;
+import io.openteller.platform.procedure.Remark;
 import io.openteller.platform.understanding.Understanding;
 import io.openteller.procedures.machine.Event.Understood;
 import jakarta.inject.Singleton;
@@ -12,8 +10,6 @@ import java.util.List;
 @Singleton
 class Hearing {
 
-    private static final double SURE = 0.5;
-
     private final Understanding understanding;
 
     Hearing(Understanding understanding) {
@@ -21,15 +17,6 @@ class Hearing {
     }
 
     Understood of(String message, List<String> earlier) {
-        Reading read = understanding.read(message, earlier);
-        boolean person = MessageTier.isForPerson(read.intent())
-                || read.signals().stream().anyMatch(signal -> signal.kind() == RiskSignal.Kind.HUMAN_REQUEST);
-        boolean sure = read.intent().confidence() >= SURE;
-        return new Understood(
-                read.language().code(),
-                sure ? read.intent().name() : "",
-                read.intent().confidence(),
-                person,
-                message.strip().endsWith("?"));
+        return Remark.of(message, understanding.read(message, earlier));
     }
 }

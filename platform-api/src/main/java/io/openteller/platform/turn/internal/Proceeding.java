@@ -9,8 +9,8 @@ import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.routing.Snapshot.Startable;
 import io.openteller.platform.turn.Decision;
+import io.openteller.platform.understanding.Matters;
 import io.openteller.platform.understanding.Reading;
-import io.openteller.platform.understanding.RiskSignal;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
 import io.openteller.platform.workflow.Customer;
@@ -21,6 +21,7 @@ import io.openteller.platform.workflow.UnderWay;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,24 +33,27 @@ class Proceeding {
     private final Runs runs;
     private final Router router;
     private final Drafter drafter;
+    private final Matters matters;
     private final Wording wording;
 
-    Proceeding(Runs runs, Router router, Drafter drafter, Wording wording) {
+    Proceeding(Runs runs, Router router, Drafter drafter, Matters matters, Wording wording) {
         this.runs = runs;
         this.router = router;
         this.drafter = drafter;
+        this.matters = matters;
         this.wording = wording;
     }
 
     Snapshot snapshot(ClaimedTurn turn, Reading reading, int refusals) {
         List<Startable> startable = startable();
         UnderWay underWay = runs.underWay(turn.conversation()).orElse(null);
-        return new Snapshot(
+        Snapshot snapshot = new Snapshot(
                 reading,
                 refusals,
                 turn.text(),
-                underWay == null ? null : new Startable(underWay.procedure(), underWay.intents(), List.of()),
+                underWay == null ? null : new Startable(underWay.procedure(), underWay.intents(), Map.of()),
                 startable);
+        return snapshot.mayStart() ? snapshot.after(matters.of(turn.text())) : snapshot;
     }
 
     private List<Startable> startable() {
@@ -58,9 +62,37 @@ class Proceeding {
                 .toList();
     }
 
+    /** What the documents know, and that there is a procedure for it. */
+    Draft draft(
+            Route.AnswerFirst first,
+            ClaimedTurn turn,
+            Conversation conversation,
+            Reading reading,
+            Earlier earlier) {
+        Draft answered = drafter.draft(new Route.Answer(), turn, conversation, reading, earlier);
+        if (answered.route() == Decision.Route.ESCALATE) {
+            return answered;
+        }
+        return answered.route() == Decision.Route.CONTAIN || !first.elseBegin()
+                ? offering(answered, first.procedure(), reading.language().code())
+                : draft(new Route.Begin(first.procedure()), turn, conversation, reading, earlier);
+    }
+
+    private Draft offering(Draft answered, String procedure, String language) {
+        return runs.startable().stream()
+                .filter(one -> one.procedure().equals(procedure))
+                .findFirst()
+                .flatMap(one -> one.wish(language))
+                .map(wish -> wording.say(Phrase.PROCEDURE_OFFERED, language, wish))
+                .map(offer -> answered.reworded(joined(answered.text(), offer))
+                        .knownBy(Stream.concat(answered.evidence().stream(), Stream.of(Evidence.passage("", "", offer)))
+                                .toList()))
+                .orElse(answered);
+    }
+
     Draft draft(Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
         Customer customer = Drafter.customer(turn, conversation, reading.language().code());
-        Heard heard = heard(turn, reading);
+        Heard heard = Heard.of(turn.text(), reading);
         RunReply reply = route instanceof Route.Begin(String procedure)
                 ? runs.begin(customer, procedure, heard)
                 : runs.tell(customer, heard);
@@ -83,7 +115,10 @@ class Proceeding {
             return answered.of(reply);
         }
         String text = joined(reply.text(), answered.text(), elsewhere.reminder());
-        List<Evidence> evidence = Stream.concat(answered.evidence().stream(), evidence(reply).stream()).toList();
+        // What was answered without a source is one of the assistant's own phrases.
+        List<Evidence> besides =
+                answered.evidence().isEmpty() ? List.of(Evidence.passage("", "", answered.text())) : answered.evidence();
+        List<Evidence> evidence = Stream.concat(besides.stream(), evidence(reply).stream()).toList();
         return answered.reworded(text).knownBy(evidence).of(reply);
     }
 
@@ -119,10 +154,16 @@ class Proceeding {
         return card == null ? draft : draft.asking(card);
     }
 
-    /** The bank's own words in the procedure, which a second person let out, and the values that were put into them. */
+    /**
+     * What a procedure says is put together from words that a second person let out, the platform's own, and the values that
+     * were put into them. It is held against exactly these: the procedure's other texts speak of other outcomes, and a "you have
+     * not answered" somewhere in it denies nothing.
+     */
     private static List<Evidence> evidence(RunReply reply) {
         List<Evidence> evidence = new ArrayList<>();
-        if (!reply.wording().isBlank()) {
+        if (!reply.text().isBlank()) {
+            evidence.add(Evidence.passage("", "", reply.text()));
+        } else if (!reply.wording().isBlank()) {
             evidence.add(Evidence.passage("", "", reply.wording()));
         }
         if (!reply.evidence().isEmpty()) {
@@ -142,16 +183,6 @@ class Proceeding {
             case "fraud", "security" -> Reason.FRAUD;
             default -> dispute ? Reason.DISPUTE : Reason.FAILED;
         };
-    }
-
-    private static Heard heard(ClaimedTurn turn, Reading reading) {
-        boolean person = reading.signals().stream().anyMatch(signal -> signal.kind() == RiskSignal.Kind.HUMAN_REQUEST);
-        return new Heard(
-                turn.text(),
-                reading.intent().name(),
-                reading.intent().confidence(),
-                person,
-                turn.text().strip().endsWith("?"));
     }
 
     private static String joined(String... parts) {

@@ -6,6 +6,7 @@ import io.openteller.operations.OperationSpec;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.banking.CallListener;
 import io.openteller.platform.banking.Ruling;
+import io.openteller.platform.banking.internal.intent.AttemptSql.What;
 import io.openteller.platform.banking.internal.reference.References;
 import io.openteller.platform.banking.internal.supply.Answer;
 import io.openteller.platform.banking.internal.supply.BankSide;
@@ -28,6 +29,7 @@ public class Endings {
 
     private final BankSide bank;
     private final IntentSql rows;
+    private final AttemptSql attempts;
     private final Results results;
     private final References references;
     private final TenantDatabase database;
@@ -37,6 +39,7 @@ public class Endings {
     Endings(
             BankSide bank,
             IntentSql rows,
+            AttemptSql attempts,
             Results results,
             References references,
             TenantDatabase database,
@@ -44,6 +47,7 @@ public class Endings {
             List<CallListener> listeners) {
         this.bank = bank;
         this.rows = rows;
+        this.attempts = attempts;
         this.results = results;
         this.references = references;
         this.database = database;
@@ -58,10 +62,16 @@ public class Endings {
             case Answer.Told(String json, Instant asOf, var plugin, long millis) ->
                 results.read(spec(intent), json)
                         .map(output -> done(intent, output, asOf, millis, false))
-                        .orElseGet(() -> find(intent, begun, false));
+                        .orElseGet(() -> {
+                            tried(intent, What.CALLED, "its answer could not be read");
+                            return find(intent, begun, false);
+                        });
             case Answer.Refused(String reason, var plugin, long millis) ->
                 nothing(intent, Intent.State.REFUSED, reason, millis, false);
-            case Answer.Silent silent -> find(intent, begun, false);
+            case Answer.Silent(String cause, var plugin, var millis) -> {
+                tried(intent, What.CALLED, cause);
+                yield find(intent, begun, false);
+            }
             case Answer.NotAsked none ->
                 nothing(intent, Intent.State.NOT_DONE, "the plugin is not switched on any more", 0, false);
         };
@@ -80,6 +90,7 @@ public class Endings {
     private Ruling find(Intent intent, long begun, boolean later) {
         Past past = bank.reconcile(intent.asking());
         long millis = (System.nanoTime() - begun) / 1_000_000;
+        tried(intent, What.ASKED, words(past));
         return switch (past) {
             case Past.Performed(String json, Instant asOf) ->
                 results.read(spec(intent), json)
@@ -88,6 +99,22 @@ public class Endings {
             case Past.Never(String reason) -> nothing(intent, Intent.State.NOT_DONE, reason, millis, later);
             case Past.Unknown(String cause) -> doubt(intent, cause, later);
         };
+    }
+
+    private static String words(Past past) {
+        return switch (past) {
+            case Past.Performed done -> "the bank did it";
+            case Past.Never(String reason) -> reason;
+            case Past.Unknown(String cause) -> cause;
+        };
+    }
+
+    /** By itself: what was asked and answered is so whatever becomes of it. */
+    private void tried(Intent intent, What what, String came) {
+        database.inTransaction(sql -> {
+            attempts.record(sql, intent.callId(), what, came, null);
+            return true;
+        });
     }
 
     private Ruling done(Intent intent, ObjectNode output, Instant asOf, long millis, boolean later) {

@@ -123,7 +123,11 @@ public class IntentSql {
     }
 
     boolean done(Handle sql, Intent intent, ObjectNode output, Instant asOf, long millis) {
-        return ended(sql, intent, "'DONE', output = :output::jsonb, as_of = :asOf, millis = :millis")
+        return ended(sql, intent, """
+                        'DONE', output = :output::jsonb, as_of = :asOf, millis = :millis,
+                            attention = CASE WHEN undo_wanted THEN 'it was done, and is to be undone' END,
+                            attention_at = CASE WHEN undo_wanted THEN coalesce(attention_at, clock_timestamp()) END,
+                            found_at = NULL""")
                 .bind("output", output.toString())
                 .bind("asOf", Timestamp.from(asOf))
                 .bind("millis", millis)
@@ -133,7 +137,8 @@ public class IntentSql {
 
     /** Nothing was changed, so it does not count any more. */
     boolean nothingDone(Handle sql, Intent intent, Intent.State state, String reason, long millis) {
-        return ended(sql, intent, ":state, reason = :reason, millis = :millis, counted_at = NULL")
+        return ended(sql, intent, ":state, reason = :reason, millis = :millis, counted_at = NULL,"
+                        + " attention = NULL, attention_at = NULL, found_at = NULL")
                 .bind("state", state.name())
                 .bind("reason", reason)
                 .bind("millis", millis)
@@ -142,7 +147,8 @@ public class IntentSql {
     }
 
     boolean toPerson(Handle sql, Intent intent, String reason) {
-        return ended(sql, intent, "'NEEDS_PERSON', reason = :reason, attention = :reason, attention_at = clock_timestamp()")
+        return ended(sql, intent, "'NEEDS_PERSON', reason = :reason, attention = :reason,"
+                        + " attention_at = coalesce(attention_at, clock_timestamp())")
                 .bind("reason", reason)
                 .execute()
                 > 0;
@@ -193,17 +199,35 @@ public class IntentSql {
                 .flatMap(id -> find(sql, id));
     }
 
+    /** Takes the lease of this one also when the bank was not to be asked about it any more. */
+    Optional<Intent> reopened(Handle sql, String callId) {
+        int taken = sql.createUpdate("""
+                        UPDATE bank_intent SET state = 'IN_DOUBT', attempts = attempts + 1,
+                            lease_until = clock_timestamp() + make_interval(secs => :lease),
+                            look_at = clock_timestamp() + make_interval(secs => :lease)
+                        WHERE tenant_id = :tenant AND call_id = :call
+                            AND (state IN ('CALLING', 'IN_DOUBT') AND (lease_until IS NULL OR lease_until < clock_timestamp())
+                                OR state = 'NEEDS_PERSON' AND settled_at IS NULL)
+                        """)
+                .bind("tenant", CurrentTenant.get().id())
+                .bind("call", callId)
+                .bind("lease", seconds(lease))
+                .execute();
+        return taken == 0 ? Optional.empty() : find(sql, callId);
+    }
+
     void undone(Handle sql, String callId, String by) {
         update(sql, "UPDATE bank_intent SET undone_by = :by", callId, "").bind("by", by).execute();
     }
 
-    /** A person has to look at it. The first reason stays. */
+    /** A person has to look at what remains of it. The first reason stays. */
     void attention(Handle sql, String callId, String reason) {
         update(
                         sql,
-                        "UPDATE bank_intent SET attention = :reason, attention_at = clock_timestamp()",
+                        "UPDATE bank_intent SET undo_wanted = true, attention = coalesce(attention, :reason),"
+                                + " attention_at = coalesce(attention_at, clock_timestamp())",
                         callId,
-                        " AND attention IS NULL")
+                        "")
                 .bind("reason", reason)
                 .execute();
     }

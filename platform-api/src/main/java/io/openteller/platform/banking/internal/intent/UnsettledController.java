@@ -1,62 +1,53 @@
 package io.openteller.platform.banking.internal.intent;
 
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.serde.annotation.Serdeable;
-import io.openteller.platform.banking.internal.intent.UnsettledSql.Unsettled;
+import io.openteller.platform.banking.internal.intent.UnsettledViews.UnsettledCounts;
+import io.openteller.platform.banking.internal.intent.UnsettledViews.UnsettledDetail;
+import io.openteller.platform.banking.internal.intent.UnsettledViews.UnsettledList;
 import io.openteller.platform.identity.Allowed;
-import io.openteller.platform.identity.CurrentStaff;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.TenantDatabase;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** What a person has to look at: nobody could find out whether it was done, or it could not be undone. */
+/** Calls whose end is not known: the bank is being asked about them, or a person has to look; and what could not be undone. */
 @Controller("/api/v1/operations/unsettled")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UnsettledController {
 
     private final UnsettledSql rows;
+    private final AttemptSql attempts;
     private final TenantDatabase database;
 
-    UnsettledController(UnsettledSql rows, TenantDatabase database) {
+    UnsettledController(UnsettledSql rows, AttemptSql attempts, TenantDatabase database) {
         this.rows = rows;
+        this.attempts = attempts;
         this.database = database;
     }
-
-    @Serdeable
-    record UnsettledList(List<Unsettled> operations) {}
-
-    /** @param notDone whether it was found that the bank did not do it: it stops counting against the limits then */
-    @Serdeable
-    record Settlement(@Nullable String callId, boolean notDone, @Nullable String reason) {}
 
     @Get
     @Allowed(Permission.OPERATION_APPROVE)
     UnsettledList unsettled() {
-        return new UnsettledList(database.inTransaction(rows::list));
+        return database.inTransaction(sql -> UnsettledViews.list(rows.list(sql), rows.counts(sql)));
     }
 
-    /** Says what was found, after which it is not on the list any more. */
-    @Post("/settlement")
+    @Get("/counts")
     @Allowed(Permission.OPERATION_APPROVE)
-    UnsettledList settle(@Body Settlement settlement) {
-        String callId = settlement.callId();
-        String reason = settlement.reason();
-        if (callId == null || reason == null || reason.isBlank()) {
-            throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "say which, and what you found");
-        }
-        return new UnsettledList(database.inTransaction(sql -> {
-            if (!rows.settle(sql, callId, settlement.notDone(), reason, CurrentStaff.get().name())) {
-                throw new ProblemException(ErrorCode.NOT_FOUND);
-            }
-            return rows.list(sql);
-        }));
+    UnsettledCounts counts() {
+        return UnsettledViews.counts(database.inTransaction(rows::counts));
+    }
+
+    /** One of them, or one that was settled: with all that was tried. */
+    @Get("/call")
+    @Allowed(Permission.OPERATION_APPROVE)
+    UnsettledDetail call(@QueryValue String callId) {
+        Optional<UnsettledDetail> found = database.inTransaction(sql -> rows.find(sql, callId)
+                .map(one -> UnsettledViews.detail(one, attempts.of(sql, callId))));
+        return found.orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
     }
 }

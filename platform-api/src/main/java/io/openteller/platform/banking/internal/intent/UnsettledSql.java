@@ -1,70 +1,93 @@
 package io.openteller.platform.banking.internal.intent;
 
-import io.micronaut.serde.annotation.Serdeable;
-import io.openteller.platform.audit.Audit;
-import io.openteller.platform.banking.CallListener;
+import io.openteller.platform.audit.Actor;
 import io.openteller.platform.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 @Singleton
 class UnsettledSql {
 
     private static final int MOST = 200;
 
-    private final Audit audit;
-    private final List<CallListener> listeners;
+    /** What waits for a person, and what the bank is being asked about. A call under way is neither. */
+    private static final String OPEN = "(attention IS NOT NULL AND settled_at IS NULL OR state = 'IN_DOUBT'"
+            + " OR state = 'CALLING' AND lease_until < clock_timestamp())";
 
-    UnsettledSql(Audit audit, List<CallListener> listeners) {
-        this.audit = audit;
-        this.listeners = listeners;
-    }
+    /** @param second how many of those for people one has looked at, and a second one has to */
+    record Counts(int asking, int people, int second) {}
 
-    /** @param customer only the last digits of their number */
-    @Serdeable
-    record Unsettled(
-            String callId, String operation, String customer, UUID conversation, Intent.State state, String reason, Instant since) {}
-
-    /** The oldest first. */
+    /** What waits for people first, each the oldest first. */
     List<Unsettled> list(Handle sql) {
-        return sql.createQuery("SELECT call_id, operation, '•••• ' || right(customer_ref, 4) AS customer, conversation_id, state,"
-                        + " attention, attention_at FROM bank_intent WHERE tenant_id = :tenant AND attention IS NOT NULL"
-                        + " AND settled_at IS NULL ORDER BY attention_at LIMIT " + MOST)
+        return sql.createQuery(Unsettled.COLUMNS + OPEN + " ORDER BY attention IS NULL, since LIMIT " + MOST)
                 .bind("tenant", CurrentTenant.get().id())
-                .map((row, context) -> new Unsettled(
-                        row.getString("call_id"),
-                        row.getString("operation"),
-                        row.getString("customer"),
-                        row.getObject("conversation_id", UUID.class),
-                        Intent.State.valueOf(row.getString("state")),
-                        row.getString("attention"),
-                        row.getTimestamp("attention_at").toInstant()))
+                .map((row, context) -> Unsettled.of(row))
                 .list();
     }
 
-    /** @return false if nothing of the kind waits */
-    boolean settle(Handle sql, String callId, boolean notDone, String reason, String by) {
-        var conversation = sql.createQuery("""
-                        UPDATE bank_intent SET settled_at = clock_timestamp(), settled_by = :by, settled_reason = :reason,
-                            counted_at = CASE WHEN :notDone AND state = 'NEEDS_PERSON' THEN NULL ELSE counted_at END,
-                            state = CASE WHEN :notDone AND state = 'NEEDS_PERSON' THEN 'NOT_DONE' ELSE state END
-                        WHERE tenant_id = :tenant AND call_id = :call AND attention IS NOT NULL AND settled_at IS NULL
-                        RETURNING conversation_id
-                        """)
+    Counts counts(Handle sql) {
+        return sql.createQuery("SELECT count(*) FILTER (WHERE attention IS NULL) AS asking,"
+                        + " count(*) FILTER (WHERE attention IS NOT NULL AND found_at IS NULL) AS people,"
+                        + " count(*) FILTER (WHERE attention IS NOT NULL AND found_at IS NOT NULL) AS second"
+                        + " FROM bank_intent WHERE tenant_id = :tenant AND " + OPEN)
+                .bind("tenant", CurrentTenant.get().id())
+                .map((row, context) -> new Counts(row.getInt("asking"), row.getInt("people"), row.getInt("second")))
+                .one();
+    }
+
+    /** Also one that is settled by now; no call that never was in doubt. */
+    Optional<Unsettled> find(Handle sql, String callId) {
+        return one(sql, callId, "(" + OPEN + " OR settled_at IS NOT NULL OR EXISTS (SELECT FROM bank_attempt tried"
+                + " WHERE tried.tenant_id = bank_intent.tenant_id AND tried.call_id = bank_intent.call_id))");
+    }
+
+    /** One that a person has to look at. Held until the transaction ends. */
+    Optional<Unsettled> waiting(Handle sql, String callId) {
+        return one(sql, callId, "attention IS NOT NULL AND settled_at IS NULL AND state <> 'IN_DOUBT'"
+                + " AND state <> 'CALLING' FOR UPDATE");
+    }
+
+    private static Optional<Unsettled> one(Handle sql, String callId, String which) {
+        return sql.createQuery(Unsettled.COLUMNS + "call_id = :call AND " + which)
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("call", callId)
+                .map((row, context) -> Unsettled.of(row))
+                .findOne();
+    }
+
+    void found(Handle sql, String callId, boolean notDone, String reason, Actor by) {
+        update(sql, "found_not_done = :notDone, found_reason = :reason, found_by = :by, found_name = :name,"
+                        + " found_at = clock_timestamp()", callId)
+                .bind("notDone", notDone)
+                .bind("reason", reason)
+                .bind("by", by.id())
+                .bind("name", by.name())
+                .execute();
+    }
+
+    void notFound(Handle sql, String callId) {
+        update(sql, "found_not_done = NULL, found_reason = NULL, found_by = NULL, found_name = NULL, found_at = NULL", callId)
+                .execute();
+    }
+
+    /** What was not done does not count any more. */
+    void settled(Handle sql, String callId, boolean notDone, String reason, String by) {
+        update(sql, """
+                        settled_at = clock_timestamp(), settled_by = :by, settled_reason = :reason,
+                            counted_at = CASE WHEN :notDone AND state = 'NEEDS_PERSON' THEN NULL ELSE counted_at END,
+                            state = CASE WHEN :notDone AND state = 'NEEDS_PERSON' THEN 'NOT_DONE' ELSE state END""", callId)
                 .bind("by", by)
                 .bind("reason", reason)
                 .bind("notDone", notDone)
-                .mapTo(UUID.class)
-                .findOne();
-        conversation.ifPresent(of -> {
-            audit.record(sql, "bank.settled", callId);
-            listeners.forEach(one -> one.moved(of, callId));
-        });
-        return conversation.isPresent();
+                .execute();
+    }
+
+    private static Update update(Handle sql, String set, String callId) {
+        return sql.createUpdate("UPDATE bank_intent SET " + set + " WHERE tenant_id = :tenant AND call_id = :call")
+                .bind("tenant", CurrentTenant.get().id())
+                .bind("call", callId);
     }
 }

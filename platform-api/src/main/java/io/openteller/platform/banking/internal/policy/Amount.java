@@ -1,7 +1,7 @@
 package io.openteller.platform.banking.internal.policy;
 
-import io.openteller.platform.banking.internal.reference.Written;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openteller.operations.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** Never negative. */
@@ -32,6 +32,6 @@ public record Amount(long minor, String currency) {
     }
 
     public String written() {
-        return Written.money(minor, currency);
+        return Figures.money(minor, currency);
     }
 }

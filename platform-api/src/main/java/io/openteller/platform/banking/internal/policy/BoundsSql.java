@@ -33,7 +33,16 @@ public class BoundsSql {
         return all;
     }
 
-    public void put(Handle sql, String operation, Bounds bounds, String by) {
+    /** Also where there are none yet, whoever else changes them waits. */
+    void lock(Handle sql, String operation) {
+        sql.createQuery("SELECT pg_advisory_xact_lock(hashtextextended('bank bounds ' || :tenant || ' ' || :operation, 0))::text")
+                .bind("tenant", CurrentTenant.get().id().toString())
+                .bind("operation", operation)
+                .mapTo(String.class)
+                .one();
+    }
+
+    void put(Handle sql, String operation, Bounds bounds, String by) {
         sql.createUpdate("""
                         INSERT INTO bank_bounds (tenant_id, operation, bounds, changed_by)
                         VALUES (:tenant, :operation, :bounds::jsonb, :by)
@@ -47,7 +56,7 @@ public class BoundsSql {
                 .execute();
     }
 
-    private static Bounds read(String json) {
+    static Bounds read(String json) {
         try {
             return JSON.readValue(json, Bounds.class);
         } catch (JsonProcessingException broken) {
@@ -55,7 +64,7 @@ public class BoundsSql {
         }
     }
 
-    private static String written(Bounds bounds) {
+    static String written(Bounds bounds) {
         try {
             return JSON.writeValueAsString(bounds);
         } catch (JsonProcessingException broken) {

@@ -1,6 +1,6 @@
 package io.openteller.platform.banking.internal.policy;
 
-import io.openteller.platform.banking.internal.reference.Written;
+import io.openteller.operations.Figures;
 import io.openteller.operations.OperationSpec.Approval;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class FourEyes {
     private static @Nullable String above(Map<String, Long> lines, @Nullable Amount amount) {
         Long line = amount == null ? null : lines.get(amount.currency());
         return line != null && amount != null && amount.minor() > line
-                ? "Above " + Written.money(line, amount.currency())
+                ? "Above " + Figures.money(line, amount.currency())
                 : null;
     }
 

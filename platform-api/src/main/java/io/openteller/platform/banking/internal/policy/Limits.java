@@ -1,6 +1,6 @@
 package io.openteller.platform.banking.internal.policy;
 
-import io.openteller.platform.banking.internal.reference.Written;
+import io.openteller.operations.Figures;
 import io.openteller.operations.OperationSpec.Limit;
 import io.openteller.platform.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
@@ -70,7 +70,7 @@ public class Limits {
         if (most == null) {
             return new Denial(Rule.CURRENCY);
         }
-        String least = Written.money(most, amount.currency());
+        String least = Figures.money(most, amount.currency());
         if (limit.days() == 0) {
             return amount.minor() > most ? new Denial(Rule.LIMIT_PER_CALL, least) : null;
         }
