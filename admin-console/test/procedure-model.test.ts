@@ -10,15 +10,15 @@ import {
   connect,
   duplicateNode,
   keepInto,
-  leadOpen,
   moveNodes,
-  openWays,
   removeNode,
   renameNode,
   reorder,
 } from '../src/features/procedures/model/edits.ts';
 import { exitsOf, withMentions } from '../src/features/procedures/model/exits.ts';
 import { begin, step } from '../src/features/procedures/model/history.ts';
+import { leadOpen, openWays } from '../src/features/procedures/model/open-ways.ts';
+import { renameVariable } from '../src/features/procedures/model/rename-variable.ts';
 import { exitRows, heightOf, WIDTH } from '../src/features/procedures/model/rows.ts';
 import { NODE_TYPES } from '../src/features/procedures/model/summary.ts';
 import { walk } from '../src/features/procedures/model/walk.ts';
@@ -267,6 +267,54 @@ describe('a step', () => {
     expect(
       keepInto(read, made.added, 'mine', 'result:cards.list/v1', 'cards').definition.variables,
     ).toHaveProperty('cards');
+  });
+});
+
+describe('a variable with another name', () => {
+  const everywhere = (): Sheet => {
+    const definition = {
+      id: 'x',
+      title: {},
+      variables: { card: 'reference:card', other: 'text' },
+      inputs: {},
+      nodes: {
+        set: { type: 'answer', set: { card: 'found.card', other: "'card ' + card.card" } },
+        ask: {
+          type: 'ask',
+          text: { en: 'Is card right: ${card}, ${other.card}?' },
+          answer: { type: 'text', from: 'card.list', label: { en: '${it.card}' }, value: 'it.card' },
+          into: 'card',
+        },
+        do: { type: 'operation', operation: 'cards.block/v1', with: { card: 'card' } },
+        way: { type: 'decide', cases: [{ when: "card_old == card || card == 'card'" }] },
+        person: { type: 'handoff', team: 'card', text: {}, facts: { card: 'size(card)' } },
+        other: { type: 'subflow', procedure: 'card', with: { card: 'card' }, into: { card: 'card' } },
+      },
+    };
+    return completeSheet(definition as unknown as Definition);
+  };
+
+  it('keeps being kept, set, read and said, and nothing else that is called the same changes', () => {
+    const { variables, nodes } = renameVariable(everywhere(), 'card', 'chosen').definition;
+    expect(variables).toEqual({ chosen: 'reference:card', other: 'text' });
+    expect(nodes).toMatchObject({
+      set: { set: { chosen: 'found.card', other: "'card ' + chosen.card" } },
+      ask: {
+        text: { en: 'Is card right: ${chosen}, ${other.card}?' },
+        answer: { type: 'text', from: 'chosen.list', label: { en: '${it.card}' }, value: 'it.card' },
+        into: 'chosen',
+      },
+      do: { operation: 'cards.block/v1', with: { card: 'chosen' } },
+      way: { cases: [{ when: "card_old == chosen || chosen == 'card'" }] },
+      person: { team: 'card', facts: { card: 'size(chosen)' } },
+      other: { procedure: 'card', with: { card: 'chosen' }, into: { chosen: 'card' } },
+    });
+  });
+
+  it('is as before when it is given its first name back, and never takes that of another', () => {
+    const sheet = everywhere();
+    expect(renameVariable(renameVariable(sheet, 'card', 'chosen'), 'chosen', 'card')).toEqual(sheet);
+    expect(renameVariable(sheet, 'card', 'other')).toBe(sheet);
   });
 });
 

@@ -49,9 +49,13 @@ await journey('dispute-by-keyboard', async (stage) => {
   const card = (title) => customer.panel.locator('section.card').filter({ hasText: title });
   const dispute = await stage.step('confirms the dispute and gets its reference', async () => {
     const replies = await customer.replies.count();
-    await confirm(card('Dispute this payment'), ['Biryani Bazaar', '₹2,450.00', 'I was charged twice'], async () => {
-      await stage.look(page, 'dispute-card', { phone: true });
-    });
+    await confirm(
+      card('Dispute this payment'),
+      ['Biryani Bazaar', '₹2,450.00', 'I was charged twice'],
+      async () => {
+        await stage.look(page, 'dispute-card', { phone: true });
+      },
+    );
     await card('Pay this refund').waitFor();
     const text = (await customer.replies.allInnerTexts()).slice(replies).join('\n');
     const found = /Its reference is ([A-Z]+-[A-Z0-9-]*\d)/.exec(text)?.[1];
@@ -73,6 +77,7 @@ await journey('dispute-by-keyboard', async (stage) => {
     const asked = desk.getByRole('article').filter({ hasText: 'Refund of Biryani Bazaar' });
     await asked.getByText('₹2,450.00').waitFor();
     await asked.getByText('Above ₹2,000.00').waitFor();
+    await asked.getByText(`The dispute is ${dispute}.`).waitFor();
     hold((await asked.count()) === 1, `${await asked.count()} approvals are asked for`);
     await stage.look(desk, 'approval', { phone: true });
     await asked.getByRole('button', { name: 'Agree' }).click();

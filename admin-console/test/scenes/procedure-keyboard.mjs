@@ -64,8 +64,8 @@ export async function buildByKeyboard(page, state) {
   await page.keyboard.type('Block a lost card');
   await key(page, 'Enter');
   await page.getByRole('heading', { name: 'Block a lost card' }).waitFor();
-  await tabTo(page, 'Canvas');
-  await key(page, 'ArrowRight');
+  await page.waitForFunction(() => document.activeElement?.classList.contains('react-flow'));
+  await key(page, 'o');
   await page.getByRole('button', { name: 'Add the first step' }).waitFor();
 
   await add(page, 'makes sure who');

@@ -70,6 +70,57 @@ export const procedureScenes = [
     },
   },
   {
+    name: 'procedure-leads',
+    path: BLOCK,
+    size: WIDE,
+    ready: '.react-flow__node',
+    act: async (page) => {
+      await onCanvas(page, 'block');
+      for (const words of ['replace a card as another', 'notify as told']) {
+        await page.locator('.react-flow').first().focus();
+        await page.keyboard.press('n');
+        await page.keyboard.type(words);
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      await page.keyboard.press('w');
+      await page.getByText('7 ways of 3 steps lead nowhere yet').waitFor();
+    },
+  },
+  {
+    name: 'procedure-find',
+    path: BLOCK,
+    size: WIDE,
+    ready: '.react-flow__node',
+    act: async (page) => {
+      await page.keyboard.press('f');
+      await page.keyboard.type('card');
+      await page.getByRole('option', { name: /which/ }).waitFor();
+    },
+  },
+  {
+    name: 'procedure-keys',
+    path: BLOCK,
+    size: WIDE,
+    ready: '.react-flow__node',
+    act: async (page) => {
+      await onCanvas(page, 'bye');
+      await page.keyboard.press('?');
+      await page.getByText('Next step with a problem').first().waitFor();
+    },
+  },
+  {
+    name: 'procedure-copy',
+    path: BLOCK,
+    size: WIDE,
+    ready: '.react-flow__node',
+    act: async (page) => {
+      await onCanvas(page, 'block');
+      await page.keyboard.press('F8');
+      await page.getByRole('button', { name: 'Copy the English text' }).waitFor();
+    },
+  },
+  {
     name: 'procedure-outline',
     path: `${BLOCK}?view=outline`,
     size: WIDE,

@@ -67,7 +67,11 @@ export class Keyboard {
   here() {
     return this.page.evaluate(() => {
       const element = document.activeElement;
-      const words = (text) => (text ?? '').replace(/\*|missing|\(optional\)/g, '').replace(/\s+/g, ' ').trim();
+      const words = (text) =>
+        (text ?? '')
+          .replace(/\*|missing|\(optional\)/g, '')
+          .replace(/\s+/g, ' ')
+          .trim();
       const group = element?.closest('fieldset[aria-label], fieldset[aria-labelledby]');
       const heading = document.getElementById(group?.getAttribute('aria-labelledby') ?? '');
       return {

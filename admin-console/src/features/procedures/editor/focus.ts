@@ -21,6 +21,15 @@ export function focusStep(id: string | undefined): void {
   });
 }
 
+/** Moves the keyboard to the step in the view that comes in place of the other. */
+export function focusIn(view: 'canvas' | 'outline', id: string | undefined): void {
+  const wanted = view === 'canvas' ? '.react-flow' : '[data-step], .ot-state button';
+  focusOnce(() => {
+    const found = [...document.querySelectorAll<HTMLElement>(wanted)];
+    return found.find((each) => each.dataset.step === id) ?? found[0];
+  });
+}
+
 /** Moves the keyboard to the first field of that step's details. */
 export function focusInspector(id: string): void {
   focusOnce(() => {

@@ -2,8 +2,8 @@ import { Button, Group, Modal, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { plural } from '../../../shared/words.ts';
 import { EDGES, type Edge, orderOf } from '../model/definition.ts';
-import { leadOpen, openWays } from '../model/edits.ts';
 import { EDGE_WORDS } from '../model/exits.ts';
+import { leadOpen, openWays } from '../model/open-ways.ts';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
 import { focusStep } from './focus.ts';
@@ -15,6 +15,7 @@ export function LeadDialog({ onClose }: { onClose: () => void }) {
   const [targets, setTargets] = useState<Partial<Record<Edge, string>>>({});
   const kinds = EDGES.filter((edge) => open.some((way) => way.edge === edge));
   const ids = orderOf(draft.sheet);
+  const all = (kinds[0] && targets[kinds[0]]) ?? '';
   const close = () => {
     onClose();
     focusStep(selected);
@@ -36,11 +37,24 @@ export function LeadDialog({ onClose }: { onClose: () => void }) {
             {plural(open.length, 'way')} of {plural(new Set(open.map(({ id }) => id)).size, 'step')} lead
             nowhere yet. Those that lead somewhere stay as they are.
           </p>
-          {kinds.map((edge, place) => (
+          {kinds.length > 1 && (
+            <NativeSelect
+              size="sm"
+              data-autofocus
+              label="All of these"
+              value={kinds.every((edge) => targets[edge] === all) ? all : ''}
+              data={[{ value: '', label: '— each its own —' }, ...ids]}
+              onChange={(event) => {
+                const target = event.currentTarget.value;
+                setTargets(Object.fromEntries(kinds.map((edge) => [edge, target])));
+              }}
+            />
+          )}
+          {kinds.map((edge) => (
             <NativeSelect
               key={edge}
               size="sm"
-              {...(place === 0 ? { 'data-autofocus': true } : {})}
+              {...(kinds.length === 1 ? { 'data-autofocus': true } : {})}
               label={EDGE_WORDS[edge]}
               description={stepsOf(open, edge)}
               value={targets[edge] ?? ''}

@@ -7,6 +7,7 @@ const KEYS = [
   ['n', 'Add a step after the chosen one'],
   ['Enter', 'Open its details; Esc comes back'],
   ['f', 'Go to a step'],
+  ['o', 'Canvas or outline'],
   ['F2', 'Rename the chosen step'],
   ['mod+d', 'Duplicate it'],
   ['Delete', 'Remove it'],

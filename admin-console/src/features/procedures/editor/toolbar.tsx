@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { KeyHint } from '@openteller/web-kit';
+import { type Command, KeyHint, useCommands } from '@openteller/web-kit';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -7,9 +7,11 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { arrange } from '../model/arrange.ts';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
+import { focusIn } from './focus.ts';
 import { PanelButtons } from './panel-buttons.tsx';
 
 interface ToolbarProps {
@@ -20,9 +22,26 @@ interface ToolbarProps {
 }
 
 export function Toolbar({ view, onAdd, onPanel }: ToolbarProps) {
-  const { draft, mayWrite, phone } = useEditor();
+  const { draft, mayWrite, phone, selected } = useEditor();
   const navigate = useNavigate({ from: '/procedures/$id' });
   const { past, future } = draft.history;
+  const show = (next: string) =>
+    void navigate({
+      replace: true,
+      search: ({ view: _old, ...rest }) => (next === 'outline' ? { ...rest, view: 'outline' } : rest),
+    });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it does follows from the view and the chosen step
+  const commands = useMemo<Command[]>(() => {
+    if (phone) return [];
+    const run = () => {
+      const next = view === 'canvas' ? 'outline' : 'canvas';
+      show(next);
+      focusIn(next, selected);
+    };
+    const label = view === 'canvas' ? 'Show the outline' : 'Show the canvas';
+    return [{ id: 'p-view', label, group: 'Procedure', keys: 'o', run }];
+  }, [phone, view, selected]);
+  useCommands(commands);
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Editor">
       {!phone && (
@@ -34,12 +53,7 @@ export function Toolbar({ view, onAdd, onPanel }: ToolbarProps) {
             { value: 'canvas', label: 'Canvas' },
             { value: 'outline', label: 'Outline' },
           ]}
-          onChange={(next) =>
-            void navigate({
-              replace: true,
-              search: ({ view: _old, ...rest }) => (next === 'outline' ? { ...rest, view: 'outline' } : rest),
-            })
-          }
+          onChange={show}
         />
       )}
       {mayWrite && (

@@ -1,7 +1,7 @@
 import { blankNode, freshName, nameFor } from './blank.ts';
+import { withConsent } from './consent.ts';
 import {
   type Definition,
-  type Edge,
   type Node,
   type NodeType,
   orderOf,
@@ -116,39 +116,6 @@ export function wayTo(source: Node, added?: Node): ExitKey | undefined {
 const goesOn = (node: Node): ExitKey | undefined =>
   exitsOf(node).find(({ key }) => key === 'next' || key === 'otherwise')?.key;
 
-/** How many steps of asking may stand between a yes and what it is for. */
-const BEFORE = 4;
-
-/** A yes that is asked for before an operation is the yes to it, unless it is somebody's already. */
-function withConsent(nodes: Definition['nodes'], added: string): Definition['nodes'] {
-  const result = { ...nodes };
-  const give = (id: string, operation: string) => {
-    const node = result[id];
-    if ((node?.type === 'confirm' || node?.type === 'approve') && !node.operation)
-      result[id] = { ...node, operation };
-  };
-  const node = result[added];
-  if (node?.type === 'operation') {
-    let behind = [added];
-    for (let steps = 0; steps < BEFORE && behind.length > 0; steps += 1) {
-      behind = Object.entries(result).flatMap(([id, each]) =>
-        ASKING.has(each.type) &&
-        exitsOf(each).some(({ target, aside }) => !aside && target && behind.includes(target))
-          ? [id]
-          : [],
-      );
-      for (const id of behind) give(id, added);
-    }
-  } else if (node?.type === 'confirm' || node?.type === 'approve') {
-    const next = node.next ? result[node.next] : undefined;
-    if (next?.type === 'operation' && node.next) give(added, node.next);
-    else if ((next?.type === 'confirm' || next?.type === 'approve') && next.operation)
-      give(added, next.operation);
-  }
-  return result;
-}
-const ASKING: ReadonlySet<NodeType> = new Set(['confirm', 'approve', 'decide']);
-
 function free(taken: Record<string, Point>, wish: Point): Point {
   const crowded = (point: Point) =>
     Object.values(taken).some(
@@ -242,22 +209,6 @@ export const changeDefinition = (sheet: Sheet, change: Partial<Definition>): She
   ...sheet,
   definition: { ...sheet.definition, ...change },
 });
-
-/** Every way out of that kind that is needed and leads nowhere leads there. */
-export function leadOpen(sheet: Sheet, edge: Edge, target: string): Sheet {
-  const key: ExitKey = `on:${edge}`;
-  return openWays(sheet.definition)
-    .filter((way) => way.edge === edge && way.id !== target)
-    .reduce((now, { id }) => connect(now, id, [key], target), sheet);
-}
-
-/** What can happen and leads nowhere yet. */
-export const openWays = ({ nodes }: Definition): { id: string; edge: Edge }[] =>
-  Object.entries(nodes).flatMap(([id, node]) =>
-    exitsOf(node).flatMap(({ key, target, aside, needed }) =>
-      aside && needed && target === undefined ? [{ id, edge: key.slice('on:'.length) as Edge }] : [],
-    ),
-  );
 
 /**
  * Where a step's outcome goes; a variable that is not known yet becomes known with its type.
