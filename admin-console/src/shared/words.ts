@@ -65,6 +65,11 @@ export const PERMISSIONS: Record<Permission, { area: string; label: string; mean
     label: 'Approve operations',
     meaning: 'Agree to what needs a second person, such as larger refunds',
   },
+  EVENT_SEND: {
+    area: 'Conversations',
+    label: 'Send events',
+    meaning: 'Tell the platform what happened at the bank; for programs',
+  },
   QUEUE_SUPERVISE: {
     area: 'Conversations',
     label: 'Supervise the queue',

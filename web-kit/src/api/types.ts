@@ -28,7 +28,8 @@ export type Permission =
   | 'CUSTOMER_REVEAL'
   | 'RELEASE_READ'
   | 'RELEASE_WRITE'
-  | 'OPERATION_APPROVE';
+  | 'OPERATION_APPROVE'
+  | 'EVENT_SEND';
 
 export interface Me {
   id: string;

@@ -98,6 +98,8 @@ class RoomsTest {
                     "workflow",
                     "problem",
                     "tenancy",
+                    "audit",
+                    "identity",
                     "coordination",
                     "wording",
                     "conversation",

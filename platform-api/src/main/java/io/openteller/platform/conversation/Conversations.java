@@ -29,6 +29,9 @@ public interface Conversations {
 
     Optional<Conversation> find(UUID conversation);
 
+    /** The customer's newest that the assistant owns, if something was said in it within that time. */
+    Optional<Conversation> lately(String customerRef, Duration within);
+
     /** Newest first. */
     List<Conversation> list(ConversationFilter filter);
 

@@ -22,5 +22,6 @@ public enum Permission {
     CUSTOMER_REVEAL,
     RELEASE_READ,
     RELEASE_WRITE,
-    OPERATION_APPROVE
+    OPERATION_APPROVE,
+    EVENT_SEND
 }

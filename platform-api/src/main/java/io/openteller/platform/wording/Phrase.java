@@ -31,6 +31,8 @@ public enum Phrase {
     CODE_CONFIRMED,
     CODE_NOT_CONFIRMED,
     QUESTIONS_ASKED,
+    /** Argument: the bank's name. */
+    BANK_WRITES,
     ANSWERS_CONFIRMED,
     ANSWERS_NOT_CONFIRMED,
     /** Argument: one line per account. */

@@ -11,6 +11,7 @@ import io.openteller.platform.conversation.Reply;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,16 @@ final class ConversationSql {
     static Optional<Conversation> find(Handle sql, UUID id) {
         return sql.createQuery(SELECT + " WHERE c.id = ?")
                 .bind(0, id)
+                .map((row, context) -> conversation(row))
+                .findOne();
+    }
+
+    static Optional<Conversation> lately(Handle sql, String customerRef, Duration within) {
+        return sql.createQuery(SELECT + " WHERE c.customer_ref = :customer AND c.owner = 'ASSISTANT'"
+                        + " AND c.updated_at > clock_timestamp() - make_interval(secs => :within)"
+                        + " ORDER BY c.updated_at DESC, c.id DESC LIMIT 1")
+                .bind("customer", customerRef)
+                .bind("within", within.toMillis() / 1000.0)
                 .map((row, context) -> conversation(row))
                 .findOne();
     }

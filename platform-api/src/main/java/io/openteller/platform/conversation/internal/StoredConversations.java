@@ -45,6 +45,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public Optional<Conversation> lately(String customerRef, Duration within) {
+        return database.inTransaction(sql -> ConversationSql.lately(sql, customerRef, within));
+    }
+
+    @Override
     public AppendOutcome append(UUID conversation, String clientMessageId, String text, Duration answerWithin) {
         return database.inTransaction(sql ->
                 appended(sql, conversation, NewMessage.ofCustomer(clientMessageId, text), null, answerWithin));

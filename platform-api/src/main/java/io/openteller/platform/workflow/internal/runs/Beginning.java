@@ -32,6 +32,11 @@ class Beginning {
 
     /** @return the run, begun now or when this turn was tried before */
     Run begin(Customer customer, String procedure, Heard heard) {
+        return begin(customer, procedure, heard, Written.object());
+    }
+
+    /** @param inputs by name; a customer gives none */
+    Run begin(Customer customer, String procedure, Heard heard, ObjectNode inputs) {
         UUID id = customer.once("run/" + procedure);
         return database.inTransaction(sql -> {
             Optional<Run> before = RunSql.find(sql, id);
@@ -41,10 +46,10 @@ class Beginning {
             Published published = procedures.current(procedure).orElseThrow();
             RunSql.setAside(sql, customer.conversation());
             Instant now = RunSql.now(sql);
-            Step step = course.start(id, published, customer, heard, now);
+            Step step = course.start(id, published, customer, heard, inputs, now);
             Run run = run(id, customer.conversation(), published, step, now);
             List<Effect.Timer> timers = Leading.timers(step);
-            RunSql.insert(sql, run, started(published, customer, heard, now), Leading.LEASE);
+            RunSql.insert(sql, run, started(published, customer, heard, inputs, now), Leading.LEASE);
             timers.forEach(timer -> RunSql.setTimer(sql, id, timer));
             if (!run.goesOn()) {
                 RunSql.rest(sql, id, null);
@@ -77,7 +82,7 @@ class Beginning {
     }
 
     /** Enough to begin it again, for a replay. */
-    private static String started(Published published, Customer customer, Heard heard, Instant now) {
+    private static String started(Published published, Customer customer, Heard heard, ObjectNode inputs, Instant now) {
         ObjectNode started = Written.object();
         started.put("kind", "Started")
                 .put("at", now.toString())
@@ -86,6 +91,9 @@ class Beginning {
                 .put("language", customer.language())
                 .put("assurance", customer.assurance().name())
                 .put("message", heard.text());
+        if (!inputs.isEmpty()) {
+            started.set("inputs", inputs);
+        }
         return started.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.openteller.platform.workflow.internal.runs;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.operations.OperationSpec.Assurance;
 import io.openteller.platform.procedure.Machines;
 import io.openteller.platform.procedure.Procedures.Published;
@@ -24,13 +25,14 @@ class MachineCourse implements Course {
     }
 
     @Override
-    public Step start(UUID run, Published published, Customer customer, Heard heard, Instant at) {
+    public Step start(
+            UUID run, Published published, Customer customer, Heard heard, ObjectNode inputs, Instant at) {
         return machines.published()
                 .start(new Start(
                         run.toString(),
                         published.id(),
                         published.version(),
-                        Written.object(),
+                        inputs,
                         customer.language(),
                         Assurance.valueOf(customer.assurance().name()),
                         heard.text(),

@@ -118,7 +118,9 @@ class Replying {
                 switch (output) {
                     case Output.Said(String text, List<String> values) -> {
                         said.add(text);
-                        evidence.addAll(values.isEmpty() ? List.of(text) : values);
+                        // The whole of it too: "5" stands for "in 5 days" only where the bank wrote it so.
+                        evidence.addAll(values);
+                        evidence.add(text);
                         own.addAll(values.isEmpty() ? List.of(text) : List.of());
                     }
                     case Output.Offered(List<String> labels) -> {

@@ -246,6 +246,11 @@ final class RunSql {
                 .execute();
     }
 
+    /** Nobody leads it: whoever looks first does, without a turn. */
+    static void unled(Handle sql, UUID run) {
+        sql.execute("UPDATE workflow_run SET lease_until = NULL, look_at = clock_timestamp() WHERE id = ?", run);
+    }
+
     /** The run that waits for this call. */
     static boolean lookNow(Handle sql, UUID conversation, String callId) {
         return sql.execute(

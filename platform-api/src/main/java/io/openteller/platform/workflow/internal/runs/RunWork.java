@@ -7,6 +7,7 @@ import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Owner;
 import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.tenancy.TenantDatabase;
+import io.openteller.platform.workflow.internal.runs.HappeningSql.Occurrence;
 import io.openteller.procedures.machine.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -86,6 +87,12 @@ class RunWork {
         if (rung.isPresent() && !run.goesOn()) {
             Event event = new Event.TimerRang(run.now(), rung.get());
             return leading.onward(leading.happened(run, event, null, List.of()), session, WITHIN);
+        }
+        Optional<Occurrence> news = database.inTransaction(sql -> HappeningSql.unheard(sql, run.id()));
+        if (news.isPresent() && !run.goesOn()) {
+            Occurrence one = news.get();
+            Event event = new Event.Occurred(run.now(), one.event(), Written.tree(one.data()));
+            return leading.onward(leading.happened(run, event, one.id(), List.of()), session, WITHIN);
         }
         Todo todo = run.todo();
         boolean isLookedAt = todo != null

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -85,6 +86,10 @@ final class Written {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    static JsonNode tree(String written) {
+        return read(written, JsonNode.class);
     }
 
     static ObjectNode object() {

@@ -29,6 +29,8 @@ class GivenProcedures implements Procedures {
         publish("two-halves.yaml");
         publish("ask-colleague.yaml");
         publish("prove.yaml");
+        publish("warn.yaml");
+        publish("wait-for-papers.yaml");
     }
 
     /** The next version of it, from now on the one that is begun. */

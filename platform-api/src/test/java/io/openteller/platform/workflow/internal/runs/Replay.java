@@ -2,6 +2,7 @@ package io.openteller.platform.workflow.internal.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.conversation.Assurance;
 import io.openteller.platform.procedure.Procedures;
@@ -36,7 +37,8 @@ final class Replay {
                     Assurance.valueOf(started.path("assurance").textValue()),
                     started.path("language").textValue());
             Heard heard = new Heard(started.path("message").textValue(), "", 0, false, false);
-            RunState state = course.start(id, published, customer, heard, Instant.parse(started.path("at").textValue()))
+            RunState state = course.start(
+                            id, published, customer, heard, started.path("inputs") instanceof ObjectNode given ? given : Written.object(), Instant.parse(started.path("at").textValue()))
                     .state();
             for (String event : events.subList(1, events.size())) {
                 state = course.on(state, Written.read(event, Event.class)).state();

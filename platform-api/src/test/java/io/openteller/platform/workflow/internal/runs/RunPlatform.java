@@ -56,6 +56,7 @@ final class RunPlatform {
         return Map.ofEntries(
                 Map.entry("openteller.test.folder-bank", folder.resolve("bank").toString()),
                 Map.entry("openteller.test.given-procedures", "true"),
+                Map.entry("micronaut.server.port", "-1"),
                 Map.entry("openteller.banking.loop", "false"),
                 Map.entry("openteller.workflow.loop", "false"),
                 Map.entry("openteller.turn.loop", "false"),
