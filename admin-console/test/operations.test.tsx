@@ -25,7 +25,7 @@ describe('operations whose end nobody knows', () => {
 
   it('are told on the dashboard', async () => {
     opened = await openConsole('/');
-    await screen.findByRole('link', { name: '3 operations whose end nobody knows' }, WAIT);
+    await screen.findByRole('link', { name: '3 operations to settle' }, WAIT);
     await screen.findByRole('link', { name: '1 change of bounds to agree to' }, WAIT);
   });
 
@@ -93,6 +93,8 @@ describe('where a bank is stricter than the catalogue', () => {
     fireEvent.click(await button('Change the bounds'));
     await screen.findByText('You asked for this, so somebody else has to agree.', undefined, WAIT);
     expect(opened.world.bounds['credit.score/v1'].off).toBe(true);
+    const shown = screen.getByRole<HTMLInputElement>('switch', { name: /^Switched off/ });
+    await waitFor(() => expect(shown.checked, 'what is in force').toBe(true), WAIT);
   });
 
   it('is put in force by the second person', async () => {

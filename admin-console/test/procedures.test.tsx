@@ -119,6 +119,22 @@ describe('the outline', () => {
     await stored(({ nodes }) => expect(nodes.list?.on).toMatchObject({ error: 'colleague' }));
   });
 
+  it('renames a variable with everything that reads it, and undo takes all of it back', async () => {
+    opened = await openConsole(`${EDITOR}&panel=procedure`);
+    const variables = await screen.findByRole('group', { name: 'Variables' }, WAIT);
+    const name = within(variables).getByDisplayValue('cards');
+    fireEvent.change(name, { target: { value: 'card' } });
+    await screen.findByText('There is one of this name');
+    fireEvent.change(name, { target: { value: 'held' } });
+    fireEvent.keyDown(name, { key: 'Enter' });
+    await stored(({ nodes }) => {
+      expect(nodes.list?.into).toBe('held');
+      expect(nodes.which?.answer).toMatchObject({ from: 'held.cards' });
+    });
+    fireEvent.click(await button('Undo'));
+    await stored(({ nodes }) => expect(nodes.which?.answer).toMatchObject({ from: 'cards.cards' }));
+  });
+
   it('can be read and not changed without the permission', async () => {
     opened = await openConsole(EDITOR, { role: 'AUDITOR' });
     fireEvent.click(await stepButton('which'));
@@ -205,6 +221,20 @@ describe('publication', () => {
     });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Refuse' }));
     await waitFor(() => expect(one('balance').waiting).toBeUndefined(), WAIT);
+  });
+
+  it('that was refused says so to whoever wrote it, in the list and beside the steps', async () => {
+    const before = (world: typeof opened.world) => {
+      const each = world.procedures.find(({ id }: { id: string }) => id === 'block-card');
+      each.refused = { by: 'Priya Nair', at: new Date().toISOString(), reason: 'Say it in Hindi as well' };
+    };
+    opened = await openConsole(EDITOR, { before });
+    await screen.findByText(/“Say it in Hindi as well”/, undefined, WAIT);
+    opened.close();
+    opened = await openConsole('/procedures', { before });
+    expect(
+      (await screen.findByText('refused', undefined, WAIT)).closest('[title]')?.getAttribute('title'),
+    ).toBe('Priya Nair: “Say it in Hindi as well”');
   });
 });
 

@@ -43,7 +43,7 @@ export const operationScenes = [
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByText('You asked for this').waitFor();
+      await page.getByText('changed the bounds').waitFor();
     },
   },
   {

@@ -22,7 +22,7 @@ export function OpenWork() {
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
       {people > 0 && (
         <Link to="/operations" search={{ view: 'unsettled' }}>
-          {plural(people, 'operation')} whose end nobody knows
+          {plural(people, 'operation')} to settle
         </Link>
       )}
       {waiting > 0 && (

@@ -41,6 +41,8 @@ export function BoundsForm({ operation, bounds }: BoundsFormProps) {
         onSuccess: ({ state }) => {
           setReason('');
           setTried(false);
+          // What waits is shown beside; the form says what is in force.
+          if (state === 'WAITING') setForm(formOf(bounds, currency, units));
           toast(state === 'IN_FORCE' ? 'In force from the next call on' : 'A colleague has to agree to this');
         },
       },

@@ -13,6 +13,7 @@ export interface ProcedureRow {
   publishedAt?: string | null;
   draft?: { etag: string; changedAt: string; changedBy: string } | null;
   waiting?: { askedBy: string; askedAt: string; mine?: boolean } | null;
+  refused?: { by: string; at: string; reason: string } | null;
   findings: number;
   shipped: boolean;
   /** Left out where the platform does not count them. */
@@ -59,6 +60,8 @@ export interface Version {
   askedBy: string;
   approvedBy: string;
   comment: string;
+  /** Conversations that are still on it. */
+  runsOpen?: number;
 }
 export interface Operation {
   name: string;

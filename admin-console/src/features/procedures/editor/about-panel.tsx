@@ -75,13 +75,13 @@ export function AboutPanel() {
           title="Inputs"
           hint="Whoever begins it may give these."
           variables={definition.inputs}
-          onChange={(inputs, mark) => change({ inputs }, mark)}
+          onChange={(inputs) => change({ inputs })}
         />
         <VariableTable
           title="Variables"
           hint="What steps keep, for those that come after."
           variables={definition.variables}
-          onChange={(variables, mark) => change({ variables }, mark)}
+          onChange={(variables) => change({ variables })}
         />
       </fieldset>
     </section>

@@ -1,31 +1,30 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import inspector from '../inspector/inspector.module.css';
 import { useNewRow } from '../inspector/use-new-row.ts';
 import { freshName } from '../model/blank.ts';
-import { NAME } from '../model/definition.ts';
-import { renameVariable } from '../model/rename-variable.ts';
+import { nameProblem, renameVariable } from '../model/rename-variable.ts';
 import { variableTypes } from '../model/scope.ts';
 import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
+import { NameField } from './name-field.tsx';
 
 interface VariableTableProps {
   title: string;
   hint: string;
   variables: Record<string, string>;
-  onChange: (variables: Record<string, string>, mark?: string) => void;
+  onChange: (variables: Record<string, string>) => void;
 }
 
-/** Names with a type each. Whatever reads, sets or keeps a name goes along with another one. */
+/** Names with a type each. What reads a name is rewritten with it, in one step that undo takes back. */
 export function VariableTable({ title, hint, variables, onChange }: VariableTableProps) {
   const { draft, catalogue } = useEditor();
   const { definition } = draft.sheet;
   const types = variableTypes(definition, catalogue.kinds);
   const entries = Object.entries(variables);
   const { list, added } = useNewRow<HTMLFieldSetElement>(entries.length);
-  const put = (place: number, entry: [string, string], mark?: string) =>
-    onChange(Object.fromEntries(entries.map((each, at) => (at === place ? entry : each))), mark);
+  const put = (place: number, entry: [string, string]) =>
+    onChange(Object.fromEntries(entries.map((each, at) => (at === place ? entry : each))));
   const taken = (name: string) => name in definition.inputs || name in definition.variables;
   return (
     <fieldset aria-label={title} className={inspector.map} ref={list}>
@@ -35,9 +34,8 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
         // biome-ignore lint/suspicious/noArrayIndexKey: the name is what is being edited; the place stays
         <div key={place} className={inspector.mapRow} data-row>
           <NameField
-            key={name}
             name={name}
-            taken={taken}
+            problem={(next) => nameProblem(draft.sheet, name, next)}
             onRename={(next) => draft.edit((sheet) => renameVariable(sheet, name, next))}
           />
           <NativeSelect
@@ -69,38 +67,5 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
         Add
       </Button>
     </fieldset>
-  );
-}
-
-interface NameFieldProps {
-  name: string;
-  taken: (name: string) => boolean;
-  onRename: (name: string) => void;
-}
-
-/** Counts once the keyboard leaves it: half a name is none. */
-function NameField({ name, taken, onRename }: NameFieldProps) {
-  const [text, setText] = useState(name);
-  const wrong =
-    text !== name && taken(text)
-      ? 'Another has this name'
-      : NAME.test(text)
-        ? undefined
-        : 'Letters, digits and _';
-  return (
-    <TextInput
-      size="xs"
-      label="Name"
-      spellCheck={false}
-      classNames={{ input: inspector.code ?? '' }}
-      value={text}
-      error={wrong}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => {
-        if (wrong) setText(name);
-        else if (text !== name) onRename(text);
-      }}
-    />
   );
 }

@@ -126,6 +126,11 @@ function Title({ row, title }: { row: ProcedureRow; title: string }) {
             <IconUserCheck size={14} stroke={2} aria-hidden /> waits for a second person
           </Link>
         )}
+        {!row.waiting && row.refused && (
+          <Chip color="orange" title={`${row.refused.by}: “${row.refused.reason}”`}>
+            refused
+          </Chip>
+        )}
         {row.shipped && <Chip color="gray">shipped</Chip>}
         {row.archived && <Chip color="gray">archived</Chip>}
         <span className={classes.narrow}>

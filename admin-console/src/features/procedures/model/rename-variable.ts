@@ -1,79 +1,125 @@
-import type { Definition, Expressions, Node, Sheet, Wording } from './definition.ts';
-import { changeDefinition } from './edits.ts';
+import { inTemplate, isTaken, partsOf, renamed, wouldBeCaught } from './cel.ts';
+import {
+  type Definition,
+  type Expressions,
+  NAME,
+  type Node,
+  type Sheet,
+  type Wording,
+} from './definition.ts';
 
-/** Another name for a variable or an input, wherever it is kept, set, read or said. */
-export function renameVariable(sheet: Sheet, from: string, to: string): Sheet {
-  const { inputs, variables, nodes } = sheet.definition;
-  if (from === to || to in inputs || to in variables) return sheet;
-  const names = (record: Record<string, string>) =>
-    Object.fromEntries(Object.entries(record).map(([name, type]) => [name === from ? to : name, type]));
-  return changeDefinition(sheet, {
-    inputs: names(inputs),
-    variables: names(variables),
-    nodes: Object.fromEntries(
-      Object.entries(nodes).map(([id, node]) => [id, inNode(node, from, to)]),
-    ) as Definition['nodes'],
+/** Why a variable or input cannot get this name; undefined if it can. */
+export function nameProblem({ definition }: Sheet, from: string, to: string): string | undefined {
+  if (to === from) return undefined;
+  if (!NAME.test(to)) return 'Letters, digits and _, a letter first';
+  if (to in definition.inputs || to in definition.variables) return 'There is one of this name';
+  if (isTaken(to)) return 'Expressions have this name for something else';
+  let caught = false;
+  eachExpression(definition, (expression) => {
+    caught ||= wouldBeCaught(expression, from, to);
+    return expression;
   });
+  return caught ? `An expression that reads ${from} uses this name for an entry of a list` : undefined;
 }
 
-function inNode(node: Node, from: string, to: string): Node {
-  const read = (expression: string | undefined) => expression && inExpression(expression, from, to);
-  const values = (map: Expressions | undefined) =>
-    map &&
-    Object.fromEntries(Object.entries(map).map(([key, value]) => [key, inExpression(value, from, to)]));
-  const said = (wording: Wording | undefined) =>
-    wording &&
-    Object.fromEntries(Object.entries(wording).map(([language, text]) => [language, inText(text, from, to)]));
-  const name = (kept: string | undefined) => (kept === from ? to : kept);
-  const keys = (map: Record<string, string> | undefined) =>
-    map && Object.fromEntries(Object.entries(map).map(([key, value]) => [key === from ? to : key, value]));
-  const text = 'text' in node ? { text: said(node.text) } : {};
-  return present(node, { ...text, ...fields() });
+/** The new name wherever the old one was kept or read: in steps, expressions and texts. What is said in texts stays as it is. */
+export function renameVariable(sheet: Sheet, from: string, to: string): Sheet {
+  if (to === from || nameProblem(sheet, from, to)) return sheet;
+  const named = <T>(record: Record<string, T>) => renamedKeys(record, from, to);
+  const { definition } = sheet;
+  const changed = eachExpression(definition, (expression) => renamed(expression, from, to));
+  return {
+    ...sheet,
+    definition: {
+      ...changed,
+      inputs: named(definition.inputs),
+      variables: named(definition.variables),
+      nodes: Object.fromEntries(
+        Object.entries(changed.nodes).map(([id, node]) => [id, kept(node, from, to)]),
+      ),
+    },
+  };
+}
 
-  function fields(): object {
-    switch (node.type) {
-      case 'ask': {
-        const { answer } = node;
-        const asked = { from: read(answer.from), value: read(answer.value), label: said(answer.label) };
-        return { into: name(node.into), answer: present(answer, asked) };
-      }
-      case 'operation':
-        return { with: values(node.with), into: name(node.into) };
-      case 'decide':
-        return { cases: node.cases.map((each) => ({ ...each, when: inExpression(each.when, from, to) })) };
-      case 'answer':
-        return { set: keys(values(node.set)) };
-      case 'classify':
-        return { of: read(node.of) };
-      case 'notify':
-        return { reference: read(node.reference) };
-      case 'handoff':
-        return { facts: values(node.facts) };
-      case 'subflow':
-        return { with: values(node.with), into: keys(node.into) };
-      default:
-        return {};
-    }
+/** Where a step puts its outcome. */
+function kept(node: Node, from: string, to: string): Node {
+  switch (node.type) {
+    case 'ask':
+    case 'operation':
+      return node.into === from ? { ...node, into: to } : node;
+    case 'answer':
+      return node.set ? { ...node, set: renamedKeys(node.set, from, to) } : node;
+    case 'subflow':
+      // Ours on the left, those of the other procedure on the right.
+      return node.into ? { ...node, into: renamedKeys(node.into, from, to) } : node;
+    default:
+      return node;
   }
 }
 
-/** What was left out stays left out. */
-const present = <T extends object>(whole: T, part: object): T =>
-  Object.fromEntries(
-    Object.entries(whole).map(([key, value]) => [
-      key,
-      key in part ? (part as Record<string, unknown>)[key] : value,
-    ]),
-  ) as unknown as T;
+type Change = (expression: string) => string;
 
-const inText = (text: string, from: string, to: string): string =>
-  text.replace(/\$\{([^}]*)\}/g, (_, expression: string) => `\${${inExpression(expression, from, to)}}`);
-
-/** Texts in quotes stay as they are, and so does a field of something else that is called the same. */
-function inExpression(expression: string, from: string, to: string): string {
-  const word = new RegExp(`(?<![\\w.])${from}(?!\\w)`, 'g');
-  return expression
-    .split(/('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/)
-    .map((part, place) => (place % 2 === 1 ? part : part.replace(word, to)))
-    .join('');
+function eachExpression(definition: Definition, change: Change): Definition {
+  const nodes = Object.entries(definition.nodes).map(([id, node]) => [id, inNode(node, change)] as const);
+  return { ...definition, nodes: Object.fromEntries(nodes) };
 }
+
+function inNode(node: Node, change: Change): Node {
+  switch (node.type) {
+    case 'ask': {
+      const { from, value, label } = node.answer;
+      const answer = {
+        ...node.answer,
+        ...(from === undefined ? {} : { from: change(from) }),
+        ...(value === undefined ? {} : { value: change(value) }),
+        ...(label === undefined ? {} : { label: inWording(label, change) }),
+        ...(node.answer.choices
+          ? {
+              choices: node.answer.choices.map((each) => ({ ...each, label: inWording(each.label, change) })),
+            }
+          : {}),
+      };
+      return { ...node, text: inWording(node.text, change), answer };
+    }
+    case 'operation':
+      return { ...node, with: inAll(node.with, change) };
+    case 'decide':
+      return { ...node, cases: node.cases.map((each) => ({ ...each, when: change(each.when) })) };
+    case 'answer':
+      return { ...node, ...said(node, change), ...(node.set ? { set: inAll(node.set, change) } : {}) };
+    case 'classify':
+      return node.of === undefined ? node : { ...node, of: change(node.of) };
+    case 'notify':
+      return node.reference === undefined ? node : { ...node, reference: change(node.reference) };
+    case 'handoff':
+      return {
+        ...node,
+        text: inWording(node.text, change),
+        ...(node.facts ? { facts: inAll(node.facts, change) } : {}),
+      };
+    case 'subflow':
+      return node.with ? { ...node, with: inAll(node.with, change) } : node;
+    case 'approve':
+      return { ...node, text: inWording(node.text, change) };
+    case 'confirm':
+    case 'end':
+      return { ...node, ...said(node, change) };
+    case 'verify':
+    case 'wait':
+      return node;
+  }
+}
+
+const said = ({ text }: { text?: Wording }, change: Change): { text?: Wording } =>
+  text ? { text: inWording(text, change) } : {};
+
+const inWording = (wording: Wording, change: Change): Wording =>
+  mapped(wording, (text) => (partsOf(text).length > 1 ? inTemplate(text, change) : text));
+
+const inAll = (expressions: Expressions, change: Change): Expressions => mapped(expressions, change);
+
+const mapped = (record: Record<string, string>, change: (value: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+const renamedKeys = <T>(record: Record<string, T>, from: string, to: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key === from ? to : key, value]));

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Loaded } from '../../../shared/loaded.tsx';
 import { Card } from '../../../shared/page.tsx';
+import { plural } from '../../../shared/words.ts';
 import type { Procedure, Version } from '../api/types.ts';
 import { exportPath, versionQuery, versionsQuery } from '../api/versions.ts';
 import { useEditor } from '../editor/context.tsx';
@@ -56,7 +57,7 @@ function VersionLine({ id, version }: { id: string; version: Version }) {
   const { draft, mayWrite } = useEditor();
   const queries = useQueryClient();
   const navigate = useNavigate({ from: '/procedures/$id' });
-  const { version: number, publishedAt, askedBy, approvedBy, comment } = version;
+  const { version: number, publishedAt, askedBy, approvedBy, comment, runsOpen = 0 } = version;
   const restore = async () => {
     const sheet = await queries.fetchQuery(versionQuery(id, number));
     draft.replace(sheet);
@@ -70,6 +71,7 @@ function VersionLine({ id, version }: { id: string; version: Version }) {
         <p>{comment || 'Without a word.'}</p>
         <p className={classes.by}>
           Asked by {askedBy}, approved by {approvedBy} · <Ago at={publishedAt} />
+          {runsOpen > 0 && ` · ${plural(runsOpen, 'conversation')} on it`}
         </p>
       </div>
       <div className={classes.actions}>

@@ -16,7 +16,10 @@ import io.openteller.procedures.definition.Definitions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,42 @@ class TrialIT {
         assertThat(stranger.get(TESTS + "/" + test.path("test").textValue()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void any_replica_goes_on_with_a_test_run() throws Exception {
+        JsonNode test = began("balance-and-statements", "What is my balance?");
+        String path = TESTS + "/" + test.path("test").textValue();
+        try (EmbeddedServer replica = TestPlatform.start(Map.of())) {
+            TestProgram there = new TestProgram(replica, bank, Role.ADMIN.permissions());
+            assertThat(JSON.readTree(there.get(path).body())).isEqualTo(test);
+            assertThat(sent(there, "PUT", path + "/faults", "{\"fault\": \"DOWN\"}").statusCode()).isEqualTo(200);
+            JsonNode over = JSON.readTree(
+                    sent(there, "POST", path + "/events", "{\"kind\": \"IDENTITY\", \"yes\": true}").body());
+            assertThat(over.path("status").textValue()).isEqualTo("HANDED_OVER");
+            assertThat(JSON.readTree(program.get(path).body())).isEqualTo(over);
+        }
+    }
+
+    @Test
+    void of_many_who_do_something_at_once_one_is_heard() throws Exception {
+        JsonNode test = began("balance-and-statements", "What is my balance?");
+        String events = TESTS + "/" + test.path("test").textValue() + "/events";
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() -> status(events)))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join).sorted())
+                .containsExactly(200, 409, 409, 409, 409, 409, 409, 409);
+        JsonNode after = JSON.readTree(program.get(TESTS + "/" + test.path("test").textValue()).body());
+        assertThat(after.path("effects").findValuesAsText("operation")).containsOnlyOnce("accounts.list/v1");
+    }
+
+    private static int status(String events) {
+        try {
+            return sent("POST", events, "{\"kind\": \"IDENTITY\", \"yes\": true}").statusCode();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private JsonNode began(String procedure, String message) throws Exception {
         String definition = CurrentTenant.call(bank.tenant(), () -> Definitions.json(platform.getApplicationContext()
                 .getBean(Procedures.class)
@@ -125,7 +164,11 @@ class TrialIT {
     }
 
     private static HttpResponse<String> sent(String method, String path, String body) throws Exception {
-        return TestProgram.send(program.request(path)
+        return sent(program, method, path, body);
+    }
+
+    private static HttpResponse<String> sent(TestProgram by, String method, String path, String body) throws Exception {
+        return TestProgram.send(by.request(path)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build());

@@ -15,6 +15,7 @@ import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.procedure.OpenRuns;
 import io.openteller.platform.procedure.internal.ProcedureViews.Fault;
 import io.openteller.platform.procedure.internal.ProcedureViews.Overview;
 import io.openteller.platform.procedure.internal.ProcedureViews.Page;
@@ -22,6 +23,7 @@ import io.openteller.platform.procedure.internal.ProcedureViews.Saved;
 import io.openteller.platform.tenancy.TenantDatabase;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A bank's procedures and the drafts of them. */
@@ -35,6 +37,7 @@ class ProcedureController {
     private final Pages pages;
     private final Drafts drafts;
     private final InForce inForce;
+    private final OpenRuns runs;
 
     ProcedureController(
             TenantDatabase database,
@@ -42,21 +45,25 @@ class ProcedureController {
             LanguageSql languages,
             Pages pages,
             Drafts drafts,
-            InForce inForce) {
+            InForce inForce,
+            OpenRuns runs) {
         this.database = database;
         this.overview = overview;
         this.languages = languages;
         this.pages = pages;
         this.drafts = drafts;
         this.inForce = inForce;
+        this.runs = runs;
     }
 
     @Get
     @Allowed(Permission.PROCEDURE_READ)
     Overview all() {
         UUID looking = CurrentActor.get().id();
+        Map<String, Integer> running = runs.counted().stream()
+                .collect(Collectors.toMap(OpenRuns.Count::procedure, OpenRuns.Count::runs, Integer::sum));
         return database.inTransaction(
-                sql -> new Overview(overview.all(sql, looking), languages.of(sql)));
+                sql -> new Overview(overview.all(sql, looking, running), languages.of(sql)));
     }
 
     @Get("/{id}")

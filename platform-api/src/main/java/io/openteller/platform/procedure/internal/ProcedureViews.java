@@ -15,7 +15,13 @@ final class ProcedureViews {
     @Serdeable
     record Overview(List<Line> procedures, List<String> languages) {}
 
-    /** @param findings of the draft, if there is one */
+    /**
+     * One procedure.
+     *
+     * @param refused how the newest request for publication ended, if it was refused
+     * @param findings of the draft, if there is one
+     * @param runsOpen how many conversations are in it, on any version
+     */
     @Serdeable
     record Line(
             String id,
@@ -24,8 +30,10 @@ final class ProcedureViews {
             @Nullable Instant publishedAt,
             @Nullable Touched draft,
             @Nullable Asked waiting,
+            @Nullable Refused refused,
             int findings,
             boolean shipped,
+            int runsOpen,
             boolean archived) {}
 
     @Serdeable
@@ -76,8 +84,9 @@ final class ProcedureViews {
     @Serdeable
     record Versions(List<Listed> versions) {}
 
+    /** @param runsOpen how many conversations are still on this version */
     @Serdeable
-    record Listed(int version, Instant publishedAt, String askedBy, String approvedBy, String comment) {}
+    record Listed(int version, Instant publishedAt, String askedBy, String approvedBy, String comment, int runsOpen) {}
 
     /** @param node null for what concerns the whole */
     @Serdeable

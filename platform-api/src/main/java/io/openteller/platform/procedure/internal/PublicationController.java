@@ -14,11 +14,14 @@ import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.Permission;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.procedure.OpenRuns;
 import io.openteller.platform.procedure.internal.ProcedureViews.Listed;
 import io.openteller.platform.procedure.internal.ProcedureViews.Page;
 import io.openteller.platform.procedure.internal.ProcedureViews.Version;
 import io.openteller.platform.procedure.internal.ProcedureViews.Versions;
 import io.openteller.platform.tenancy.TenantDatabase;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Publishing a procedure, and what was published. */
@@ -32,12 +35,15 @@ class PublicationController {
     private final Pages pages;
     private final TenantDatabase database;
     private final VersionSql versions;
+    private final OpenRuns runs;
 
-    PublicationController(Publication publication, Pages pages, TenantDatabase database, VersionSql versions) {
+    PublicationController(
+            Publication publication, Pages pages, TenantDatabase database, VersionSql versions, OpenRuns runs) {
         this.publication = publication;
         this.pages = pages;
         this.database = database;
         this.versions = versions;
+        this.runs = runs;
     }
 
     /** @param comment what changed and why, for the second person */
@@ -76,9 +82,17 @@ class PublicationController {
     @Get("/versions")
     @Allowed(Permission.PROCEDURE_READ)
     Versions versions(String id) {
+        Map<Integer, Integer> running = runs.counted().stream()
+                .filter(one -> one.procedure().equals(id))
+                .collect(Collectors.toMap(OpenRuns.Count::version, OpenRuns.Count::runs));
         return new Versions(database.inTransaction(sql -> versions.of(sql, id)).stream()
                 .map(one -> new Listed(
-                        one.number(), one.publishedAt(), one.askedName(), one.approvedName(), one.comment()))
+                        one.number(),
+                        one.publishedAt(),
+                        one.askedName(),
+                        one.approvedName(),
+                        one.comment(),
+                        running.getOrDefault(one.number(), 0)))
                 .toList());
     }
 

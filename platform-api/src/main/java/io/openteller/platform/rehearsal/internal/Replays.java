@@ -47,7 +47,7 @@ class Replays {
             throw new ProblemException(
                     ErrorCode.PROCEDURE_INVALID, "Only a conversation of a signed-in customer can be replayed");
         }
-        Trial trial = trials.begin(
+        Trial trial = trials.passing(
                 definition,
                 customer,
                 past.language() == null ? past.locale() : past.language(),

@@ -12,12 +12,9 @@ import io.openteller.procedures.machine.Start;
 import io.openteller.procedures.machine.Step;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +25,28 @@ import org.jspecify.annotations.Nullable;
  */
 class Trial {
 
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final Machine machine;
     private final Bank bank;
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Deed> deeds = new ArrayList<>();
-    private final List<String> offered = new ArrayList<>();
-    private final Map<String, Done> done = new HashMap<>();
-    private final List<Effect.Timer> timers = new ArrayList<>();
+    private final TrialNotes notes;
     private RunState state;
-    private TrialFault fault = TrialFault.NONE;
 
-    Trial(Machine machine, Bank bank, Start start) {
+    /** Goes on with one that was kept. */
+    Trial(UUID id, Machine machine, Bank bank, RunState state, TrialNotes notes) {
+        this.id = id;
         this.machine = machine;
         this.bank = bank;
+        this.state = state;
+        this.notes = notes;
+    }
+
+    Trial(Machine machine, Bank bank, Start start) {
+        this.id = UUID.randomUUID();
+        this.machine = machine;
+        this.bank = bank;
+        this.notes = new TrialNotes();
         if (!start.message().isEmpty()) {
-            lines.add(new Line(start.at(), "CUSTOMER", start.message()));
+            notes.lines.add(new Line(start.at(), "CUSTOMER", start.message()));
         }
         Step first = machine.start(start);
         this.state = first.state();
@@ -66,33 +69,37 @@ class Trial {
         return state;
     }
 
+    TrialNotes notes() {
+        return notes;
+    }
+
     TrialFault fault() {
-        return fault;
+        return notes.fault;
     }
 
     List<Line> lines() {
-        return List.copyOf(lines);
+        return List.copyOf(notes.lines);
     }
 
     /** What the customer wrote so far, oldest first. */
     List<String> said() {
-        return lines.stream().filter(line -> line.by().equals("CUSTOMER")).map(Line::text).toList();
+        return notes.lines.stream().filter(line -> line.by().equals("CUSTOMER")).map(Line::text).toList();
     }
 
     List<Deed> deeds() {
-        return List.copyOf(deeds);
+        return List.copyOf(notes.deeds);
     }
 
     List<String> offered() {
-        return List.copyOf(offered);
+        return List.copyOf(notes.offered);
     }
 
     void fails(TrialFault next) {
-        fault = next;
+        notes.fault = next;
     }
 
     void says(String text, Event.Understood understood, Instant at) {
-        lines.add(new Line(at, "CUSTOMER", text));
+        notes.lines.add(new Line(at, "CUSTOMER", text));
         on(new Event.Message(at, text, understood));
     }
 
@@ -112,18 +119,18 @@ class Trial {
 
     /** The next thing that time brings happens. @return false if nothing is due ever */
     boolean timePasses() {
-        Optional<Effect.Timer> next = timers.stream()
+        Optional<Effect.Timer> next = notes.timers.stream()
                 .filter(timer -> state.waiting() != null && timer.step().equals(state.waiting().step()))
                 .min(Comparator.comparing(Effect.Timer::due));
         next.ifPresent(timer -> {
-            timers.remove(timer);
+            notes.timers.remove(timer);
             on(new Event.TimerRang(timer.due(), timer.step()));
         });
         return next.isPresent();
     }
 
     private void on(Event event) {
-        offered.clear();
+        notes.offered.clear();
         settle(machine.on(state, event), event.at());
     }
 
@@ -143,20 +150,20 @@ class Trial {
 
     private @Nullable Event carriedOut(Effect effect, Instant at) {
         switch (effect) {
-            case Effect.Say say -> lines.add(new Line(at, "ASSISTANT", say.text()));
-            case Effect.Offer offer -> offered.addAll(offer.labels());
+            case Effect.Say say -> notes.lines.add(new Line(at, "ASSISTANT", say.text()));
+            case Effect.Offer offer -> notes.offered.addAll(offer.labels());
             case Effect.Confirm confirm -> card(confirm.operation().toString(), confirm.input(), confirm.text(), at);
             case Effect.Approve approve -> card(approve.operation().toString(), approve.input(), approve.text(), at);
-            case Effect.Timer timer -> timers.add(timer);
+            case Effect.Timer timer -> notes.timers.add(timer);
             case Effect.AnswerElsewhere elsewhere -> {
-                lines.add(new Line(at, "ASSISTANT", bank.answer(elsewhere.message())));
-                lines.add(new Line(at, "ASSISTANT", elsewhere.reminder()));
+                notes.lines.add(new Line(at, "ASSISTANT", bank.answer(elsewhere.message())));
+                notes.lines.add(new Line(at, "ASSISTANT", elsewhere.reminder()));
             }
-            case Effect.Verify verify -> lines.add(new Line(at, "NOTE", "asks for identity: " + verify.level()));
-            case Effect.SetAside aside -> lines.add(new Line(at, "NOTE", "set aside for " + aside.procedure()));
+            case Effect.Verify verify -> notes.lines.add(new Line(at, "NOTE", "asks for identity: " + verify.level()));
+            case Effect.SetAside aside -> notes.lines.add(new Line(at, "NOTE", "set aside for " + aside.procedure()));
             case Effect.HandOver over ->
-                lines.add(new Line(at, "NOTE", "a person goes on (" + over.team() + "): " + over.reason()));
-            case Effect.Finish finish -> lines.add(new Line(at, "NOTE", "over: " + finish.outcome()));
+                notes.lines.add(new Line(at, "NOTE", "a person goes on (" + over.team() + "): " + over.reason()));
+            case Effect.Finish finish -> notes.lines.add(new Line(at, "NOTE", "over: " + finish.outcome()));
             case Effect.Settle settle -> {
                 return new Event.Confirmed(at, settle.step(), settle.accepted());
             }
@@ -164,7 +171,7 @@ class Trial {
                 return new Event.Performed(at, perform.step(), performed(perform));
             }
             case Effect.Compensate compensate -> {
-                lines.add(new Line(at, "NOTE", "takes back what was done"));
+                notes.lines.add(new Line(at, "NOTE", "takes back what was done"));
                 List<String> left = compensate.steps().stream().filter(step -> !takenBack(step)).toList();
                 return new Event.Compensated(at, compensate.step(), left);
             }
@@ -172,28 +179,22 @@ class Trial {
         return null;
     }
 
-    private record Done(Effect.Perform what, JsonNode output) {}
-
     private Event.Result performed(Effect.Perform wanted) {
-        Event.Result result = bank.perform(wanted, fault);
-        deeds.add(new Deed(wanted.operation().toString(), inWords(result)));
+        Event.Result result = bank.perform(wanted, notes.fault);
+        notes.deeds.add(new Deed(wanted.operation().toString(), inWords(result)));
         if (result instanceof Event.Result.Done(JsonNode output)) {
-            done.put(wanted.step(), new Done(wanted, output));
+            wanted.takenBack(output).ifPresent(by -> notes.undoing.put(wanted.step(), by));
         }
         return result;
     }
 
     private boolean takenBack(String step) {
-        Done one = done.get(step);
-        return one != null
-                && one.what()
-                        .takenBack(one.output())
-                        .filter(by -> performed(by) instanceof Event.Result.Done)
-                        .isPresent();
+        Effect.Perform by = notes.undoing.get(step);
+        return by != null && performed(by) instanceof Event.Result.Done;
     }
 
     private void card(String operation, ObjectNode input, @Nullable String text, Instant at) {
-        lines.add(new Line(at, "CARD", operation + " " + input + (text == null ? "" : "\n" + text)));
+        notes.lines.add(new Line(at, "CARD", operation + " " + input + (text == null ? "" : "\n" + text)));
     }
 
     private static String inWords(Event.Result result) {

@@ -14,6 +14,7 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.internal.Tenancies;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,30 @@ class ProcedureLifeIT {
                         .isEqualTo("Sita Second: the wording is too stiff"));
         asked(etag);
         assertThat(in(() -> pages.of(Written.ID, WRITER)).refused()).isNull();
+    }
+
+    @Test
+    void the_list_says_what_was_refused_and_how_many_are_in_it() {
+        UUID etag = saved(null, Written.GOOD);
+        asked(etag);
+        in(() -> {
+            publication.refuse(Written.ID, "the wording is too stiff", SECOND);
+            return 0;
+        });
+        ProcedureViews.Line line = in(() -> listed(Map.of(Written.ID, 3, "another", 8)));
+        assertThat(line.runsOpen()).isEqualTo(3);
+        assertThat(line.refused()).isNotNull().satisfies(refused -> assertThat(refused.reason())
+                .isEqualTo("the wording is too stiff"));
+        asked(etag);
+        in(() -> publication.approve(Written.ID, etag, SECOND));
+        assertThat(in(() -> listed(Map.of()))).satisfies(now -> {
+            assertThat(now.refused()).isNull();
+            assertThat(now.runsOpen()).isZero();
+        });
+    }
+
+    private ProcedureViews.Line listed(Map<String, Integer> running) {
+        return database.inTransaction(sql -> new OverviewSql().all(sql, null, running)).getFirst();
     }
 
     private String versions(int number) {
