@@ -10,7 +10,9 @@ import {
   connect,
   duplicateNode,
   keepInto,
+  leadOpen,
   moveNodes,
+  openWays,
   removeNode,
   renameNode,
   reorder,
@@ -197,9 +199,87 @@ describe('a step', () => {
     expect(orderOf(sheet).indexOf(sheet.added)).toBe(orderOf(sheet).indexOf('list') + 1);
   });
 
+  it('that is new stands between where the only planned way leads somewhere already', () => {
+    const before = nodeOf(card(), 'list') as { next?: string };
+    const sheet = addNode(card(), 'answer', { id: 'list' });
+    expect(nodeOf(sheet, 'list')).toMatchObject({ next: sheet.added });
+    expect(nodeOf(sheet, sheet.added)).toMatchObject({ next: before.next });
+  });
+
+  it('that is new and ends comes in nobody’s way, unless that way was chosen', () => {
+    const before = nodeOf(card(), 'list');
+    expect(nodeOf(addNode(card(), 'end', { id: 'list' }), 'list')).toEqual(before);
+    const chosen = addNode(card(), 'end', { id: 'list', exit: 'on:error' });
+    expect(nodeOf(chosen, 'list')).toMatchObject({ on: { error: chosen.added } });
+  });
+
+  it('that is new has the name that is wished for, as far as it is free', () => {
+    expect(addNode(card(), 'ask', undefined, undefined, 'which-shop').added).toBe('which-shop');
+    expect(addNode(card(), 'ask', undefined, undefined, 'which').added).toBe('which2');
+    expect(addNode(card(), 'ask', undefined, undefined, 'not a name').added).toBe('ask');
+  });
+
+  it('that asks for a yes is for the operation that comes after it, a colleague’s in between as well', () => {
+    let sheet: Sheet = blankSheet('refund', {});
+    let last: string | undefined;
+    const add = (made: Sheet & { added: string }) => {
+      sheet = made;
+      last = made.added;
+    };
+    const after = () => (last ? { id: last } : undefined);
+    add(addNode(sheet, 'confirm', after()));
+    add(addNode(sheet, 'decide', after()));
+    add(addNode(sheet, 'approve', after()));
+    add(addOperation(sheet, 'refunds.execute/v1', after()));
+    expect(nodeOf(sheet, 'confirm')).toMatchObject({ operation: 'execute' });
+    expect(nodeOf(sheet, 'approve')).toMatchObject({ operation: 'execute', next: 'execute' });
+    const between = addNode(sheet, 'confirm', { id: 'approve' });
+    expect(nodeOf(between, between.added)).toMatchObject({ operation: 'execute', next: 'execute' });
+  });
+
+  it('that asks for a yes to one operation keeps it when another comes', () => {
+    const sheet = addOperation(card(), 'cards.unblock/v1', { id: 'sure' });
+    expect(nodeOf(sheet, 'sure')).toMatchObject({ operation: 'block', next: sheet.added });
+  });
+
   it('keeps a result in a variable that becomes known with its type', () => {
     const sheet = keepInto(card(), 'list', 'all', 'result:cards.list/v1');
     expect(sheet.definition.variables.all).toBe('result:cards.list/v1');
+  });
+
+  it('keeps what is worth it by itself, under a name that tells what it is', () => {
+    const names = ['cards.list/v1', 'transactions.match/v1', 'fraud.device_check/v1'].map((operation) => {
+      const made = addOperation(blankSheet('x', {}), operation, undefined, undefined, { keeps: true });
+      return Object.keys(made.definition.variables).join();
+    });
+    expect(names).toEqual(['cards', 'found', 'deviceCheck']);
+  });
+
+  it('takes along a variable that nothing reads once its result is kept under another name', () => {
+    const made = addOperation(blankSheet('x', {}), 'cards.list/v1', undefined, undefined, { keeps: true });
+    const renamed = keepInto(made, made.added, 'mine', 'result:cards.list/v1', 'cards');
+    expect(renamed.definition.variables).toEqual({ mine: 'result:cards.list/v1' });
+    const read = changeNode(
+      addNode(made, 'answer'),
+      'say',
+      (node) => ({ ...node, set: { first: 'cards.cards[0]' } }) as typeof node,
+    );
+    expect(
+      keepInto(read, made.added, 'mine', 'result:cards.list/v1', 'cards').definition.variables,
+    ).toHaveProperty('cards');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('is led to a step for all steps at once, and what leads somewhere stays', () => {
+    let sheet: Sheet = addOperation(card(), 'cards.unblock/v1', { id: 'block' });
+    sheet = addOperation(sheet, 'cards.replace/v1', { id: 'unblock' });
+    const open = openWays(sheet.definition);
+    expect(open).toHaveLength(6);
+    const led = leadOpen(sheet, 'error', 'bye');
+    expect(openWays(led.definition)).toEqual(open.filter(({ edge }) => edge !== 'error'));
+    expect(nodeOf(led, 'replace')).toMatchObject({ on: { error: 'bye' } });
+    expect(nodeOf(led, 'block')).toEqual(nodeOf(sheet, 'block'));
   });
 });
 

@@ -6,9 +6,11 @@ import { checklist } from '../src/features/procedures/model/checklist.ts';
 import type { Definition } from '../src/features/procedures/model/definition.ts';
 import { changedNodes, differenceOf, isSame, united } from '../src/features/procedures/model/diff.ts';
 import { inWords, isoOf, partsOf } from '../src/features/procedures/model/durations.ts';
+import { valueWords } from '../src/features/procedures/model/field-words.ts';
 import { inputValue } from '../src/features/procedures/model/inputs.ts';
 import { languagesOf, missingIn, withText } from '../src/features/procedures/model/languages.ts';
-import { entryFields, readables } from '../src/features/procedures/model/scope.ts';
+import { problemWords } from '../src/features/procedures/model/problem-words.ts';
+import { entryFields, onlyArguments, readables } from '../src/features/procedures/model/scope.ts';
 import { operations } from './fixture/procedure-routes.mjs';
 import { blockCard } from './fixture/procedures.mjs';
 
@@ -49,6 +51,24 @@ describe('the difference of two versions', () => {
   });
 });
 
+describe('words for people', () => {
+  it.each([
+    ["Node 'verdict', field 'cases[1].next' is missing.", 'Case 2 leads nowhere yet.'],
+    ["Node 'verdict', field 'otherwise' is missing.", 'Otherwise it leads nowhere yet.'],
+    ["Node 'list', field 'next' is missing.", 'It leads nowhere yet.'],
+    ["Node 'person', field 'team' must not be empty.", 'Team: must not be empty.'],
+    ["It needs the customer's yes.", "It needs the customer's yes."],
+  ])('%s', (said, read) => {
+    expect(problemWords(said)).toBe(read);
+  });
+
+  it('name what a field holds as its form does', () => {
+    expect(valueWords('within', 'PT15M')).toBe('15 minutes');
+    expect(valueWords('methods.0', 'QUESTIONS')).toBe('Security questions');
+    expect(valueWords('text.en', 'STEPPED_UP')).toBe('STEPPED_UP');
+  });
+});
+
 describe('texts', () => {
   it('are wanted in the bank’s languages and in whatever the procedure speaks', () => {
     expect(languagesOf(card(), ['en', 'mr'])).toEqual(['en', 'mr', 'hi']);
@@ -82,6 +102,14 @@ describe('what expressions may read', () => {
     const fields = entryFields(card(), 'cards.cards', catalogue.outputs);
     expect(fields).toContainEqual({ path: 'it.card', type: 'reference:card' });
     expect(fields).toContainEqual({ path: 'it.last4', type: 'text' });
+  });
+
+  it('are told to an operation where there is only one that fits', () => {
+    const input = catalogue.find('cards.block/v1')?.input ?? {};
+    expect(onlyArguments(card(), input, catalogue.outputs)).toEqual({ card: 'card' });
+    const two = card();
+    two.variables = { ...two.variables, other: 'reference:card' };
+    expect(onlyArguments(two, input, catalogue.outputs)).toEqual({});
   });
 
   it('know the kinds of references of the catalogue', () => {

@@ -72,6 +72,34 @@ describe('the outline', () => {
     await stored(({ nodes }) => expect(nodes.sure?.on).toMatchObject({ timeout: 'bye' }));
   });
 
+  it('adds by its words a step that has a name, and opens it', async () => {
+    opened = await openConsole(EDITOR);
+    fireEvent.focus(await stepButton('list'));
+    fireEvent.keyDown(window, { key: 'n' });
+    const field = await screen.findByRole('combobox', { name: 'Find a step' }, WAIT);
+    fireEvent.change(field, { target: { value: 'ask as which-shop' } });
+    fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
+    await stored(({ nodes }) => {
+      expect(nodes.list).toMatchObject({ next: 'which-shop' });
+      expect(nodes['which-shop']).toMatchObject({ type: 'ask', next: 'which' });
+    });
+    await waitFor(
+      () => expect(document.activeElement?.closest('[data-inspector="which-shop"]')).toBeTruthy(),
+      WAIT,
+    );
+  });
+
+  it('copies a text for whoever translates it, and hands the keyboard to it', async () => {
+    opened = await openConsole(EDITOR);
+    fireEvent.click(await stepButton('bye'), { detail: 0 });
+    fireEvent.click(await button('Copy the English text'));
+    await stored(({ nodes }) => {
+      const { text } = nodes.bye as { text: Record<string, string> };
+      expect(text.hi).toBe(text.en);
+    });
+    expect(document.activeElement?.getAttribute('lang')).toBe('hi');
+  });
+
   it('leads a way to another step, which the platform then has', async () => {
     opened = await openConsole(EDITOR);
     fireEvent.focus(await stepButton('sure'));
@@ -125,6 +153,14 @@ describe('problems', () => {
       'missing in hi',
     );
     expect(screen.getByText('missing')).toBeTruthy();
+  });
+
+  it('are gone through with one key, from within the fields', async () => {
+    opened = await openConsole(EDITOR);
+    await screen.findByText(/Problems \(/, undefined, WAIT);
+    fireEvent.keyDown(window, { key: 'F8' });
+    await screen.findByRole('list', { name: 'Problems of this step' }, WAIT);
+    await waitFor(() => expect(document.activeElement?.closest('[data-inspector]')).toBeTruthy(), WAIT);
   });
 
   it('stop a publication, line by line', async () => {

@@ -30,6 +30,7 @@ export function ApprovalCard({ approval, busy, agree, decline }: ApprovalCardPro
           Conversation
         </Link>
       </p>
+      {approval.words && <p className={classes.words}>{approval.words}</p>}
       <dl className={classes.rows}>
         {approval.rows.map((row) => (
           <div key={row.label} className={classes.row}>

@@ -12,6 +12,8 @@ export interface Approval {
   expiresAt: string;
   conversation: string;
   reason: string;
+  /** What the procedure says to whoever decides. */
+  words?: string;
   state: 'OPEN' | 'AGREED' | 'DECLINED' | 'EXPIRED';
   decidedBy?: string | null;
   decidedAt?: string | null;

@@ -42,7 +42,7 @@ export function useCanvasKeys({ onPick, chosenEdge, removeEdge }: CanvasKeys) {
     if (direction) go(walk(sheet, selected, direction));
     else if (event.key === 'Enter' && selected) {
       openPanel('step');
-      focusInspector();
+      focusInspector(selected);
     } else if (event.key === 'Escape' && selected) select(undefined);
     // With nothing chosen, Tab goes on to the next field as everywhere.
     else if (event.key === 'Tab' && !event.shiftKey && mayWrite && (selected || empty))

@@ -20,7 +20,8 @@ export function useShowAll(sheet: Sheet, rather: readonly string[] = []): () => 
       await flow.fitView(FIT);
       if (flow.getZoom() < READABLE && rather.length > 0) {
         await flow.fitView({ ...FIT, nodes: rather.map((id) => ({ id })) });
-        return;
+        // Where nearly all of it matters, that is no nearer: then it begins at the beginning.
+        if (flow.getZoom() >= READABLE) return;
       }
       const { start } = sheet.definition;
       const at = start ? sheet.layout.nodes[start] : undefined;

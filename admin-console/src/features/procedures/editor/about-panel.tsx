@@ -24,7 +24,7 @@ export function AboutPanel() {
   const changeTrigger = (patch: Partial<Trigger>) => change({ trigger: { ...trigger, ...patch } });
   const wrong = findings.byNode.get('') ?? [];
   return (
-    <section aria-label="Procedure">
+    <section aria-label="Procedure" data-panel="procedure">
       {wrong.length > 0 && (
         <ul className={inspector.findings} aria-label="Problems of the whole procedure">
           {wrong.map((each) => (

@@ -8,9 +8,11 @@ import classes from './editor.module.css';
 import { EditorKeys } from './editor-keys.tsx';
 import { focusStep } from './focus.ts';
 import { Head } from './head.tsx';
+import { LeadDialog } from './lead-dialog.tsx';
 import { NodePicker, type Picking } from './node-picker.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { PANEL_WORDS, SidePanel } from './side-panel.tsx';
+import { StepFinder } from './step-finder.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 // Its graph library is loaded only where there is room for a canvas.
@@ -27,12 +29,12 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
   const editor = useEditor();
   const [picking, setPicking] = useState<Picking>();
   const [renaming, setRenaming] = useState<string>();
+  const [asking, setAsking] = useState<'find' | 'lead'>();
   const [drawer, setDrawer] = useState(false);
   const open = () => editor.phone && setDrawer(true);
-  // A list that is open in the details takes the key first.
   const back = (event: KeyboardEvent) => {
-    const listed = event.target instanceof Element && event.target.closest('[aria-expanded="true"]');
-    if (event.key === 'Escape' && !event.defaultPrevented && !listed) focusStep(editor.selected);
+    if (event.key === 'Escape' && !event.defaultPrevented && !isListed(event.target))
+      focusStep(editor.selected);
   };
   return (
     <div className={classes.editor} data-fills>
@@ -65,9 +67,25 @@ export function EditorPage({ procedure, reload, view }: EditorPageProps) {
           </aside>
         )}
       </div>
-      <EditorKeys onAdd={() => setPicking({ from: editor.selected })} onRename={setRenaming} />
+      <EditorKeys
+        onAdd={() => setPicking({ from: editor.selected })}
+        onRename={setRenaming}
+        onFind={() => setAsking('find')}
+        onLead={() => setAsking('lead')}
+        onPanel={open}
+      />
       {picking && <NodePicker picking={picking} onClose={() => setPicking(undefined)} />}
+      {asking === 'find' && <StepFinder onClose={() => setAsking(undefined)} />}
+      {asking === 'lead' && <LeadDialog onClose={() => setAsking(undefined)} />}
       {renaming && <RenameDialog id={renaming} onClose={() => setRenaming(undefined)} />}
     </div>
   );
+}
+
+/** A list that is open, with something in it, takes the key first. */
+function isListed(target: EventTarget): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('[role="menu"], [role="listbox"]')) return true;
+  const list = target.closest('[aria-expanded="true"]')?.getAttribute('aria-controls');
+  return Boolean(list && document.getElementById(list)?.querySelector('[role="option"], [role="menuitem"]'));
 }

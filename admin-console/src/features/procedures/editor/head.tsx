@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { toast, toastProblem } from '@openteller/web-kit';
+import { type Command, toast, toastProblem, useCommands } from '@openteller/web-kit';
 import {
   IconArrowLeft,
   IconChevronDown,
@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Chip } from '../../../shared/chips.tsx';
 import { PermitButton } from '../../../shared/permitted.tsx';
 import { deleteDraft } from '../api/draft.ts';
@@ -29,12 +29,30 @@ interface HeadProps {
 
 /** Which procedure this is, whether it is saved, and the way to publish it. */
 export function Head({ procedure, reload }: HeadProps) {
-  const { draft, languages } = useEditor();
+  const { draft, languages, mayWrite } = useEditor();
   const [publishing, setPublishing] = useState(false);
   const title = said(draft.sheet.definition.title, languages) || procedure.id;
   useEffect(() => {
     document.title = `${title} · Admin console`;
   }, [title]);
+  const changed = Boolean(draft.saver.etag) && mayWrite;
+  useCommands(
+    useMemo<Command[]>(
+      () =>
+        changed
+          ? [
+              {
+                id: 'p-publish',
+                label: 'Ask for publication',
+                group: 'Procedure',
+                keys: 'mod+Enter',
+                run: () => setPublishing(true),
+              },
+            ]
+          : [],
+      [changed],
+    ),
+  );
   return (
     <header className={classes.head}>
       <div className={classes.heading}>

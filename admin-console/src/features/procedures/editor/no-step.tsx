@@ -4,7 +4,9 @@ import { useEditor } from './context.tsx';
 import classes from './editor.module.css';
 
 const KEYS = [
-  ['n', 'Add a step'],
+  ['n', 'Add a step after the chosen one'],
+  ['Enter', 'Open its details; Esc comes back'],
+  ['f', 'Go to a step'],
   ['F2', 'Rename the chosen step'],
   ['mod+d', 'Duplicate it'],
   ['Delete', 'Remove it'],
@@ -12,8 +14,13 @@ const KEYS = [
   ['mod+shift+z', 'Redo'],
   ['mod+o', 'Arrange'],
   ['1', 'Fit to the window'],
+  ['i', 'Title, triggers, variables'],
+  ['w', 'Lead what goes wrong to a step'],
+  ['alt+ArrowDown', 'Variables, in a field'],
   ['p', 'Problems'],
+  ['F8', 'Next step with a problem'],
   ['alt+r', 'Test run'],
+  ['mod+Enter', 'Ask for publication'],
   ['?', 'All keys'],
 ] as const;
 

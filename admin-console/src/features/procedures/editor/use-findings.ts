@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { check } from '../api/check.ts';
 import type { Finding } from '../api/types.ts';
 import type { Definition } from '../model/definition.ts';
+import { problemWords } from '../model/problem-words.ts';
 
 const PAUSE_MILLIS = 450;
 
@@ -18,14 +19,14 @@ export interface Findings {
 
 /** Asks the platform's checker a moment after the last change. The answer before stays until the next one is there. */
 export function useFindings(definition: Definition, first: readonly Finding[] | undefined): Findings {
-  const [all, setAll] = useState<readonly Finding[]>(first ?? []);
+  const [all, setAll] = useState<readonly Finding[]>(() => readable(first ?? []));
   const [checked, setChecked] = useState<Definition>();
   const [failed, setFailed] = useState<string>();
   useEffect(() => {
     const gone = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        setAll(await check(definition, gone.signal));
+        setAll(readable(await check(definition, gone.signal)));
         setFailed(undefined);
         setChecked(definition);
       } catch (error) {
@@ -40,6 +41,9 @@ export function useFindings(definition: Definition, first: readonly Finding[] | 
   const byNode = useMemo(() => grouped(all), [all]);
   return { all, byNode, checking: checked !== definition, failed };
 }
+
+const readable = (all: readonly Finding[]): Finding[] =>
+  all.map((each) => ({ ...each, message: problemWords(each.message) }));
 
 export function grouped(all: readonly Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();

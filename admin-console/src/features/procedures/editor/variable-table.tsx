@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import inspector from '../inspector/inspector.module.css';
+import { useNewRow } from '../inspector/use-new-row.ts';
 import { freshName } from '../model/blank.ts';
 import { nameProblem, renameVariable } from '../model/rename-variable.ts';
 import { variableTypes } from '../model/scope.ts';
@@ -21,16 +22,17 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
   const { definition } = draft.sheet;
   const types = variableTypes(definition, catalogue.kinds);
   const entries = Object.entries(variables);
+  const { list, added } = useNewRow<HTMLFieldSetElement>(entries.length);
   const put = (place: number, entry: [string, string]) =>
     onChange(Object.fromEntries(entries.map((each, at) => (at === place ? entry : each))));
   const taken = (name: string) => name in definition.inputs || name in definition.variables;
   return (
-    <fieldset aria-label={title} className={inspector.map}>
+    <fieldset aria-label={title} className={inspector.map} ref={list}>
       <h2 className={classes.panelTitle}>{title}</h2>
       <p className={inspector.fieldHint}>{hint}</p>
       {entries.map(([name, type], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the name is what is being edited; the place stays
-        <div key={place} className={inspector.mapRow}>
+        <div key={place} className={inspector.mapRow} data-row>
           <NameField
             name={name}
             problem={(next) => nameProblem(draft.sheet, name, next)}
@@ -57,7 +59,10 @@ export function VariableTable({ title, hint, variables, onChange }: VariableTabl
         size="compact-xs"
         variant="default"
         leftSection={<IconPlus size={13} />}
-        onClick={() => onChange({ ...variables, [freshName(taken, 'value')]: 'text' })}
+        onClick={() => {
+          added();
+          onChange({ ...variables, [freshName(taken, 'value')]: 'text' });
+        }}
       >
         Add
       </Button>

@@ -6,18 +6,20 @@ import type { Case, Classify, Decide, Label } from '../model/definition.ts';
 import { ExpressionField } from './expression-field.tsx';
 import classes from './inspector.module.css';
 import type { FieldsOf } from './node-fields.tsx';
+import { useNewRow } from './use-new-row.ts';
 
 export function DecideFields({ node, change }: FieldsOf<Decide>) {
   const { cases } = node;
+  const { list, added } = useNewRow<HTMLFieldSetElement>(cases.length);
   const put = (place: number, when: string) =>
     change({ cases: cases.map((each, at) => (at === place ? { ...each, when } : each)) }, `case ${place}`);
   return (
-    <fieldset className={classes.map} aria-label="Cases">
+    <fieldset className={classes.map} aria-label="Cases" ref={list}>
       <span className={classes.label}>Cases</span>
       <p className={classes.fieldHint}>The first one that holds is taken.</p>
       {cases.map((each, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what tells a case from another is being edited; the place stays
-        <div key={place} className={classes.blockHead}>
+        <div key={place} className={classes.blockHead} data-row>
           <ExpressionField
             label={`Case ${place + 1}`}
             value={each.when}
@@ -31,7 +33,13 @@ export function DecideFields({ node, change }: FieldsOf<Decide>) {
           />
         </div>
       ))}
-      <Add label="Add a case" run={() => change({ cases: [...cases, { when: '' }] })} />
+      <Add
+        label="Add a case"
+        run={() => {
+          added();
+          change({ cases: [...cases, { when: '' }] });
+        }}
+      />
     </fieldset>
   );
 }
@@ -39,6 +47,7 @@ export function DecideFields({ node, change }: FieldsOf<Decide>) {
 export function ClassifyFields({ node, change }: FieldsOf<Classify>) {
   const { languages } = useEditor();
   const { labels } = node;
+  const { list, added } = useNewRow<HTMLFieldSetElement>(labels.length);
   const put = (place: number, patch: Partial<Label>, mark: string) =>
     change(
       { labels: labels.map((each, at) => (at === place ? { ...each, ...patch } : each)) },
@@ -52,11 +61,11 @@ export function ClassifyFields({ node, change }: FieldsOf<Classify>) {
         value={node.of}
         onChange={(of) => change({ of: of || undefined }, 'of')}
       />
-      <fieldset className={classes.map} aria-label="Labels">
+      <fieldset className={classes.map} aria-label="Labels" ref={list}>
         <span className={classes.label}>Labels</span>
         {labels.map((each, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the name of a label is being edited; the place stays
-          <div key={place} className={classes.block}>
+          <div key={place} className={classes.block} data-row>
             <div className={classes.blockHead}>
               <TextInput
                 size="xs"
@@ -90,7 +99,13 @@ export function ClassifyFields({ node, change }: FieldsOf<Classify>) {
             ))}
           </div>
         ))}
-        <Add label="Add a label" run={() => change({ labels: [...labels, { label: '', phrases: {} }] })} />
+        <Add
+          label="Add a label"
+          run={() => {
+            added();
+            change({ labels: [...labels, { label: '', phrases: {} }] });
+          }}
+        />
       </fieldset>
     </>
   );

@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Choice } from '../model/definition.ts';
 import classes from './inspector.module.css';
+import { useNewRow } from './use-new-row.ts';
 import { WordingField } from './wording-field.tsx';
 
 interface ChoiceListProps {
@@ -15,12 +16,13 @@ export function ChoiceList({ choices, onChange }: ChoiceListProps) {
       choices.map((each, at) => (at === place ? { ...each, ...patch } : each)),
       `choice ${place} ${mark}`,
     );
+  const { list, added } = useNewRow<HTMLFieldSetElement>(choices.length);
   return (
-    <fieldset className={classes.map} aria-label="Choices">
+    <fieldset className={classes.map} aria-label="Choices" ref={list}>
       <span className={classes.label}>Choices</span>
       {choices.map((choice, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what names a choice is being edited; the place stays
-        <div key={place} className={classes.block}>
+        <div key={place} className={classes.block} data-row>
           <div className={classes.blockHead}>
             <TextInput
               size="xs"
@@ -51,7 +53,10 @@ export function ChoiceList({ choices, onChange }: ChoiceListProps) {
         size="compact-xs"
         variant="default"
         leftSection={<IconPlus size={13} />}
-        onClick={() => onChange([...choices, { value: '', label: {} }])}
+        onClick={() => {
+          added();
+          onChange([...choices, { value: '', label: {} }]);
+        }}
       >
         Add a choice
       </Button>

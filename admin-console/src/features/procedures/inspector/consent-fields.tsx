@@ -1,16 +1,11 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useEditor } from '../editor/context.tsx';
 import { type Approve, type Confirm, METHODS, type Verify } from '../model/definition.ts';
+import { METHOD_WORDS } from '../model/summary.ts';
 import classes from './inspector.module.css';
 import type { FieldsOf } from './node-fields.tsx';
 import { DurationField, StepSelect } from './small-fields.tsx';
 import { WordingField } from './wording-field.tsx';
-
-const METHOD_WORDS = {
-  CODE: 'One-time code',
-  QUESTIONS: 'Security questions',
-  DEVICE: 'Known device',
-} as const;
 
 export function VerifyFields({ node, change }: FieldsOf<Verify>) {
   return (
@@ -106,7 +101,7 @@ export function ApproveFields({ node, change }: FieldsOf<Approve>) {
         onChange={(event) => change({ team: event.currentTarget.value }, 'team')}
       />
       <WordingField
-        label="Said to the customer meanwhile"
+        label="Said to the colleague who decides"
         wording={node.text}
         onChange={(text, mark) => change({ text: text ?? {} }, mark)}
       />

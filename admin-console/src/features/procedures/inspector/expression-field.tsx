@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Readable } from '../model/scope.ts';
-import { InsertVariable } from './insert-variable.tsx';
+import { asksForVariables, atCaret, InsertVariable } from './insert-variable.tsx';
 import classes from './inspector.module.css';
 
 interface ExpressionFieldProps {
@@ -17,8 +17,11 @@ interface ExpressionFieldProps {
 /** An expression over the variables, which are offered beside it. */
 export function ExpressionField(props: ExpressionFieldProps) {
   const { label, description, placeholder, required, value = '', onChange, offers } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const [listed, setListed] = useState(false);
   return (
     <TextInput
+      ref={field}
       size="xs"
       label={label}
       description={description}
@@ -28,13 +31,18 @@ export function ExpressionField(props: ExpressionFieldProps) {
       classNames={{ input: classes.code ?? '' }}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (!asksForVariables(event)) return;
+        event.preventDefault();
+        setListed(true);
+      }}
       rightSection={
         <InsertVariable
           label={`Insert a variable into ${label}`}
           offers={offers}
-          onInsert={(path) =>
-            onChange(value ? `${value}${/[\s(.+\-*/=<>!&|]$/.test(value) ? '' : ' '}${path}` : path)
-          }
+          opened={listed}
+          onOpened={setListed}
+          onInsert={(path) => onChange(atCaret(field.current, value, path))}
         />
       }
     />

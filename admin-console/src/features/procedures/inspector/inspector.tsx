@@ -17,7 +17,7 @@ export function Inspector({ id, onRename }: { id: string; onRename: (id: string)
   if (!node) return null;
   const wrong = findings.byNode.get(id) ?? [];
   return (
-    <section aria-label={`Step ${id}`} data-inspector>
+    <section aria-label={`Step ${id}`} data-inspector={id}>
       <div className={classes.head}>
         <span className={classes.icon} data-type={node.type}>
           <NodeIcon type={node.type} />

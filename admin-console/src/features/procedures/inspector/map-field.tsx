@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Expressions } from '../model/definition.ts';
 import { ExpressionField } from './expression-field.tsx';
 import classes from './inspector.module.css';
+import { useNewRow } from './use-new-row.ts';
 
 interface MapFieldProps {
   label: string;
@@ -17,15 +18,16 @@ interface MapFieldProps {
 /** Names with an expression each. */
 export function MapField({ label, hint, keyLabel, valueLabel, map = {}, onChange }: MapFieldProps) {
   const entries = Object.entries(map);
+  const { list, added } = useNewRow<HTMLFieldSetElement>(entries.length);
   const store = (next: [string, string][], mark?: string) =>
     onChange(next.length > 0 ? Object.fromEntries(next) : undefined, mark);
   return (
-    <fieldset aria-label={label} className={classes.map}>
+    <fieldset aria-label={label} className={classes.map} ref={list}>
       <span className={classes.label}>{label}</span>
       <p className={classes.fieldHint}>{hint}</p>
       {entries.map(([key, value], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the name is what is being edited; the place stays
-        <div key={place} className={classes.mapRow}>
+        <div key={place} className={classes.mapRow} data-row>
           <TextInput
             size="xs"
             label={keyLabel}
@@ -65,7 +67,10 @@ export function MapField({ label, hint, keyLabel, valueLabel, map = {}, onChange
         variant="default"
         leftSection={<IconPlus size={13} />}
         disabled={'' in map}
-        onClick={() => store([...entries, ['', '']])}
+        onClick={() => {
+          added();
+          store([...entries, ['', '']]);
+        }}
       >
         Add a line
       </Button>

@@ -1,4 +1,4 @@
-import { NativeSelect, Select } from '@mantine/core';
+import { Checkbox, NativeSelect, Select } from '@mantine/core';
 import { humanise } from '../../../shared/words.ts';
 import type { Operation } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
@@ -33,6 +33,14 @@ export function OperationFields({ id, node, change }: FieldsOf<Operate>) {
       {operation && <Arguments operation={operation} node={node} change={change} id={id} />}
       {node.operation && (
         <IntoField id={id} into={node.into} type={`result:${node.operation}`} label="The result is kept as" />
+      )}
+      {operation && (operation.risk !== 'READ' || node.compensate) && (
+        <Checkbox
+          size="xs"
+          label="Take it back if the procedure does not come to its end"
+          checked={node.compensate ?? false}
+          onChange={(event) => change({ compensate: event.currentTarget.checked || undefined })}
+        />
       )}
     </>
   );

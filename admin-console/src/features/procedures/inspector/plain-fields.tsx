@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { humanise } from '../../../shared/words.ts';
 import { proceduresQuery } from '../api/procedures.ts';
 import { useEditor } from '../editor/context.tsx';
 import type { End, Handoff, Notify, Say, Subflow, Wait } from '../model/definition.ts';
@@ -32,6 +33,10 @@ export function SayFields({ node, change }: FieldsOf<Say>) {
 }
 
 export function NotifyFields({ node, change }: FieldsOf<Notify>) {
+  const { catalogue } = useEditor();
+  const templates =
+    catalogue.find(`notify.${node.channel.toLowerCase()}/v1`)?.input.properties?.template?.enum ?? [];
+  const unknown = node.template && !templates.includes(node.template) ? [node.template] : [];
   return (
     <>
       <NativeSelect
@@ -45,12 +50,16 @@ export function NotifyFields({ node, change }: FieldsOf<Notify>) {
         ]}
         onChange={(event) => change({ channel: event.currentTarget.value as Notify['channel'] })}
       />
-      <TextInput
+      <NativeSelect
         size="xs"
         label="The bank’s text"
-        description="Its name at the bank, such as card-blocked"
         value={node.template}
-        onChange={(event) => change({ template: event.currentTarget.value }, 'template')}
+        data={[
+          { value: '', label: '— choose —' },
+          ...unknown,
+          ...templates.map((each) => ({ value: each, label: humanise(each) })),
+        ]}
+        onChange={(event) => change({ template: event.currentTarget.value })}
       />
       <ExpressionField
         label="Reference in it"

@@ -1,4 +1,5 @@
 import { Autocomplete, NativeSelect, NumberInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useEditor } from '../editor/context.tsx';
 import { orderOf } from '../model/definition.ts';
 import { isoOf, partsOf, UNITS, type Unit } from '../model/durations.ts';
@@ -56,6 +57,7 @@ export function IntoField({
   const { inputs, variables } = draft.sheet.definition;
   const fitting = Object.entries({ ...inputs, ...variables }).filter(([, each]) => each === type);
   const known = into !== undefined && (into in inputs || into in variables);
+  const before = useRef(into);
   return (
     <Autocomplete
       size="xs"
@@ -75,7 +77,13 @@ export function IntoField({
           return { ...sheet, definition: { ...sheet.definition, nodes } };
         }, `${id} into`)
       }
-      onBlur={() => into && draft.edit((sheet) => keepInto(sheet, id, into, type), `${id} into`)}
+      onFocus={() => {
+        before.current = into;
+      }}
+      onBlur={() => {
+        if (into === before.current && (known || !into)) return;
+        draft.edit((sheet) => keepInto(sheet, id, into, type, before.current), `${id} into`);
+      }}
     />
   );
 }
@@ -86,7 +94,7 @@ export function StepSelect(props: {
   value: string | undefined;
   only?: (id: string) => boolean;
   /** What it means to choose none. */
-  none?: string;
+  none?: string | undefined;
   onChange: (id: string | undefined) => void;
 }) {
   const { label, value, only, none = '— nowhere yet —', onChange } = props;

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { putDraft } from '../api/draft.ts';
 import { proceduresQuery } from '../api/procedures.ts';
+import { focusEditor } from '../editor/focus.ts';
 import { placed } from '../model/arrange.ts';
 import { ID, type Sheet } from '../model/definition.ts';
 
@@ -17,6 +18,8 @@ export function useCreate() {
     onSuccess: (id) => {
       void queries.invalidateQueries({ queryKey: proceduresQuery.queryKey });
       void navigate({ to: '/procedures/$id', params: { id } });
+      // The dialog is gone with its page, and the keyboard with it.
+      focusEditor();
     },
   });
 }

@@ -5,7 +5,7 @@ const BLANK: { [K in NodeType]: Extract<Node, { type: K }> } = {
   verify: { type: 'verify', level: 'STEPPED_UP', methods: ['CODE'] },
   operation: { type: 'operation', with: {} },
   decide: { type: 'decide', cases: [{ when: '' }] },
-  answer: { type: 'answer', text: {} },
+  answer: { type: 'answer' },
   classify: { type: 'classify', labels: [{ label: 'yes', phrases: {} }] },
   confirm: { type: 'confirm' },
   approve: { type: 'approve', text: {}, team: '' },

@@ -53,6 +53,7 @@ export interface Operate extends Goes {
   operation?: string;
   with: Expressions;
   into?: string;
+  compensate?: boolean;
 }
 export interface Decide {
   type: 'decide';

@@ -1,5 +1,14 @@
 import { blankNode, freshName, nameFor } from './blank.ts';
-import { type Definition, type Node, type NodeType, orderOf, type Point, type Sheet } from './definition.ts';
+import {
+  type Definition,
+  type Edge,
+  type Node,
+  type NodeType,
+  orderOf,
+  type Point,
+  type Sheet,
+  STEP_NAME,
+} from './definition.ts';
 import { type ExitKey, exitsOf, withExit, withMentions } from './exits.ts';
 
 /** Pure edits: canvas and outline both call these, so that they cannot differ. Each gives back a new sheet. */
@@ -9,12 +18,24 @@ const STEP = { x: 304, y: 190 };
 /** Where a step came from: the way out that shall lead to it. */
 export interface From {
   id: string;
-  exit?: ExitKey | undefined;
+  /** Left out: the one that is usual. Null: none, the new step stands after it and nothing leads there yet. */
+  exit?: ExitKey | null | undefined;
 }
 
-export function addNode(sheet: Sheet, type: NodeType, from?: From, at?: Point): Sheet & { added: string } {
-  return insert(sheet, nameFor(sheet.definition, type), blankNode(type), from, at);
+/** @param name that somebody wishes for; a number follows if another step has it */
+export function addNode(
+  sheet: Sheet,
+  type: NodeType,
+  from?: From,
+  at?: Point,
+  name?: string,
+): Sheet & { added: string } {
+  const id = wished(sheet, name) ?? nameFor(sheet.definition, type);
+  return insert(sheet, id, blankNode(type), from, at);
 }
+
+const wished = ({ definition }: Sheet, name: string | undefined): string | undefined =>
+  name && STEP_NAME.test(name) ? freshName((each) => each in definition.nodes, name) : undefined;
 
 /** A step that does this operation, named by what it does: `cards.block/v1` is `block`. */
 export function addOperation(
@@ -22,10 +43,32 @@ export function addOperation(
   operation: string,
   from?: From,
   at?: Point,
+  known: Known = {},
 ): Sheet & { added: string } {
   const verb = /\.([A-Za-z_]+)/.exec(operation)?.[1] ?? 'do';
-  const id = freshName((name) => name in sheet.definition.nodes, verb);
-  return insert(sheet, id, { type: 'operation', operation, with: {} }, from, at);
+  const id = wished(sheet, known.name) ?? freshName((name) => name in sheet.definition.nodes, verb);
+  const made = insert(sheet, id, { type: 'operation', operation, with: known.told ?? {} }, from, at);
+  if (!known.keeps) return made;
+  const { inputs, variables } = sheet.definition;
+  const into = freshName((name) => name in inputs || name in variables, resultName(operation));
+  return { ...keepInto(made, id, into, `result:${operation}`), added: id };
+}
+
+/** What need not be asked about an operation that is added. */
+export interface Known {
+  name?: string | undefined;
+  /** Arguments for which there is only one thing to tell. */
+  told?: Record<string, string>;
+  /** Its result is worth keeping. */
+  keeps?: boolean;
+}
+
+/** `cards.list/v1` gives `cards`, `transactions.match/v1` what was `found`, `fraud.device_check/v1` a `deviceCheck`. */
+function resultName(operation: string): string {
+  const [domain = 'result', verb = ''] = operation.replace(/\/.*/, '').split('.');
+  if (verb === 'list') return domain;
+  if (verb === 'search' || verb === 'match') return 'found';
+  return verb.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) || domain;
 }
 
 function insert(sheet: Sheet, id: string, node: Node, from?: From, at?: Point): Sheet & { added: string } {
@@ -36,10 +79,19 @@ function insert(sheet: Sheet, id: string, node: Node, from?: From, at?: Point): 
   const place = at ?? free(layout.nodes, origin ? { x: origin.x, y: origin.y + STEP.y } : { x: 0, y: 0 });
   const nodes = { ...definition.nodes, [id]: node };
   const source = from && nodes[from.id];
-  const exit = source && (from.exit ?? firstOpen(source));
-  if (source && exit) nodes[from.id] = withExit(source, exit, id);
+  const exit = source && (from.exit === undefined ? wayTo(source, node) : from.exit);
+  if (source && exit) {
+    const before = exitsOf(source).find(({ key }) => key === exit)?.target;
+    nodes[from.id] = withExit(source, exit, id);
+    const onward = goesOn(node);
+    if (before && onward) nodes[id] = withExit(node, onward, before);
+  }
   return {
-    definition: { ...definition, nodes, ...(definition.start ? {} : { start: id }) },
+    definition: {
+      ...definition,
+      nodes: withConsent(nodes, id),
+      ...(definition.start ? {} : { start: id }),
+    },
     layout: {
       ...layout,
       nodes: { ...layout.nodes, [id]: place },
@@ -49,8 +101,53 @@ function insert(sheet: Sheet, id: string, node: Node, from?: From, at?: Point): 
   };
 }
 
-const firstOpen = (node: Node): ExitKey | undefined =>
-  exitsOf(node).find(({ target, aside }) => target === undefined && !aside)?.key;
+/**
+ * The way out of a step that shall lead to a new one: the first planned one that leads nowhere, else the only planned one,
+ * between whose ends the new step then stands.
+ */
+export function wayTo(source: Node, added?: Node): ExitKey | undefined {
+  const planned = exitsOf(source).filter(({ aside }) => !aside);
+  const open = planned.find(({ target }) => target === undefined);
+  if (open) return open.key;
+  return planned.length === 1 && (!added || goesOn(added)) ? planned[0]?.key : undefined;
+}
+
+/** Where a new step goes on to what stood there before. */
+const goesOn = (node: Node): ExitKey | undefined =>
+  exitsOf(node).find(({ key }) => key === 'next' || key === 'otherwise')?.key;
+
+/** How many steps of asking may stand between a yes and what it is for. */
+const BEFORE = 4;
+
+/** A yes that is asked for before an operation is the yes to it, unless it is somebody's already. */
+function withConsent(nodes: Definition['nodes'], added: string): Definition['nodes'] {
+  const result = { ...nodes };
+  const give = (id: string, operation: string) => {
+    const node = result[id];
+    if ((node?.type === 'confirm' || node?.type === 'approve') && !node.operation)
+      result[id] = { ...node, operation };
+  };
+  const node = result[added];
+  if (node?.type === 'operation') {
+    let behind = [added];
+    for (let steps = 0; steps < BEFORE && behind.length > 0; steps += 1) {
+      behind = Object.entries(result).flatMap(([id, each]) =>
+        ASKING.has(each.type) &&
+        exitsOf(each).some(({ target, aside }) => !aside && target && behind.includes(target))
+          ? [id]
+          : [],
+      );
+      for (const id of behind) give(id, added);
+    }
+  } else if (node?.type === 'confirm' || node?.type === 'approve') {
+    const next = node.next ? result[node.next] : undefined;
+    if (next?.type === 'operation' && node.next) give(added, node.next);
+    else if ((next?.type === 'confirm' || next?.type === 'approve') && next.operation)
+      give(added, next.operation);
+  }
+  return result;
+}
+const ASKING: ReadonlySet<NodeType> = new Set(['confirm', 'approve', 'decide']);
 
 function free(taken: Record<string, Point>, wish: Point): Point {
   const crowded = (point: Point) =>
@@ -146,8 +243,46 @@ export const changeDefinition = (sheet: Sheet, change: Partial<Definition>): She
   definition: { ...sheet.definition, ...change },
 });
 
-/** Where a step's outcome goes; a variable that is not known yet becomes known with its type. */
-export function keepInto(sheet: Sheet, id: string, name: string | undefined, type: string): Sheet {
+/** Every way out of that kind that is needed and leads nowhere leads there. */
+export function leadOpen(sheet: Sheet, edge: Edge, target: string): Sheet {
+  const key: ExitKey = `on:${edge}`;
+  return openWays(sheet.definition)
+    .filter((way) => way.edge === edge && way.id !== target)
+    .reduce((now, { id }) => connect(now, id, [key], target), sheet);
+}
+
+/** What can happen and leads nowhere yet. */
+export const openWays = ({ nodes }: Definition): { id: string; edge: Edge }[] =>
+  Object.entries(nodes).flatMap(([id, node]) =>
+    exitsOf(node).flatMap(({ key, target, aside, needed }) =>
+      aside && needed && target === undefined ? [{ id, edge: key.slice('on:'.length) as Edge }] : [],
+    ),
+  );
+
+/**
+ * Where a step's outcome goes; a variable that is not known yet becomes known with its type.
+ *
+ * @param before the name that it went to until now: a variable that nothing mentions any more goes with it
+ */
+export function keepInto(
+  sheet: Sheet,
+  id: string,
+  name: string | undefined,
+  type: string,
+  before?: string,
+): Sheet {
+  const kept = keep(sheet, id, name, type);
+  if (!before || before === name || kept.definition.variables[before] !== type) return kept;
+  // An operation's name may hold the same word.
+  const nodes = JSON.stringify(kept.definition.nodes, (key, value) =>
+    key === 'operation' ? undefined : value,
+  );
+  if (new RegExp(`\\b${before}\\b`).test(nodes)) return kept;
+  const { [before]: _old, ...variables } = kept.definition.variables;
+  return changeDefinition(kept, { variables });
+}
+
+function keep(sheet: Sheet, id: string, name: string | undefined, type: string): Sheet {
   const changed = changeNode(sheet, id, (node) => {
     const { into: _old, ...rest } = node as Node & { into?: string };
     return (name ? { ...rest, into: name } : rest) as Node;

@@ -22,7 +22,9 @@ const ALWAYS: Readable[] = [
   { path: 'customer.language', type: 'text' },
   { path: 'customer.assurance', type: 'text' },
   { path: 'now', type: 'time' },
+  { path: 'today', type: 'date' },
   { path: 'lastMessage', type: 'text' },
+  { path: 'receipt', type: 'text' },
 ];
 
 /** What an expression may read: variables with the fields of their results, then what is always there. */
@@ -80,4 +82,21 @@ export function variableTypes(definition: Definition, kinds: readonly string[]):
   const held = Object.values({ ...definition.inputs, ...definition.variables });
   const plain = ['text', 'integer', 'boolean', 'date', 'time', 'money'];
   return [...new Set([...plain, ...kinds.map((kind) => `reference:${kind}`), ...used, ...held])];
+}
+
+/** The arguments of an operation for which there is only one reference to tell. */
+export function onlyArguments(
+  definition: Definition,
+  input: Schema,
+  outputs: Outputs,
+): Record<string, string> {
+  const all = readables(definition, outputs);
+  return Object.fromEntries(
+    Object.entries(input.properties ?? {}).flatMap(([name, each]) => {
+      const kind = each['x-reference'];
+      const fitting = all.filter(({ type }) => kind !== undefined && type === `reference:${kind}`);
+      const only = fitting[0];
+      return fitting.length === 1 && only ? [[name, only.path]] : [];
+    }),
+  );
 }

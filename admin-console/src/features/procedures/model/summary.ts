@@ -19,8 +19,13 @@ export const TYPE_WORDS: Record<NodeType, { label: string; does: string }> = {
 };
 export const NODE_TYPES = Object.keys(TYPE_WORDS) as NodeType[];
 
-const LEVELS = { IDENTIFIED: 'signed in', STEPPED_UP: 'code or questions' } as const;
-const OUTCOMES = { DONE: 'Done', NOTHING_TO_DO: 'Nothing to do', STOPPED: 'Stopped' } as const;
+export const LEVELS = { IDENTIFIED: 'signed in', STEPPED_UP: 'code or questions' } as const;
+export const METHOD_WORDS = {
+  CODE: 'One-time code',
+  QUESTIONS: 'Security questions',
+  DEVICE: 'Known device',
+} as const;
+export const OUTCOMES = { DONE: 'Done', NOTHING_TO_DO: 'Nothing to do', STOPPED: 'Stopped' } as const;
 
 /** One line that tells the step from its neighbours. */
 export function summaryOf(

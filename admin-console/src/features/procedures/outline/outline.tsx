@@ -35,7 +35,7 @@ export function Outline({ onPick, onRename, onEdit }: OutlineProps) {
     select(id);
     openPanel('step');
     onEdit();
-    if (byKey && !phone) focusInspector();
+    if (byKey && !phone) focusInspector(id);
   };
   const onKey = (event: KeyboardEvent, id: string) => {
     const at = order.indexOf(id);
@@ -70,7 +70,8 @@ export function Outline({ onPick, onRename, onEdit }: OutlineProps) {
     <div className={classes.outline}>
       <p className={classes.help}>
         <kbd>↑</kbd> <kbd>↓</kbd> move between steps, <kbd>Alt</kbd> with them moves the step,{' '}
-        <kbd>Enter</kbd> opens it, <kbd>Esc</kbd> comes back.
+        <kbd>Enter</kbd> opens it, <kbd>Esc</kbd> comes back. <kbd>N</kbd> adds one after it, <kbd>F</kbd>{' '}
+        finds one, <kbd>?</kbd> tells every key.
       </p>
       <ol className={classes.steps} ref={list} aria-label="Steps">
         {order.map((id, place) => (

@@ -13,9 +13,9 @@ export function TrialPanel({ procedure }: { procedure: Procedure }) {
   const [tab, setTab] = useState<string | null>(trial.replayed ? 'replay' : 'chat');
   const mayReplay = useCan('CONVERSATION_READ');
   const chat = trial.run ? <Running run={trial.run} /> : <StartForm />;
-  if (!mayReplay) return chat;
+  if (!mayReplay) return <div data-panel="test">{chat}</div>;
   return (
-    <Tabs value={tab} onChange={setTab} variant="pills" keepMounted={false}>
+    <Tabs value={tab} onChange={setTab} variant="pills" keepMounted={false} data-panel="test">
       <Tabs.List mb="sm">
         <Tabs.Tab value="chat">Chat as a customer</Tabs.Tab>
         <Tabs.Tab value="replay">Replay a conversation</Tabs.Tab>

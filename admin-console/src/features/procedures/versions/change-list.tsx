@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { changedNodes, type Difference, type FieldChange, isSame } from '../model/diff.ts';
-import { fieldWords } from '../model/field-words.ts';
+import { fieldWords, valueWords } from '../model/field-words.ts';
 import classes from './versions.module.css';
 
 interface ChangeListProps {
@@ -75,12 +75,14 @@ function Fields({ changes, before, after }: FieldsProps) {
           <dd>
             {before && (
               <span className={classes.was}>
-                <span className={classes.side}>{before}</span> {each.before ?? '—'}
+                <span className={classes.side}>{before}</span>{' '}
+                {each.before === undefined ? '—' : valueWords(each.field, each.before)}
               </span>
             )}
             {after && (
               <span className={classes.is}>
-                <span className={classes.side}>{after}</span> {each.after ?? '—'}
+                <span className={classes.side}>{after}</span>{' '}
+                {each.after === undefined ? '—' : valueWords(each.field, each.after)}
               </span>
             )}
           </dd>

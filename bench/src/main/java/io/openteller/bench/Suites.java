@@ -10,6 +10,7 @@ import io.openteller.bench.intents.IntentsSuite;
 import io.openteller.bench.intents.OosSuite;
 import io.openteller.bench.language.LanguageSuite;
 import io.openteller.bench.retrieval.RetrievalSuite;
+import io.openteller.bench.matter.MatterSuite;
 import io.openteller.bench.risk.RiskSuite;
 import io.openteller.bench.privacy.AbuseSuite;
 import io.openteller.bench.privacy.InjectionSuite;
@@ -31,6 +32,7 @@ final class Suites {
             new LanguageSuite(),
             new SentimentSuite(),
             new RiskSuite(),
+            new MatterSuite(),
             new RetrievalSuite(),
             new PassagesSuite(),
             new PiiSuite(),

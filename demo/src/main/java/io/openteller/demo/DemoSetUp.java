@@ -13,6 +13,7 @@ import io.openteller.platform.identity.Permission;
 import io.openteller.platform.identity.Role;
 import io.openteller.platform.identity.Staff;
 import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.procedure.StarterProcedures;
 import io.openteller.platform.retrieval.Query;
 import io.openteller.platform.retrieval.Retrieval;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -49,6 +50,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
     private final Installations installations;
     private final Staff staff;
     private final Identities identities;
+    private final StarterProcedures procedures;
     private final ObjectMapper json;
     private final Path data;
 
@@ -64,6 +66,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
             Installations installations,
             Staff staff,
             Identities identities,
+            StarterProcedures procedures,
             ObjectMapper json,
             @Property(name = "openteller.data") Path data) {
         this.banks = banks;
@@ -77,6 +80,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
         this.installations = installations;
         this.staff = staff;
         this.identities = identities;
+        this.procedures = procedures;
         this.json = json;
         this.data = data;
     }
@@ -114,6 +118,7 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
                 sites.put(site(bank, server));
                 plugins(bank, server);
                 staff(bank, password, signIns);
+                procedures.publish();
                 library.fill(bank);
                 retrieval.search(Query.now("fee"), 1); // builds the index before the first customer waits for it
                 askKeys.put(bank.slug(), identities.issueApiKey("ask", Set.of(Permission.CONVERSATION_READ)));

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** The scripts in {@code e2e}: people on their ways through the product, in a real browser. */
 final class Journey {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** The longest builds a whole procedure key by key: two minutes on a quiet machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Path LOGS = Path.of("target", "journeys").toAbsolutePath();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
 

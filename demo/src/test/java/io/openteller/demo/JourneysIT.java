@@ -132,6 +132,30 @@ class JourneysIT {
 
     @Test
     @Order(10)
+    void a_dispute_is_built_by_keyboard_published_by_another_run_by_a_customer_and_its_refund_agreed_to() throws Exception {
+        JsonNode facts = Journey.play("dispute-by-keyboard", demo);
+        assertThat(of(facts, "SELECT procedure || ' ' || version || ' ' || status FROM workflow_run WHERE conversation_id = ?::uuid"))
+                .containsExactly("charged-twice 1 FINISHED");
+        assertThat(of(
+                        facts,
+                        "SELECT a.state || ' ' || a.decided_name FROM bank_approval a JOIN bank_intent i USING (tenant_id, call_id)"
+                                + " WHERE i.conversation_id = ?::uuid"))
+                .as("one approval, by the supervisor")
+                .containsExactly("AGREED " + facts.path("approver").asText());
+        assertThat(demo.ledger("meridian"))
+                .filteredOn(one -> one.path("operation").asText().equals("refunds.execute/v1"))
+                .as("the bank's own book")
+                .singleElement()
+                .satisfies(refund -> {
+                    assertThat(refund.path("customer").asText()).isEqualTo("MB-1002");
+                    assertThat(refund.path("booked").path("minor").asLong()).isEqualTo(245_000);
+                    assertThat(refund.path("result").path("reference").asText())
+                            .isEqualTo(facts.path("refund").asText());
+                });
+    }
+
+    @Test
+    @Order(11)
     void a_customer_reads_along_while_a_model_writes_and_votes_on_the_answer() throws Exception {
         JsonNode facts = Journey.play("read-along", demo);
         String conversation = facts.path("conversation").asText();
@@ -152,7 +176,7 @@ class JourneysIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
         List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
         WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");

@@ -1,5 +1,7 @@
 package io.openteller.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.openteller.local.LocalPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -70,6 +72,17 @@ final class RunningDemo implements AutoCloseable {
     BankRows database() {
         LocalPostgres running = LocalPostgres.start(data);
         return new BankRows(running.url(), LocalPostgres.APPLICATION, running.applicationPassword());
+    }
+
+    /** Every effect on that bank's books, as the sandbox wrote it down. */
+    List<JsonNode> ledger(String bank) throws IOException {
+        Path books = data.resolve("plugin-data").resolve("banking-sandbox").resolve(bank + "-" + bank + ".ledger.jsonl");
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(books)) {
+            lines.add(json.readTree(line));
+        }
+        return lines;
     }
 
     @Override

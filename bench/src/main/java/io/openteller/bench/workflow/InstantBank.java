@@ -28,8 +28,13 @@ final class InstantBank implements BankOperations {
     }
 
     @Override
-    public List<String> compensate(Session session, List<String> callIds) {
-        return List.of();
+    public Consent consult(Session session, String callId, String operation, ObjectNode arguments, String words) {
+        return new Consent.Given();
+    }
+
+    @Override
+    public Undone compensate(Session session, List<String> callIds) {
+        return new Undone(List.of(), List.of());
     }
 
     @Override

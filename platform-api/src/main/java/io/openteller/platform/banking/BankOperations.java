@@ -2,6 +2,7 @@ package io.openteller.platform.banking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.operations.OperationSpec.Assurance;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public interface BankOperations {
     Ruling perform(Session session, String callId, String operation, ObjectNode arguments);
 
     /**
+     * Asks a colleague to agree to this call, whatever it is about and however little; it is not made by that. From then on
+     * it is made only if they agree.
+     *
+     * @param words what they are told besides the final arguments
+     */
+    Consent consult(Session session, String callId, String operation, ObjectNode arguments, String words);
+
+    /**
      * What the customer said to the card.
      *
      * @return false if the card is not open any more: it was answered, or its time is over
@@ -32,11 +41,9 @@ public interface BankOperations {
 
     /**
      * Undoes what these calls did, the latest first, where the catalogue knows how. What cannot be undone is put before a
-     * person.
-     *
-     * @return the calls that could not be undone
+     * person. The same again undoes nothing twice, and tells what has become known since.
      */
-    List<String> compensate(Session session, List<String> callIds);
+    Undone compensate(Session session, List<String> callIds);
 
     /** Every operation, and who supplies it. */
     List<Supply> supplies();
@@ -48,6 +55,32 @@ public interface BankOperations {
      * @param intent of the conversation, for the record
      */
     record Session(UUID conversation, @Nullable String customerRef, Assurance assurance, String language, String intent) {}
+
+    /** How far a colleague's agreement is. */
+    sealed interface Consent {
+
+        /** They agreed. */
+        record Given() implements Consent {}
+
+        /** It waits in the agent center until then. */
+        record Waits(Instant expires) implements Consent {}
+
+        /** They did not agree, or nobody may be asked for this. */
+        record Stopped(Ruling ruling) implements Consent {}
+    }
+
+    /**
+     * What came of undoing.
+     *
+     * @param left calls that are not undone
+     * @param inDoubt calls of which that is being found out; in the end a person looks
+     */
+    record Undone(List<String> left, List<String> inDoubt) {
+        public Undone {
+            left = List.copyOf(left);
+            inDoubt = List.copyOf(inDoubt);
+        }
+    }
 
     /** @param plugin id of the plugin that supplies it to this bank; null if none does */
     record Supply(String operation, @Nullable String plugin) {}

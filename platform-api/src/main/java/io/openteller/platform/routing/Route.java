@@ -17,6 +17,13 @@ public sealed interface Route {
     /** By a procedure that begins with this message. */
     record Begin(String procedure) implements Route {}
 
+    /**
+     * From the bank's documents, with that procedure offered besides.
+     *
+     * @param elseBegin whether it begins at once where they have nothing
+     */
+    record AnswerFirst(String procedure, boolean elseBegin) implements Route {}
+
     /** From the bank's documents. */
     record Answer() implements Route {}
 

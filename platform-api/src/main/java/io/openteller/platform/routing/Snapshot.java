@@ -1,7 +1,11 @@
 package io.openteller.platform.routing;
 
+import io.openteller.platform.understanding.Matter;
 import io.openteller.platform.understanding.Reading;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param underWay the procedure that the conversation is in; null if it is in none
  * @param startable procedures that a message may start
  * @param leftToPeople what of the message a persona leaves to a person; null if nothing
+ * @param matter whether it asks for a rule or has a matter of its own; null where nobody asked
  */
 public record Snapshot(
         Reading reading,
@@ -20,7 +25,8 @@ public record Snapshot(
         String message,
         @Nullable Startable underWay,
         List<Startable> startable,
-        @Nullable LeftToPeople leftToPeople) {
+        @Nullable LeftToPeople leftToPeople,
+        Matter.@Nullable Guess matter) {
 
     public Snapshot {
         startable = List.copyOf(startable);
@@ -28,7 +34,7 @@ public record Snapshot(
 
     public Snapshot(
             Reading reading, int refusalsInARow, String message, @Nullable Startable underWay, List<Startable> startable) {
-        this(reading, refusalsInARow, message, underWay, startable, null);
+        this(reading, refusalsInARow, message, underWay, startable, null, null);
     }
 
     /** Where there are no procedures. */
@@ -37,19 +43,55 @@ public record Snapshot(
     }
 
     public Snapshot leaving(@Nullable LeftToPeople left) {
-        return new Snapshot(reading, refusalsInARow, message, underWay, startable, left);
+        return new Snapshot(reading, refusalsInARow, message, underWay, startable, left, matter);
+    }
+
+    public Snapshot after(Matter.Guess guess) {
+        return new Snapshot(reading, refusalsInARow, message, underWay, startable, leftToPeople, guess);
     }
 
     /** @param words of the message at which the persona's rule fetches a person of that team */
     public record LeftToPeople(String persona, String team, String why, String words) {}
 
-    /** @param phrases what customers say who mean it, in every language */
-    public record Startable(String procedure, List<String> intents, List<String> phrases) {
+    /** @param phrases what customers say who mean it, by language */
+    public record Startable(String procedure, List<String> intents, Map<String, List<String>> phrases) {
 
         public Startable {
             intents = List.copyOf(intents);
-            phrases = List.copyOf(phrases);
+            phrases = Map.copyOf(phrases);
         }
+
+        private boolean is(BiPredicate<String, String> said, String message) {
+            String words = words(message);
+            return phrases.values().stream()
+                    .flatMap(List::stream)
+                    .map(Startable::words)
+                    .anyMatch(phrase -> !phrase.isBlank() && said.test(words, phrase));
+        }
+
+        /** As words of their own, in that order; letters alone would find "pin" in "opinion". */
+        private static String words(String text) {
+            return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", " ").strip() + " ";
+        }
+    }
+
+    /** The procedure that the message names with one of its phrases and nothing else. */
+    public @Nullable Startable named() {
+        return phrased(String::equals);
+    }
+
+    /** The procedure of which the message holds a phrase. */
+    public @Nullable Startable phrased() {
+        return phrased(String::contains);
+    }
+
+    private @Nullable Startable phrased(BiPredicate<String, String> said) {
+        return startable.stream().filter(one -> one.is(said, message)).findFirst().orElse(null);
+    }
+
+    /** Whether the message may start a procedure, so that it matters what it is after. */
+    public boolean mayStart() {
+        return underWay == null && (phrased() != null || startedBy(reading.intent().name()) != null);
     }
 
     /** The procedure for this intent, if there is one. */

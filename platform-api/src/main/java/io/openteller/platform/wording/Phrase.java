@@ -56,6 +56,8 @@ public enum Phrase {
     COLLEAGUE_MUST_AGREE,
     CHECKING_WITH_BANK,
     ONE_MOMENT,
+    /** Argument: how a customer would ask for it. */
+    PROCEDURE_OFFERED,
     YOU_CONFIRMED,
     YOU_DECLINED,
     BANK_UNAVAILABLE,

@@ -19,6 +19,7 @@ import io.openteller.platform.identity.Permission;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.banking.BankOperations.Consent;
 import io.openteller.platform.tenancy.Tenant;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +88,25 @@ class FourEyesIT {
         JsonNode decided = get("/api/v1/approvals?state=DECIDED", Permission.OPERATION_APPROVE).body().at("/approvals/0");
         assertThat(decided.path("decidedBy").asText()).isEqualTo("Ben");
         assertThat(get("/api/v1/approvals", Permission.OPERATION_APPROVE).body().path("approvals")).isEmpty();
+    }
+
+    @Test
+    void who_was_asked_has_to_agree_although_there_is_no_line_and_reads_why() throws Exception {
+        String arguments = Arguments.with("subject", "CARD", "text", "looked at");
+        assertThat(asha.consult("call-1", "crm.note/v1", arguments, "Only after a look at the file."))
+                .isInstanceOf(Consent.Waits.class);
+        JsonNode waiting = get("/api/v1/approvals", Permission.OPERATION_APPROVE).body().at("/approvals/0");
+        assertThat(waiting.path("words").asText()).isEqualTo("Only after a look at the file.");
+        assertThat(waiting.path("reason").asText()).contains("procedure");
+        assertThat(asha.perform("call-1", "crm.note/v1", arguments)).isInstanceOf(Ruling.Approval.class);
+        UUID id = UUID.fromString(waiting.path("id").asText());
+        Colleagues.decides(asha.platform(), bank, Colleagues.person("Ben"), id, true);
+        assertThat(asha.consult("call-1", "crm.note/v1", arguments, "")).isEqualTo(new Consent.Given());
+        assertThat(paper.counts(bank.slug().value())).as("agreeing does nothing by itself").doesNotContainKey("crm.note/v1");
+        output(asha.perform("call-1", "crm.note/v1", arguments));
+        assertThat(asha.consult("call-1", "crm.note/v1", Arguments.with("subject", "CARD", "text", "else"), ""))
+                .as("something else under the same name")
+                .isInstanceOf(Consent.Stopped.class);
     }
 
     @Test

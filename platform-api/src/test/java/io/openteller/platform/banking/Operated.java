@@ -104,9 +104,15 @@ record Operated(ApplicationContext platform, Tenant bank, Session session) {
                 bank, () -> platform.getBean(BankOperations.class).confirm(session, callId, accepted));
     }
 
+    BankOperations.Consent consult(String callId, String operation, String arguments, String words) {
+        return CurrentTenant.call(bank, () -> platform.getBean(BankOperations.class)
+                .consult(session, callId, operation, object(arguments), words));
+    }
+
     List<String> compensate(String... callIds) {
         return CurrentTenant.call(
-                bank, () -> platform.getBean(BankOperations.class).compensate(session, List.of(callIds)));
+                bank, () -> platform.getBean(BankOperations.class).compensate(session, List.of(callIds))
+                        .left());
     }
 
     /** With the customer's yes where one is needed. */

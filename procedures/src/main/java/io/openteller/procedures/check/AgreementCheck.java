@@ -48,6 +48,11 @@ class AgreementCheck implements Check {
             if (grave) {
                 catalogue(id, spec, findings);
             }
+            if (operate.compensate() && spec.compensation() == null) {
+                findings.add(Rule.CANNOT_BE_TAKEN_BACK, id, spec.name() + (spec.hasEffect()
+                        ? " cannot be taken back by the catalogue: take 'compensate' away, and do it when nothing after it can fail."
+                        : " changes nothing that could be taken back: take 'compensate' away."));
+            }
         }));
     }
 

@@ -20,6 +20,7 @@ public record Finding(Rule rule, @Nullable String node, String message) {
         CONFIRMATION_MISSING,
         LIMIT_MISSING,
         NOT_IDEMPOTENT,
+        CANNOT_BE_TAKEN_BACK,
         EDGE_MISSING,
         LOOP_WITHOUT_BOUND,
         NOT_ASSIGNED,

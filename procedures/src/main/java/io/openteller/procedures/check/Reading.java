@@ -100,7 +100,8 @@ class Reading {
             builder.addVar("customer", types.customer())
                     .addVar("now", SimpleType.TIMESTAMP)
                     .addVar("today", SimpleType.STRING)
-                    .addVar("lastMessage", SimpleType.STRING);
+                    .addVar("lastMessage", SimpleType.STRING)
+                    .addVar("receipt", SimpleType.STRING);
             if (it != null) {
                 builder.addVar("it", it);
             }

@@ -60,6 +60,9 @@ class DefinitionWriter {
                 tree.put("type", "operation").put("operation", operate.operation().toString());
                 unlessEmpty(tree, "with", sorted(operate.with()));
                 ifAny(tree, "into", operate.into());
+                if (operate.compensate()) {
+                    tree.put("compensate", true);
+                }
                 tree.put("next", operate.next());
             }
             case Node.Decide decide -> {

@@ -17,7 +17,7 @@ class Forms {
 
     /** Names that mean something in expressions already. */
     static final Set<String> TAKEN = Set.of(
-            "customer", "now", "lastMessage", "it", "true", "false", "null", "in", "as", "break", "const", "continue", "else",
+            "customer", "now", "today", "lastMessage", "receipt", "it", "true", "false", "null", "in", "as", "break", "const", "continue", "else",
             "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while", "bool",
             "bytes", "double", "duration", "int", "list", "map", "string", "timestamp", "type", "uint", "size", "has", "all",
             "exists", "filter", "matches");

@@ -78,8 +78,16 @@ public sealed interface Node {
      *
      * @param with an expression per input field
      * @param into variable that gets the result; null to leave it
+     * @param compensate whether what it did is not to stay without the rest: it is taken back unless the procedure ends as
+     *     DONE or NOTHING_TO_DO
      */
-    record Operate(OperationName operation, Map<String, String> with, @Nullable String into, String next, Map<Edge, String> on)
+    record Operate(
+            OperationName operation,
+            Map<String, String> with,
+            @Nullable String into,
+            boolean compensate,
+            String next,
+            Map<Edge, String> on)
             implements Node {}
 
     /** Goes the way of the first case that holds. */

@@ -47,7 +47,8 @@ class NodeReader {
             case ASK -> new Node.Ask(part.wording("text"), answer(), part.variable("into"), part.number("attempts", 1, 5, 3),
                     within(false), next(), part.edges());
             case VERIFY -> new Node.Verify(level(), part.words("methods", Node.Verify.Method.class), within(false), next(), part.edges());
-            case OPERATION -> new Node.Operate(operation(), with(), part.variableIfAny("into"), next(), part.edges());
+            case OPERATION -> new Node.Operate(operation(), with(), part.variableIfAny("into"),
+                    part.flag("compensate"), next(), part.edges());
             case DECIDE -> new Node.Decide(part.parts("cases", MOST_ENTRIES,
                     one -> new Case(one.expression("when"), one.node("next")), "when", "next"), part.node("otherwise"));
             case ANSWER -> say();

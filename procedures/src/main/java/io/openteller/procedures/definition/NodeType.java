@@ -9,7 +9,7 @@ import java.util.Optional;
 enum NodeType {
     ASK("text", "answer", "into", "attempts", "within", "next", "on"),
     VERIFY("level", "methods", "within", "next", "on"),
-    OPERATION("operation", "with", "into", "next", "on"),
+    OPERATION("operation", "with", "into", "compensate", "next", "on"),
     DECIDE("cases", "otherwise"),
     ANSWER("text", "set", "next"),
     CLASSIFY("of", "labels", "on"),

@@ -104,6 +104,15 @@ class Part {
         return without;
     }
 
+    /** False if it is not there. */
+    boolean flag(String field) {
+        JsonNode value = object.path(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            fault(field, "must be true or false");
+        }
+        return value.booleanValue();
+    }
+
     <E extends Enum<E>> E word(String field, Class<E> words) {
         return word(object.path(field), field, words);
     }

@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Expressions {
 
     /** Names that are not variables of a procedure. */
-    public static final Set<String> RESERVED = Set.of("customer", "now", "today", "lastMessage", "it");
+    public static final Set<String> RESERVED = Set.of("customer", "now", "today", "lastMessage", "receipt", "it");
 
     static final CelOptions OPTIONS = CelOptions.current()
             .evaluateCanonicalTypesToNativeValues(true)
@@ -120,6 +120,7 @@ public final class Expressions {
             case "now" -> Optional.of(scope.now());
             case "today" -> Optional.of(scope.now().atZone(zone).toLocalDate().toString());
             case "lastMessage" -> Optional.of(scope.lastMessage());
+            case "receipt" -> Optional.of(scope.receipt());
             case "customer" ->
                 Optional.of(Map.of("language", scope.language(), "assurance", scope.assurance().name()));
             case "it" -> Optional.ofNullable(scope.it()).map(JsonValues::toCel);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assurance {@code customer.assurance}
  * @param now {@code now}, and {@code today} in the bank's zone
  * @param lastMessage {@code lastMessage}; empty before the customer wrote anything
+ * @param receipt {@code receipt}: what the customer and colleagues can name this run by
  * @param it {@code it}, the entry of a list; null outside of lists
  */
 public record Scope(
@@ -22,9 +23,10 @@ public record Scope(
         Assurance assurance,
         Instant now,
         String lastMessage,
+        String receipt,
         @Nullable JsonNode it) {
 
     public Scope with(JsonNode entry) {
-        return new Scope(variables, language, assurance, now, lastMessage, entry);
+        return new Scope(variables, language, assurance, now, lastMessage, receipt, entry);
     }
 }

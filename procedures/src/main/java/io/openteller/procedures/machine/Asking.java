@@ -1,5 +1,6 @@
 package io.openteller.procedures.machine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.openteller.procedures.definition.Node;
 import io.openteller.procedures.definition.Node.Edge;
 import io.openteller.procedures.expressions.Written;
@@ -18,6 +19,10 @@ final class Asking {
         if (ask.answer().from() != null && options.isEmpty()) {
             return progress.edge(Edge.GAVE_UP);
         }
+        Optional<JsonNode> stands = kept(progress, ask);
+        if (stands.isPresent()) {
+            return take(progress, ask, new Read(stands.get(), progress.heard.unread(), ""));
+        }
         Optional<Read> early = progress.heard.unread().isBlank()
                 ? Optional.empty()
                 : Answers.early(progress, progress.frame(), ask, progress.heard.unread());
@@ -33,6 +38,13 @@ final class Asking {
         progress.timer(step, ask.within());
         progress.await(step, Waiting.For.ANSWER, text.text());
         return null;
+    }
+
+    /** What was answered before an earlier answer was changed, if it does not hang on what a bank's system said. */
+    private static Optional<JsonNode> kept(Progress progress, Node.Ask ask) {
+        return ask.answer().from() == null
+                ? Optional.ofNullable(progress.kept.remove(progress.frame().node))
+                : Optional.empty();
     }
 
     /** @return where it goes on */

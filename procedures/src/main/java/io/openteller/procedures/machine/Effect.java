@@ -1,6 +1,9 @@
 package io.openteller.procedures.machine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.operations.Catalogue;
+import io.openteller.operations.Compensations;
 import io.openteller.procedures.definition.Node;
 import io.openteller.procedures.definition.Node.Verify.Method;
 import io.openteller.operations.OperationName;
@@ -8,6 +11,7 @@ import io.openteller.operations.OperationSpec.Assurance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +26,36 @@ public sealed interface Effect {
     /** The customer may pick one of these instead of typing. */
     record Offer(String step, List<String> labels) implements Effect {}
 
-    /** @param confirmedBy the step whose yes covers exactly this input; null if nobody was asked */
+    /**
+     * @param confirmedBy the step whose yes covers exactly this input; null if nobody was asked
+     * @param compensated whether a {@link Compensate} may want it taken back
+     */
     record Perform(
-            String step, OperationName operation, ObjectNode input, @Nullable String confirmedBy, @Nullable String approvedBy)
-            implements Effect {}
+            String step,
+            OperationName operation,
+            ObjectNode input,
+            @Nullable String confirmedBy,
+            @Nullable String approvedBy,
+            boolean compensated)
+            implements Effect {
+
+        /** The call that takes it back; empty if the catalogue knows none. @param output what came of it */
+        public Optional<Perform> takenBack(JsonNode output) {
+            return Catalogue.standard()
+                    .find(operation.toString())
+                    .flatMap(spec -> Optional.ofNullable(spec.compensation()))
+                    .flatMap(by -> Compensations.standard()
+                            .arguments(operation, input, output)
+                            .map(with -> new Perform(step + "~undo", by, with, null, null, false)));
+        }
+    }
+
+    /** Takes back what these steps did, in this order. The run ends when {@link Event.Compensated} says what came of it. */
+    record Compensate(String step, List<String> steps) implements Effect {
+        public Compensate {
+            steps = List.copyOf(steps);
+        }
+    }
 
     record Verify(String step, Assurance level, List<Method> methods) implements Effect {}
 

@@ -6,6 +6,8 @@ import io.openteller.procedures.expressions.Compiled;
 import io.openteller.procedures.expressions.Scope;
 import io.openteller.procedures.expressions.Value;
 import io.openteller.procedures.expressions.Written;
+import io.openteller.procedures.machine.RunState.Ending;
+import io.openteller.procedures.machine.RunState.Ending.How;
 import io.openteller.procedures.machine.RunState.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,20 +24,39 @@ final class Endings {
     }
 
     static void cancel(Progress progress) {
-        boolean done = progress.frames.stream().anyMatch(frame -> frame.effectSince(0));
-        progress.say((done ? Phrase.STOPPED_AFTER : Phrase.STOPPED).in(progress));
+        if (Amends.first(progress, new Ending(How.CANCELLED, 1, ""))) {
+            return;
+        }
+        boolean done = progress.frames.stream().anyMatch(frame -> Amends.remains(progress, frame.trail, frame.definition));
+        progress.say((!done ? Phrase.STOPPED : progress.amends.isEmpty() ? Phrase.STOPPED_AFTER : Phrase.STOPPED_REST).in(progress));
         progress.effects.add(new Effect.Finish(Node.End.Outcome.STOPPED));
         over(progress, Status.CANCELLED);
     }
 
     /** It was set aside, and nobody came back to it. */
     static void lapse(Progress progress) {
+        if (Amends.first(progress, new Ending(How.LAPSED, 1, ""))) {
+            return;
+        }
         progress.effects.add(new Effect.Finish(Node.End.Outcome.STOPPED));
         over(progress, Status.CANCELLED);
     }
 
+    /** Goes on with an ending before which something was taken back. */
+    static void goOn(Progress progress, Ending ending) {
+        switch (ending.how()) {
+            case CANCELLED -> cancel(progress);
+            case LAPSED -> lapse(progress);
+            case PERSON -> handOver(progress, ending.reason());
+            case NODE -> throw new CannotGoOn("step " + progress.frame().node + " is no end");
+        }
+    }
+
     static void handOver(Progress progress, Node.Handoff handoff) {
-        Map<String, String> facts = new LinkedHashMap<>();
+        if (Amends.first(progress, new Ending(How.NODE, 1, ""))) {
+            return;
+        }
+        Map<String, String> facts = new LinkedHashMap<>(progress.amends);
         handoff.facts().forEach((label, expression) -> facts.put(label, fact(progress, expression, progress.scope()).orElse("not known")));
         switch (progress.tools.templates().write(handoff.text(), progress.scope())) {
             case Written.Text text -> progress.say(text);
@@ -49,8 +70,11 @@ final class Endings {
 
     /** Without a step of the procedure that says so: to whom it would have come first from here. */
     static void handOver(Progress progress, String reason) {
+        if (Amends.first(progress, new Ending(How.PERSON, 1, reason))) {
+            return;
+        }
         progress.say(Phrase.HANDED_OVER.in(progress));
-        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, String> facts = new LinkedHashMap<>(progress.amends);
         for (FrameNow frame : progress.frames) {
             nearest(frame).ifPresent(handoff -> facts.putAll(known(progress, frame, handoff)));
         }
@@ -88,6 +112,8 @@ final class Endings {
     private static void over(Progress progress, Status status) {
         progress.status = status;
         progress.waiting = null;
+        progress.ending = null;
+        progress.owed.clear();
     }
 
     private static Optional<String> fact(Progress progress, String expression, Scope scope) {

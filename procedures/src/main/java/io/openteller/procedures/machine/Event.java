@@ -2,6 +2,7 @@ package io.openteller.procedures.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 
 /** What happened to a run. {@code step} names the wait that it answers; one that does not wait any more is left alone. */
 public sealed interface Event {
@@ -35,6 +36,13 @@ public sealed interface Event {
         record Failed(String cause) implements Result {}
 
         record TimedOut() implements Result {}
+    }
+
+    /** @param left steps of which it is not sure that they are taken back */
+    record Compensated(Instant at, String step, List<String> left) implements Event {
+        public Compensated {
+            left = List.copyOf(left);
+        }
     }
 
     record Verified(Instant at, String step, boolean passed) implements Event {}

@@ -35,6 +35,8 @@ public final class Machine {
                 start.assurance(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 0,
                 null,
                 Status.RUNNING,
@@ -67,6 +69,7 @@ public final class Machine {
                 case Event.Message message -> talk.hear(progress, message);
                 case Event.Resumed resumed -> talk.resume(progress);
                 case Event.Performed performed -> walk.performed(progress, performed.result());
+                case Event.Compensated compensated -> walk.compensated(progress, compensated.left());
                 case Event.Verified verified -> walk.verified(progress, verified.passed());
                 case Event.Confirmed confirmed -> walk.confirmed(progress, confirmed.accepted());
                 case Event.Approved approved -> walk.approved(progress, approved.agreed());
@@ -81,6 +84,7 @@ public final class Machine {
             case Event.Message message -> true;
             case Event.Resumed resumed -> state.status() == Status.SET_ASIDE;
             case Event.Performed performed -> waits(state, performed.step(), RunState.Waiting.For.OPERATION);
+            case Event.Compensated compensated -> waits(state, compensated.step(), RunState.Waiting.For.OPERATION);
             case Event.Verified verified -> waits(state, verified.step(), RunState.Waiting.For.IDENTITY);
             case Event.Confirmed confirmed -> waits(state, confirmed.step(), RunState.Waiting.For.CONFIRMATION);
             case Event.Approved approved -> waits(state, approved.step(), RunState.Waiting.For.APPROVAL);

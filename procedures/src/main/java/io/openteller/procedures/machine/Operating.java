@@ -3,6 +3,7 @@ package io.openteller.procedures.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.operations.Compensations;
 import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec;
 import io.openteller.operations.OperationSpec.Approval;
@@ -43,7 +44,8 @@ final class Operating {
                 operate.operation(),
                 input,
                 confirmed == null ? null : confirmed.step(),
-                approved == null ? null : approved.step());
+                approved == null ? null : approved.step(),
+                operate.compensate());
         return null;
     }
 
@@ -56,7 +58,7 @@ final class Operating {
             }
         }
         String channel = notify.channel().name().toLowerCase(Locale.ROOT);
-        perform(progress, OperationName.of("notify." + channel + "/v1"), input, null, null);
+        perform(progress, OperationName.of("notify." + channel + "/v1"), input, null, null, false);
         return null;
     }
 
@@ -107,6 +109,9 @@ final class Operating {
         return switch (result) {
             case Event.Result.Done(JsonNode output) -> switch (frame.node()) {
                 case Node.Operate operate -> {
+                    if (!Compensations.standard().needed(operate.operation(), output)) {
+                        Amends.forget(progress);
+                    }
                     if (operate.into() != null) {
                         frame.set(operate.into(), output);
                     }
@@ -117,18 +122,30 @@ final class Operating {
             };
             case Event.Result.Refused refused -> {
                 frame.effect(false);
+                Amends.forget(progress);
                 yield progress.edge(Edge.REFUSED);
             }
-            case Event.Result.Failed failed -> progress.edge(Edge.ERROR);
+            case Event.Result.Failed failed -> {
+                Amends.forget(progress);
+                yield progress.edge(Edge.ERROR);
+            }
             case Event.Result.TimedOut timedOut -> progress.edge(Edge.TIMEOUT);
         };
     }
 
     private static void perform(
-            Progress progress, OperationName operation, ObjectNode input, @Nullable String confirmed, @Nullable String approved) {
+            Progress progress,
+            OperationName operation,
+            ObjectNode input,
+            @Nullable String confirmed,
+            @Nullable String approved,
+            boolean compensated) {
         String step = progress.step();
+        if (compensated) {
+            progress.owed.add(new RunState.Owed(step, operation, progress.frames.size()));
+        }
         progress.frame().effect(spec(progress, operation).hasEffect());
-        progress.effects.add(new Effect.Perform(step, operation, input, confirmed, approved));
+        progress.effects.add(new Effect.Perform(step, operation, input, confirmed, approved, compensated));
         progress.await(step, Waiting.For.OPERATION, Phrase.WORKING.in(progress));
     }
 

@@ -64,7 +64,13 @@ record Options(String label, List<String> labels, JsonNode value) {
         List<String> labels = new ArrayList<>();
         for (String language : wording.byLanguage().keySet()) {
             Scope there = new Scope(
-                    scope.variables(), language, scope.assurance(), scope.now(), scope.lastMessage(), scope.it());
+                    scope.variables(),
+                    language,
+                    scope.assurance(),
+                    scope.now(),
+                    scope.lastMessage(),
+                    scope.receipt(),
+                    scope.it());
             if (progress.tools.templates().write(wording, there) instanceof Written.Text text) {
                 labels.add(text.text());
             }

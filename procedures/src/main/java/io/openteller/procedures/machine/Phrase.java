@@ -15,6 +15,18 @@ enum Phrase {
             "All right, I have stopped. What was done before stays as it is; nothing more will be done.",
             "ठीक है, मैंने रोक दिया। जो पहले हो चुका है वह वैसा ही रहेगा; आगे कुछ नहीं किया जाएगा।",
             "Theek hai, maine rok diya. Jo pehle ho chuka hai woh waisa hi rahega; aage kuch nahi kiya jayega."),
+    STOPPED_REST(
+            "All right, I have stopped. What else was done before stays as it is; nothing more will be done.",
+            "ठीक है, मैंने रोक दिया। इसके अलावा जो पहले हो चुका है वह वैसा ही रहेगा; आगे कुछ नहीं किया जाएगा।",
+            "Theek hai, maine rok diya. Iske alawa jo pehle ho chuka hai woh waisa hi rahega; aage kuch nahi kiya jayega."),
+    TAKEN_BACK(
+            "This was not completed, so I have taken back what was already done for it: %s.",
+            "यह पूरा नहीं हुआ, इसलिए इसके लिए जो पहले हो चुका था उसे मैंने वापस ले लिया है: %s।",
+            "Yeh poora nahi hua, isliye iske liye jo pehle ho chuka tha use maine wapas le liya hai: %s."),
+    NOT_TAKEN_BACK(
+            "This was not completed, and I could not make sure that what was already done for it is taken back: %s.",
+            "यह पूरा नहीं हुआ, और मैं पक्का नहीं कर सका कि इसके लिए जो पहले हो चुका था वह वापस ले लिया गया: %s।",
+            "Yeh poora nahi hua, aur main pakka nahi kar saka ki iske liye jo pehle ho chuka tha woh wapas le liya gaya: %s."),
     WORKING("One moment, I am still working on it.", "एक क्षण, मैं अभी इसी पर काम कर रहा हूँ।",
             "Ek minute, main abhi isi par kaam kar raha hoon."),
     CANNOT_STOP(

@@ -7,6 +7,8 @@ import io.openteller.procedures.definition.Wording;
 import io.openteller.procedures.expressions.Scope;
 import io.openteller.procedures.expressions.Value;
 import io.openteller.procedures.expressions.Written;
+import io.openteller.procedures.machine.RunState.Ending;
+import io.openteller.procedures.machine.RunState.Owed;
 import io.openteller.procedures.machine.RunState.Heard;
 import io.openteller.procedures.machine.RunState.Proof;
 import io.openteller.procedures.machine.RunState.Status;
@@ -14,7 +16,10 @@ import io.openteller.procedures.machine.RunState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +38,16 @@ final class Progress {
     String language;
     Assurance assurance;
     final List<Proof> proven;
+    final List<Owed> owed;
+    /** What was taken back, and what could not be, in this very step; for the person who goes on. */
+    final Map<String, String> amends = new LinkedHashMap<>();
+    @Nullable Ending ending;
     int entries;
     @Nullable Waiting waiting;
     Status status;
     Heard heard;
+    /** Answers by question that stand although one before them was changed; until something else happens than that. */
+    final Map<String, JsonNode> kept = new HashMap<>();
     private int entered;
 
     Progress(Tools tools, RunState state, Instant at) {
@@ -47,6 +58,8 @@ final class Progress {
         this.language = state.language();
         this.assurance = state.assurance();
         this.proven = new ArrayList<>(state.proven());
+        this.owed = new ArrayList<>(state.owed());
+        this.ending = state.ending();
         this.entries = state.entries();
         this.waiting = state.waiting();
         this.status = state.status();
@@ -68,7 +81,7 @@ final class Progress {
 
     RunState state(List<RunState.Frame> otherwise) {
         List<RunState.Frame> now = frames.isEmpty() ? otherwise : frames.stream().map(FrameNow::frame).toList();
-        return new RunState(run, language, assurance, proven, now, entries, waiting, status, path, heard);
+        return new RunState(run, language, assurance, proven, now, owed, ending, entries, waiting, status, path, heard);
     }
 
     FrameNow frame() {
@@ -106,7 +119,7 @@ final class Progress {
     }
 
     Scope scope(FrameNow of, String inLanguage) {
-        return new Scope(of.variables, inLanguage, assurance, at, heard.message(), null);
+        return new Scope(of.variables, inLanguage, assurance, at, heard.message(), Receipt.of(run), null);
     }
 
     JsonNode evaluate(String expression) {

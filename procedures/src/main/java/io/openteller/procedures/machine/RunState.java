@@ -2,6 +2,7 @@ package io.openteller.procedures.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec.Assurance;
 import io.openteller.procedures.definition.Node.Verify.Method;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param assurance how sure it is who the customer is
  * @param proven how the customer proved it, as far as this run asked
  * @param frames the procedure and those that called it, the innermost last
+ * @param owed what was done, or is being done, and is taken back when that procedure does not come to its end; oldest first
+ * @param ending how it ends when that is taken back; null unless that goes on
  * @param entries how many steps were named so far
  * @param waiting null while nothing is waited for
  * @param status how it is
@@ -28,6 +31,8 @@ public record RunState(
         Assurance assurance,
         List<Proof> proven,
         List<Frame> frames,
+        List<Owed> owed,
+        @Nullable Ending ending,
         int entries,
         @Nullable Waiting waiting,
         Status status,
@@ -37,7 +42,23 @@ public record RunState(
     public RunState {
         proven = List.copyOf(proven);
         frames = List.copyOf(frames);
+        owed = List.copyOf(owed);
         path = List.copyOf(path);
+    }
+
+    /** @param depth how many procedures were in progress when it was done, or since it was over the one that called it */
+    public record Owed(String step, OperationName operation, int depth) {}
+
+    /** @param depth of what is taken back first; {@code reason} empty unless a person gets it */
+    public record Ending(How how, int depth, String reason) {
+        /** How. */
+        public enum How {
+            /** As the node says that it has come to. */
+            NODE,
+            CANCELLED,
+            LAPSED,
+            PERSON
+        }
     }
 
     /** One of the ways that were open to reach that level. */

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec.Assurance;
 import io.openteller.procedures.definition.Node.Verify.Method;
 import io.openteller.procedures.machine.RunState.Change;
+import io.openteller.procedures.machine.RunState.Ending;
 import io.openteller.procedures.machine.RunState.Frame;
 import io.openteller.procedures.machine.RunState.Grant;
 import io.openteller.procedures.machine.RunState.Heard;
+import io.openteller.procedures.machine.RunState.Owed;
 import io.openteller.procedures.machine.RunState.Proof;
 import io.openteller.procedures.machine.RunState.Status;
 import io.openteller.procedures.machine.RunState.Visit;
@@ -39,6 +42,20 @@ public final class RunStates {
         state.proven().forEach(proof -> proven.addObject()
                 .put("level", proof.level().name())
                 .put("method", proof.method().name()));
+        if (!state.owed().isEmpty()) {
+            ArrayNode owed = node.putArray("owed");
+            state.owed().forEach(one -> owed.addObject()
+                    .put("step", one.step())
+                    .put("operation", one.operation().toString())
+                    .put("depth", one.depth()));
+        }
+        Ending ending = state.ending();
+        if (ending != null) {
+            node.putObject("ending")
+                    .put("how", ending.how().name())
+                    .put("depth", ending.depth())
+                    .put("reason", ending.reason());
+        }
         node.put("entries", state.entries());
         node.put("status", state.status().name());
         Waiting waiting = state.waiting();
@@ -73,6 +90,13 @@ public final class RunStates {
                             node.path("proven"),
                             one -> new Proof(Assurance.valueOf(text(one, "level")), Method.valueOf(text(one, "method")))),
                     list(node.path("frames"), RunStates::frame),
+                    list(
+                            node.path("owed"),
+                            one -> new Owed(
+                                    text(one, "step"),
+                                    OperationName.of(text(one, "operation")),
+                                    one.path("depth").intValue())),
+                    ending(node.get("ending")),
                     node.path("entries").intValue(),
                     waiting(node.get("waiting")),
                     Status.valueOf(text(node, "status")),
@@ -81,6 +105,13 @@ public final class RunStates {
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("not the state of a run", broken);
         }
+    }
+
+    private static @Nullable Ending ending(@Nullable JsonNode node) {
+        return node == null
+                ? null
+                : new Ending(
+                        Ending.How.valueOf(text(node, "how")), node.path("depth").intValue(), text(node, "reason"));
     }
 
     private static @Nullable Waiting waiting(@Nullable JsonNode node) {

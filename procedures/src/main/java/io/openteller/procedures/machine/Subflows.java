@@ -36,6 +36,11 @@ final class Subflows {
     }
 
     @Nullable String end(Progress progress, Node.End end) {
+        int depth = progress.frames.size();
+        boolean stopped = end.outcome() == Node.End.Outcome.STOPPED;
+        if (stopped && Amends.first(progress, new RunState.Ending(RunState.Ending.How.NODE, depth, ""))) {
+            return null;
+        }
         if (end.text() != null) {
             progress.say(progress.write(end.text()));
         }
@@ -43,6 +48,7 @@ final class Subflows {
             Endings.finish(progress, end.outcome());
             return null;
         }
+        Amends.pass(progress, depth);
         FrameNow inner = progress.frames.removeLast();
         FrameNow outer = progress.frame();
         if (!(outer.node() instanceof Node.Subflow subflow)) {
@@ -58,6 +64,6 @@ final class Subflows {
         if (inner.effectSince(0)) {
             outer.effect(true);
         }
-        return end.outcome() == Node.End.Outcome.STOPPED ? progress.edge(Edge.DECLINED) : subflow.next();
+        return stopped ? progress.edge(Edge.DECLINED) : subflow.next();
     }
 }

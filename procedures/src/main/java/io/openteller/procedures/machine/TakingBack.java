@@ -13,7 +13,9 @@ import io.openteller.procedures.machine.reading.Correction;
 import io.openteller.procedures.machine.reading.Mentions;
 import io.openteller.procedures.machine.reading.YesNo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +195,7 @@ final class TakingBack {
             Endings.handOver(progress, "the customer took an answer back after something was done at the bank");
             return;
         }
+        Map<String, JsonNode> later = later(target);
         String node = reopen(progress, target.way());
         Read read = target.read();
         if (read == null) {
@@ -200,10 +203,27 @@ final class TakingBack {
             return;
         }
         FrameNow frame = progress.frame();
+        progress.kept.putAll(later);
         frame.standAt(node);
         progress.path.add(frame.procedure + "/" + node);
         progress.say(new Written.Text(Phrase.CHANGED.in(progress, read.shown()), List.of(read.shown())));
         walk.go(progress, asking.take(progress, target.ask(), new Read(read.value(), "", read.shown())));
+        progress.kept.clear();
+    }
+
+    /** What the same procedure was told after that answer, by the question. */
+    private static Map<String, JsonNode> later(Target target) {
+        FrameNow frame = target.frame();
+        Map<String, JsonNode> later = new HashMap<>();
+        for (Visit visit : frame.trail.subList(target.way().getLast() + 1, frame.trail.size())) {
+            if (visit.answered() && frame.definition.nodes().get(visit.node()) instanceof Node.Ask ask) {
+                JsonNode value = frame.variables.get(ask.into());
+                if (value != null) {
+                    later.put(visit.node(), value);
+                }
+            }
+        }
+        return later;
     }
 
     /** Stands where the answer was given, in a procedure that was over if need be. */

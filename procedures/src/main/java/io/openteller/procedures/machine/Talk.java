@@ -42,7 +42,10 @@ final class Talk {
             return;
         }
         boolean person = message.understood().wantsPerson() || Wishes.person(message.text());
-        if (person) {
+        if (person && progress.ending != null) {
+            progress.ending = Amends.toPerson(progress.ending, "the customer asked for a person");
+            progress.say(Phrase.WORKING.in(progress));
+        } else if (person) {
             Endings.handOver(progress, "the customer asked for a person");
         } else if (waiting.what() == Waiting.For.OPERATION) {
             busy(progress, message, waiting);

@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,7 @@ public final class Transcript {
     private final World world;
     private final List<Line> lines = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final Map<String, Done> done = new HashMap<>();
     private final List<Effect.Timer> timers = new ArrayList<>();
     private RunState state;
     private Instant now;
@@ -161,7 +164,15 @@ public final class Transcript {
             }
             case Effect.Perform perform -> {
                 note(Line.Who.NOTE, perform.operation() + " " + perform.input());
-                yield Optional.of(new Event.Performed(now, perform.step(), world.perform(perform.operation(), perform.input())));
+                Event.Result result = world.perform(perform.operation(), perform.input());
+                if (result instanceof Event.Result.Done(JsonNode output)) {
+                    done.put(perform.step(), new Done(perform, output));
+                }
+                yield Optional.of(new Event.Performed(now, perform.step(), result));
+            }
+            case Effect.Compensate compensate -> {
+                List<String> left = compensate.steps().stream().filter(step -> !takenBack(step)).toList();
+                yield Optional.of(new Event.Compensated(now, compensate.step(), left));
             }
             case Effect.Verify verify -> {
                 note(Line.Who.NOTE, "verify " + verify.level());
@@ -179,6 +190,18 @@ public final class Transcript {
             case Effect.HandOver over -> note(Line.Who.NOTE, "to a person, " + over.team() + ": " + over.reason());
             case Effect.Finish finish -> note(Line.Who.NOTE, "finished " + finish.outcome());
         };
+    }
+
+    private record Done(Effect.Perform what, JsonNode output) {}
+
+    private boolean takenBack(String step) {
+        Done one = done.get(step);
+        note(Line.Who.NOTE, "take back " + (one == null ? step : one.what().operation()));
+        return one != null
+                && one.what()
+                        .takenBack(one.output())
+                        .filter(by -> world.perform(by.operation(), by.input()) instanceof Event.Result.Done)
+                        .isPresent();
     }
 
     private Optional<Event> note(Line.Who who, String text) {

@@ -50,6 +50,21 @@ final class Walk {
         go(progress, operating.performed(progress, result));
     }
 
+    void compensated(Progress progress, List<String> left) {
+        RunState.Ending ending = Amends.made(progress, left);
+        boolean isNode = ending.how() == RunState.Ending.How.NODE;
+        Node node = progress.frame().node();
+        if (isNode && node instanceof Node.Handoff handoff) {
+            Endings.handOver(progress, handoff);
+        } else if (!left.isEmpty()) {
+            Endings.handOver(progress, "what was done could not be taken back");
+        } else if (isNode && node instanceof Node.End end) {
+            go(progress, subflows.end(progress, end));
+        } else {
+            Endings.goOn(progress, ending);
+        }
+    }
+
     void confirmed(Progress progress, boolean accepted) {
         go(progress, operating.confirmed(progress, accepted));
     }

@@ -59,8 +59,8 @@ class RandomGraphs {
                     Map.of(Edge.FAILED, second, Edge.TIMEOUT, third));
             case 4 -> new Node.Verify(Assurance.STEPPED_UP, List.of(Node.Verify.Method.CODE, Node.Verify.Method.QUESTIONS), null, first,
                     Map.of(Edge.FAILED, second, Edge.TIMEOUT, third));
-            case 5 -> new Node.Operate(LIST, Map.of(), null, first, failing);
-            case 6, 7 -> new Node.Operate(UPDATE, Map.of("field", "'EMAIL'", "value", "string(" + variable + ")"), null, first, failing);
+            case 5 -> new Node.Operate(LIST, Map.of(), null, false, first, failing);
+            case 6, 7 -> new Node.Operate(UPDATE, Map.of("field", "'EMAIL'", "value", "string(" + variable + ")"), null, false, first, failing);
             case 8, 9 -> new Node.Confirm(null, second, null, first, Map.of(Edge.DECLINED, third));
             case 10 -> new Node.Decide(List.of(new Node.Case("1 > 2", second), new Node.Case("2 > 3", third)), first);
             case 11 -> new Node.End(null, Node.End.Outcome.DONE);

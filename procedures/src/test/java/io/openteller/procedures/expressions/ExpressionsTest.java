@@ -27,6 +27,7 @@ class ExpressionsTest {
             Assurance.STEPPED_UP,
             Instant.parse("2026-11-21T20:00:00Z"),
             "block it",
+            "REF-7K3MQ4T9XZ",
             null);
 
     @ParameterizedTest
@@ -50,6 +51,7 @@ class ExpressionsTest {
             customer.language + customer.assurance             | "hiSTEPPED_UP"
             lastMessage.contains('block')                      | true
             today                                              | "2026-11-22"
+            'Reference ' + receipt                             | "Reference REF-7K3MQ4T9XZ"
             day(at)                                            | "2026-11-22"
             day(now)                                           | "2026-11-22"
             daysBetween(on, at)                                | 21

@@ -79,7 +79,7 @@ class TemplatesTest {
         variables.put("at", "2026-11-21T08:35:00Z").put("on", "2026-03-01").put("t", true).put("f", false);
         variables.putNull("nothing").putObject("whole").put("a", 1);
         variables.putArray("l").add("4821").add("Asha").add(12);
-        Scope scope = new Scope(variables, language, Assurance.ANONYMOUS, Instant.EPOCH, "", null);
+        Scope scope = new Scope(variables, language, Assurance.ANONYMOUS, Instant.EPOCH, "", "REF-1", null);
         return new Templates(new Expressions(bank.zone()), bank).write(new Wording(texts), scope);
     }
 }

@@ -74,6 +74,7 @@ class MachinePropertiesTest {
             for (Effect effect : step.effects()) {
                 String name = switch (effect) {
                     case Effect.Perform perform -> perform.step();
+                    case Effect.Compensate compensate -> compensate.step();
                     case Effect.Confirm confirm -> confirm.step();
                     case Effect.Approve approve -> approve.step();
                     case Effect.Verify verify -> verify.step();

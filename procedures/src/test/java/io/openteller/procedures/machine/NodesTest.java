@@ -142,7 +142,7 @@ class NodesTest {
                     default -> new Event.Result.TimedOut();
                 });
         Node.Operate list = new Node.Operate(
-                io.openteller.operations.OperationName.of("cards.list/v1"), Map.of(), "cards", "done",
+                io.openteller.operations.OperationName.of("cards.list/v1"), Map.of(), "cards", false, "done",
                 Map.of(Edge.ERROR, "e", Edge.REFUSED, "r", Edge.TIMEOUT, "t"));
 
         assertThat(run(nodes("o", list, "done", end("done"), "e", end("e"), "r", end("r"), "t", end("t"))).told())
@@ -343,7 +343,7 @@ class NodesTest {
     void a_missing_edge_ends_with_a_person_who_is_told_why() {
         bank.result("cards.list/v1", new Event.Result.Failed("down"));
         Node.Operate list = new Node.Operate(
-                io.openteller.operations.OperationName.of("cards.list/v1"), Map.of(), null, "bye", Map.of());
+                io.openteller.operations.OperationName.of("cards.list/v1"), Map.of(), null, false, "bye", Map.of());
 
         assertThat(run(nodes("o", list)).effects().getLast()).isInstanceOfSatisfying(
                 Effect.HandOver.class, over -> assertThat(over.reason()).contains("ERROR"));

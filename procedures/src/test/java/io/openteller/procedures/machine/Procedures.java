@@ -124,6 +124,7 @@ final class Procedures implements Library {
                 OperationName.of(operation),
                 with,
                 into,
+                false,
                 next,
                 Map.of(Edge.ERROR, "person", Edge.TIMEOUT, "person", Edge.REFUSED, "person"));
     }

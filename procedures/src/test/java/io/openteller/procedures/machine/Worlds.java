@@ -123,7 +123,7 @@ final class Worlds {
         return new Node.Operate(
                 OperationName.of(cards ? "cards.list/v1" : any(broken ? OPERATIONS : OPERATIONS.subList(0, 8))),
                 Map.of("x", expression(), "y", random.nextBoolean() ? "a" : "1"),
-                any(List.of("list", "list", "b")), to(ids), on(ids));
+                any(List.of("list", "list", "b")), random.nextInt(3) == 0, to(ids), on(ids));
     }
 
     /** Mostly a node that is an operation. */

@@ -143,6 +143,7 @@ final class Played {
                 }
                 case Effect.Finish finish -> ended = finish.outcome().name();
                 case Effect.SetAside aside -> ended = "aside " + aside.procedure();
+                case Effect.Compensate none -> throw new AssertionError("no scenario takes anything back yet");
                 case Effect.Perform perform -> perform(perform);
             }
         }

@@ -1,5 +1,6 @@
 package io.openteller.platform.rehearsal.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.platform.rehearsal.internal.TrialViews.Deed;
 import io.openteller.platform.rehearsal.internal.TrialViews.Line;
@@ -167,12 +168,33 @@ class Trial {
                 return new Event.Confirmed(at, settle.step(), settle.accepted());
             }
             case Effect.Perform perform -> {
-                Event.Result result = bank.perform(perform, notes.fault);
-                notes.deeds.add(new Deed(perform.operation().toString(), inWords(result)));
-                return new Event.Performed(at, perform.step(), result);
+                return new Event.Performed(at, perform.step(), performed(perform));
+            }
+            case Effect.Compensate compensate -> {
+                notes.lines.add(new Line(at, "NOTE", "takes back what was done"));
+                List<String> left = compensate.steps().stream().filter(step -> !takenBack(step)).toList();
+                return new Event.Compensated(at, compensate.step(), left);
             }
         }
         return null;
+    }
+
+    private Event.Result performed(Effect.Perform wanted) {
+        Event.Result result = bank.perform(wanted, notes.fault);
+        notes.deeds.add(new Deed(wanted.operation().toString(), inWords(result)));
+        if (result instanceof Event.Result.Done(JsonNode output)) {
+            notes.done.put(wanted.step(), new TrialNotes.Done(wanted, output));
+        }
+        return result;
+    }
+
+    private boolean takenBack(String step) {
+        TrialNotes.Done one = notes.done.get(step);
+        return one != null
+                && one.what()
+                        .takenBack(one.output())
+                        .filter(by -> performed(by) instanceof Event.Result.Done)
+                        .isPresent();
     }
 
     private void card(String operation, ObjectNode input, @Nullable String text, Instant at) {

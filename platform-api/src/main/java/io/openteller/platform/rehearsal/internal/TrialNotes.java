@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.operations.OperationName;
 import io.openteller.platform.rehearsal.internal.TrialViews.Deed;
 import io.openteller.platform.rehearsal.internal.TrialViews.Line;
 import io.openteller.procedures.machine.Effect;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a test run has shown so far, and what it waits for. Used by one thread at a time. */
 class TrialNotes {
@@ -20,7 +23,13 @@ class TrialNotes {
     final List<Deed> deeds = new ArrayList<>();
     final List<String> offered = new ArrayList<>();
     final List<Effect.Timer> timers = new ArrayList<>();
+
+    /** By their steps: what may have to be taken back. */
+    final Map<String, Done> done = new HashMap<>();
+
     TrialFault fault = TrialFault.NONE;
+
+    record Done(Effect.Perform what, JsonNode output) {}
 
     String written() {
         ObjectNode node = JSON.createObjectNode().put("fault", fault.name());
@@ -38,6 +47,12 @@ class TrialNotes {
                 .addObject()
                 .put("step", timer.step())
                 .put("due", timer.due().toString()));
+        done.values().forEach(one -> {
+            ObjectNode kept = node.withArray("done").addObject();
+            kept.put("step", one.what().step()).put("operation", one.what().operation().toString());
+            kept.set("input", one.what().input());
+            kept.set("output", one.output());
+        });
         return node.toString();
     }
 
@@ -63,6 +78,15 @@ class TrialNotes {
         node.path("timers")
                 .forEach(one -> notes.timers.add(
                         new Effect.Timer(one.path("step").asText(), Instant.parse(one.path("due").asText()))));
+        node.path("done").forEach(one -> {
+            String step = one.path("step").asText();
+            OperationName operation = OperationName.of(one.path("operation").asText());
+            notes.done.put(
+                    step,
+                    new Done(
+                            new Effect.Perform(step, operation, (ObjectNode) one.path("input"), null, null, false),
+                            one.path("output")));
+        });
         return notes;
     }
 }

@@ -9,9 +9,9 @@ import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.routing.Snapshot.Startable;
 import io.openteller.platform.routing.internal.Rule.Finding;
 import io.openteller.platform.understanding.IntentGuess;
+import io.openteller.platform.understanding.Matter;
 import io.openteller.platform.understanding.RiskSignal;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ final class ProcedureRules {
     private static final double SURE = 0.5;
 
     private static final double SURELY = 0.6;
+
+    /** How to stop a card is asked by those who need it stopped. */
+    private static final Set<String> URGENT = Set.of("block_card", "lost_stolen_card");
 
     private static final String DISPUTE = "unrecognised_payment";
 
@@ -42,11 +45,15 @@ final class ProcedureRules {
 
     private ProcedureRules() {}
 
-    /** Whether a procedure hears this signal, so that it need not go to a person at once. */
+    /**
+     * Whether a procedure hears this signal, so that it need not go to a person at once: a dispute is heard by the procedure
+     * that is for disputes, and by one whose own phrase was said, which two people let out for just these words.
+     */
     static boolean hears(Snapshot snapshot, RiskSignal.Kind kind) {
         return snapshot.underWay() != null
                 ? HEARD_UNDER_WAY.contains(kind)
-                : kind == RiskSignal.Kind.DISPUTE && snapshot.startedBy(DISPUTE) != null;
+                : kind == RiskSignal.Kind.DISPUTE
+                        && (snapshot.startedBy(DISPUTE) != null || snapshot.phrased() != null);
     }
 
     /**
@@ -76,19 +83,21 @@ final class ProcedureRules {
         if (snapshot.startable().isEmpty()) {
             return not("no procedure is in force");
         }
-        Optional<Startable> said = snapshot.startable().stream()
-                .filter(one -> one.phrases().stream().anyMatch(phrase -> says(snapshot.message(), phrase)))
-                .findFirst();
-        if (said.isPresent()) {
-            return fits(new Route.Begin(said.get().procedure()), "a phrase of " + said.get().procedure());
+        Startable named = snapshot.named();
+        if (named != null) {
+            return fits(new Route.Begin(named.procedure()), "a phrase of " + named.procedure());
         }
         boolean disputed = snapshot.reading().signals().stream()
                 .anyMatch(signal -> signal.kind() == RiskSignal.Kind.DISPUTE);
-        Startable dispute = snapshot.startedBy(DISPUTE);
-        if (disputed && dispute != null) {
-            return fits(new Route.Begin(dispute.procedure()), "a payment is disputed");
+        Startable said = snapshot.phrased();
+        if (said != null) {
+            String why = "a phrase of " + said.procedure();
+            return disputed ? fits(new Route.Begin(said.procedure()), why) : begins(snapshot, said, why);
         }
-        return byIntent(snapshot);
+        Startable dispute = snapshot.startedBy(DISPUTE);
+        return disputed && dispute != null
+                ? fits(new Route.Begin(dispute.procedure()), "a payment is disputed")
+                : byIntent(snapshot);
     }
 
     private static Finding byIntent(Snapshot snapshot) {
@@ -101,18 +110,20 @@ final class ProcedureRules {
         }
         Reason person = Rules.TIER_C_REASONS.get(intent.name());
         boolean mayBegin = person == null || PROCEDURE_FIRST.contains(person);
-        return intent.confidence() >= SURE && mayBegin
-                ? fits(new Route.Begin(procedure.procedure()), why)
-                : not(why);
+        return intent.confidence() >= SURE && mayBegin ? begins(snapshot, procedure, why) : not(why);
     }
 
-    /** As words of their own, in that order; letters alone would find "pin" in "opinion". */
-    private static boolean says(String message, String phrase) {
-        String words = words(phrase);
-        return !words.isBlank() && words(message).contains(words);
-    }
-
-    private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", " ").strip() + " ";
+    /** Who asks for the rule is told the rule. */
+    private static Finding begins(Snapshot snapshot, Startable procedure, String why) {
+        Matter.Guess matter = snapshot.matter();
+        if (matter == null) {
+            return fits(new Route.Begin(procedure.procedure()), why);
+        }
+        String after = String.format(Locale.ROOT, "%s; asks for %s, %.2f", why, matter.matter(), matter.confidence());
+        boolean urgent = procedure.intents().stream().anyMatch(URGENT::contains);
+        boolean documentsFirst = urgent ? matter.matter() == Matter.RULE : matter.isGeneral();
+        String id = procedure.procedure();
+        return fits(
+                documentsFirst ? new Route.AnswerFirst(id, !matter.isRuleForSure()) : new Route.Begin(id), after);
     }
 }

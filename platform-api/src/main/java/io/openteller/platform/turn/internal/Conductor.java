@@ -154,6 +154,7 @@ class Conductor {
             Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
         return switch (route) {
             case Route.Proceed proceed -> proceeding.draft(proceed, turn, conversation, reading, earlier);
+            case Route.AnswerFirst first -> proceeding.draft(first, turn, conversation, reading, earlier);
             case Route.Begin begin -> proceeding.draft(begin, turn, conversation, reading, earlier);
             case Route.Escalate escalate -> drafter.draft(escalate, turn, conversation, reading, earlier);
             case Route.Operate operate -> drafter.draft(operate, turn, conversation, reading, earlier);

@@ -47,6 +47,7 @@ class Drafter {
             case Route.Operate(Operation operation) -> of(operate(operation, customer, turn.text()));
             case Route.Answer() -> answering.answer(turn, reading, earlier);
             case Route.Proceed proceed -> throw new IllegalStateException("procedures are led by Proceeding");
+            case Route.AnswerFirst first -> throw new IllegalStateException("procedures are led by Proceeding");
             case Route.Begin begin -> throw new IllegalStateException("procedures are led by Proceeding");
             case Route.Greet(boolean thanks) ->
                 Draft.said(
@@ -59,7 +60,9 @@ class Drafter {
     static Route withoutTools(Route route) {
         return switch (route) {
             case Route.Operate operate -> new Route.Answer();
-            case Route.Proceed proceed -> new Route.Answer();
+            // Procedures read answers by rules that no wording moves, and the core decides what they may do at the bank.
+            case Route.Proceed proceed -> proceed;
+            case Route.AnswerFirst first -> new Route.Answer();
             case Route.Begin begin -> new Route.Answer();
             // Opening a dispute is an operation too; a colleague opens it after a look at the message.
             case Route.Escalate(Reason reason) when reason == Reason.DISPUTE -> new Route.Escalate(Reason.FAILED);

@@ -9,6 +9,7 @@ import io.openteller.platform.routing.Router;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.routing.Snapshot.Startable;
 import io.openteller.platform.turn.Decision;
+import io.openteller.platform.understanding.Matters;
 import io.openteller.platform.understanding.Reading;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
@@ -20,6 +21,7 @@ import io.openteller.platform.workflow.UnderWay;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,30 +33,61 @@ class Proceeding {
     private final Runs runs;
     private final Router router;
     private final Drafter drafter;
+    private final Matters matters;
     private final Wording wording;
 
-    Proceeding(Runs runs, Router router, Drafter drafter, Wording wording) {
+    Proceeding(Runs runs, Router router, Drafter drafter, Matters matters, Wording wording) {
         this.runs = runs;
         this.router = router;
         this.drafter = drafter;
+        this.matters = matters;
         this.wording = wording;
     }
 
     Snapshot snapshot(ClaimedTurn turn, Reading reading, int refusals) {
         List<Startable> startable = startable();
         UnderWay underWay = runs.underWay(turn.conversation()).orElse(null);
-        return new Snapshot(
+        Snapshot snapshot = new Snapshot(
                 reading,
                 refusals,
                 turn.text(),
-                underWay == null ? null : new Startable(underWay.procedure(), underWay.intents(), List.of()),
+                underWay == null ? null : new Startable(underWay.procedure(), underWay.intents(), Map.of()),
                 startable);
+        return snapshot.mayStart() ? snapshot.after(matters.of(turn.text())) : snapshot;
     }
 
     private List<Startable> startable() {
         return runs.startable().stream()
                 .map(one -> new Startable(one.procedure(), one.intents(), one.phrases()))
                 .toList();
+    }
+
+    /** What the documents know, and that there is a procedure for it. */
+    Draft draft(
+            Route.AnswerFirst first,
+            ClaimedTurn turn,
+            Conversation conversation,
+            Reading reading,
+            Earlier earlier) {
+        Draft answered = drafter.draft(new Route.Answer(), turn, conversation, reading, earlier);
+        if (answered.route() == Decision.Route.ESCALATE) {
+            return answered;
+        }
+        return answered.route() == Decision.Route.CONTAIN || !first.elseBegin()
+                ? offering(answered, first.procedure(), reading.language().code())
+                : draft(new Route.Begin(first.procedure()), turn, conversation, reading, earlier);
+    }
+
+    private Draft offering(Draft answered, String procedure, String language) {
+        return runs.startable().stream()
+                .filter(one -> one.procedure().equals(procedure))
+                .findFirst()
+                .flatMap(one -> one.wish(language))
+                .map(wish -> wording.say(Phrase.PROCEDURE_OFFERED, language, wish))
+                .map(offer -> answered.reworded(joined(answered.text(), offer))
+                        .knownBy(Stream.concat(answered.evidence().stream(), Stream.of(Evidence.passage("", "", offer)))
+                                .toList()))
+                .orElse(answered);
     }
 
     Draft draft(Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {

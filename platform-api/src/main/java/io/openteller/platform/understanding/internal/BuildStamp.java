@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells whether anything changed that a file was made from. */
@@ -15,14 +16,14 @@ final class BuildStamp {
 
     private BuildStamp() {}
 
-    /** @return a hash of all files below those folders, but for one */
-    static String of(Path root, List<String> folders, Path without) throws IOException {
+    /** @return a hash of all files below those folders, but for some */
+    static String of(Path root, List<String> folders, Set<Path> without) throws IOException {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             for (String folder : folders) {
                 try (Stream<Path> files = Files.walk(root.resolve(folder))) {
                     for (Path file : files.filter(Files::isRegularFile)
-                            .filter(one -> !one.equals(without))
+                            .filter(one -> !without.contains(one))
                             .sorted()
                             .toList()) {
                         hash.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));

@@ -43,7 +43,7 @@ class StarterModel implements StarterIntents {
     void train() {
         Thread.ofPlatform().name("intent-training").daemon().start(() -> {
             try {
-                model.complete(trained());
+                model.complete(TaughtFile.STARTERS.model(vectors));
             } catch (RuntimeException | LinkageError failure) {
                 log.error("intents could not be trained", failure);
                 model.completeExceptionally(failure);
@@ -69,14 +69,5 @@ class StarterModel implements StarterIntents {
         return Intent.starters().stream()
                 .flatMap(intent -> intent.examples().stream().map(one -> new Example(intent.name(), one.text())))
                 .toList();
-    }
-
-    private TrainedIntents trained() {
-        long begun = System.nanoTime();
-        List<Example> examples = examples();
-        TrainedIntents trained = StarterFile.read(vectors, examples)
-                .orElseGet(() -> CascadeTraining.with(vectors).train(examples, line -> log.debug("intents: {}", line)));
-        log.info("intents ready count={} ms={}", tiers.size(), (System.nanoTime() - begun) / 1_000_000);
-        return trained;
     }
 }

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param reason why somebody must agree */
+/**
+ * @param reason why somebody must agree
+ * @param words what the procedure says to them; empty if it says nothing
+ */
 record Approval(
         UUID id,
         String callId,
@@ -16,6 +19,7 @@ record Approval(
         String customer,
         UUID conversation,
         String reason,
+        String words,
         Card card,
         Instant askedAt,
         @Nullable UUID askedBy,
@@ -44,6 +48,7 @@ record Approval(
                 row.getString("customer_ref"),
                 row.getObject("conversation_id", UUID.class),
                 row.getString("reason"),
+                row.getString("words"),
                 Cards.read(row.getString("card"), expires),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getObject("asked_by", UUID.class),

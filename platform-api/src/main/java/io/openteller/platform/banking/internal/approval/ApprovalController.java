@@ -49,6 +49,7 @@ class ApprovalController {
      * @param customer only the last digits of their number
      * @param rows what it would do, as the customer saw it
      * @param reason why a colleague must agree
+     * @param words what the procedure says to them; empty if it says nothing
      * @param mine whether you asked for it yourself
      */
     @Serdeable
@@ -62,6 +63,7 @@ class ApprovalController {
             Instant expiresAt,
             UUID conversation,
             String reason,
+            String words,
             State state,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
@@ -103,6 +105,7 @@ class ApprovalController {
                 one.expiresAt(),
                 one.conversation(),
                 one.reason(),
+                one.words(),
                 one.state(),
                 one.decidedName(),
                 one.decidedAt(),

@@ -20,7 +20,7 @@ public class ApprovalSql {
     private static final int MOST = 200;
 
     private static final String COLUMNS = """
-            SELECT a.id, a.call_id, i.operation, i.customer_ref, i.conversation_id, a.reason, a.card::text AS card, a.asked_at,
+            SELECT a.id, a.call_id, i.operation, i.customer_ref, i.conversation_id, a.reason, a.words, a.card::text AS card, a.asked_at,
                 a.asked_by, a.expires_at, CASE WHEN a.state = 'OPEN' AND a.expires_at <= clock_timestamp() THEN 'EXPIRED' ELSE a.state
                 END AS state, a.decided_at, a.decided_by, a.decided_name, a.decided_reason
             FROM bank_approval a JOIN bank_intent i ON i.tenant_id = a.tenant_id AND i.call_id = a.call_id
@@ -30,17 +30,18 @@ public class ApprovalSql {
     public record Standing(State state, Instant expires) {}
 
     /** Asks, if nobody did. The one who asks cannot be the one who agrees. */
-    public Standing asked(Handle sql, String callId, String reason, Card card) {
+    public Standing asked(Handle sql, String callId, String reason, String words, Card card) {
         Actor by = CurrentActor.get();
         sql.createUpdate("""
-                        INSERT INTO bank_approval (tenant_id, id, call_id, reason, card, asked_by, expires_at)
-                        VALUES (:tenant, :id, :call, :reason, :card::jsonb, :by::uuid, clock_timestamp() + interval '24 hours')
+                        INSERT INTO bank_approval (tenant_id, id, call_id, reason, words, card, asked_by, expires_at)
+                        VALUES (:tenant, :id, :call, :reason, :words, :card::jsonb, :by::uuid, clock_timestamp() + interval '24 hours')
                         ON CONFLICT (tenant_id, call_id) DO NOTHING
                         """)
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("id", UuidV7.next())
                 .bind("call", callId)
                 .bind("reason", reason)
+                .bind("words", words)
                 .bind("card", Cards.written(card))
                 .bind("by", by.kind() == Actor.Kind.STAFF && by.id() != null ? by.id().toString() : null)
                 .execute();
@@ -51,6 +52,14 @@ public class ApprovalSql {
                 .findOne()
                 .map(one -> new Standing(one.state(), one.expiresAt()))
                 .orElseThrow();
+    }
+
+    public boolean isAsked(Handle sql, String callId) {
+        return sql.createQuery("SELECT EXISTS (SELECT FROM bank_approval WHERE tenant_id = :tenant AND call_id = :call)")
+                .bind("tenant", CurrentTenant.get().id())
+                .bind("call", callId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     Optional<Approval> find(Handle sql, UUID id, boolean held) {

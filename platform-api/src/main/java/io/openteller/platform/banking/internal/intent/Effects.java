@@ -3,6 +3,7 @@ package io.openteller.platform.banking.internal.intent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.operations.OperationSpec;
 import io.openteller.operations.OperationSpec.Confirmation;
+import io.openteller.platform.banking.BankOperations.Consent;
 import io.openteller.platform.banking.BankOperations.Session;
 import io.openteller.platform.banking.Ruling;
 import io.openteller.platform.banking.internal.approval.ApprovalSql;
@@ -17,6 +18,8 @@ import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Effects {
 
     private static final Duration CARD_HOLDS = Duration.ofMinutes(10);
+    private static final String BY_PROCEDURE = "The procedure wants a colleague's agreement";
 
     private final IntentSql rows;
     private final ApprovalSql approvals;
@@ -57,6 +61,9 @@ public class Effects {
         record Stops(Ruling ruling) implements Step {}
 
         record Calls(Intent intent) implements Step {}
+
+        /** It was made before, and what became of it is still to be found out. */
+        record Asks(Intent intent) implements Step {}
     }
 
     /** What came of this call before; empty if it is new, or still waits to be made. */
@@ -86,10 +93,34 @@ public class Effects {
 
     /** Goes as far as it may. */
     public Ruling go(Asked asked) {
-        Step step = database.inTransaction(sql -> step(sql, asked));
+        return carriedOn(database.inTransaction(sql -> step(sql, asked)));
+    }
+
+    /** Asks a colleague, and does nothing else. @param words for them */
+    public Consent consult(Asked asked, String words) {
+        return database.inTransaction(sql -> {
+            Intent intent = rows.proposed(sql, asked, null);
+            if (!intent.isOf(asked.session(), asked.operation(), asked.arguments())) {
+                return consent(denied(asked, new Denial(Rule.OTHER_ARGUMENTS)));
+            }
+            return switch (intent.state()) {
+                case PROPOSED -> consent(approval(sql, asked, because(asked), words));
+                case DECLINED -> new Consent.Stopped(Rulings.of(intent));
+                // It was agreed to, or it would not have been made.
+                case CALLING, IN_DOUBT, DONE, REFUSED, NOT_DONE, NEEDS_PERSON -> new Consent.Given();
+            };
+        });
+    }
+
+    private static String because(Asked asked) {
+        return Objects.requireNonNullElse(FourEyes.needed(asked), BY_PROCEDURE);
+    }
+
+    private static Consent consent(@Nullable Step step) {
         return switch (step) {
-            case Step.Stops(Ruling ruling) -> ruling;
-            case Step.Calls(Intent intent) -> endings.call(intent);
+            case Step.Stops(Ruling.Approval(Instant expires)) -> new Consent.Waits(expires);
+            case Step.Stops(Ruling ruling) -> new Consent.Stopped(ruling);
+            case null, default -> new Consent.Given();
         };
     }
 
@@ -99,15 +130,21 @@ public class Effects {
      * @param asked whose operation undoes that of {@code undoes}
      */
     Ruling undo(Asked asked, String undoes) {
-        Step step = database.inTransaction(sql -> {
+        return carriedOn(database.inTransaction(sql -> {
             Intent intent = rows.proposed(sql, asked, undoes);
-            return intent.state() == Intent.State.PROPOSED
-                    ? called(sql, asked, Rule.UNDOING)
-                    : new Step.Stops(Rulings.of(intent));
-        });
+            return switch (intent.state()) {
+                case PROPOSED -> called(sql, asked, Rule.UNDOING);
+                case CALLING, IN_DOUBT -> new Step.Asks(intent);
+                case DECLINED, DONE, REFUSED, NOT_DONE, NEEDS_PERSON -> new Step.Stops(Rulings.of(intent));
+            };
+        }));
+    }
+
+    private Ruling carriedOn(Step step) {
         return switch (step) {
             case Step.Stops(Ruling ruling) -> ruling;
             case Step.Calls(Intent intent) -> endings.call(intent);
+            case Step.Asks(Intent intent) -> asked(intent);
         };
     }
 
@@ -127,8 +164,8 @@ public class Effects {
         if (asked.spec().confirmation() == Confirmation.CUSTOMER && intent.confirmedAt() == null) {
             return confirm(sql, asked, intent);
         }
-        String why = FourEyes.needed(asked);
-        Step waits = why == null ? null : approval(sql, asked, why);
+        boolean colleague = FourEyes.needed(asked) != null || approvals.isAsked(sql, asked.callId());
+        Step waits = colleague ? approval(sql, asked, because(asked), "") : null;
         return waits == null ? called(sql, asked, Rule.ALLOWED) : waits;
     }
 
@@ -148,9 +185,9 @@ public class Effects {
     }
 
     /** Null when it was agreed to. */
-    private @Nullable Step approval(Handle sql, Asked asked, String why) {
+    private @Nullable Step approval(Handle sql, Asked asked, String why, String words) {
         ApprovalSql.Standing standing =
-                approvals.asked(sql, asked.callId(), why, CardMaker.card(asked, "en", clock.instant()));
+                approvals.asked(sql, asked.callId(), why, words, CardMaker.card(asked, "en", clock.instant()));
         return switch (standing.state()) {
             case AGREED -> null;
             case OPEN -> stops(asked, Rule.FOUR_EYES, new Ruling.Approval(standing.expires()));

@@ -80,12 +80,26 @@ class GuardedOperations implements BankOperations {
     }
 
     @Override
+    public Consent consult(Session session, String callId, String operation, ObjectNode arguments, String words) {
+        outsideTransactions();
+        Optional<OperationSpec> spec = Catalogue.standard().find(operation);
+        if (!CALL_ID.matcher(callId).matches() || spec.isEmpty()) {
+            return new Consent.Stopped(perform(session, callId, operation, arguments));
+        }
+        return switch (admission.of(session, callId, spec.get(), arguments.deepCopy(), Admission.By.CALLER)) {
+            case Admission.Answer.Stopped(Rule rule, Ruling ruling) ->
+                new Consent.Stopped(decisions.stopped(session, callId, operation, rule, ruling));
+            case Admission.Answer.Admitted(Asked asked) -> effects.consult(asked, words);
+        };
+    }
+
+    @Override
     public boolean confirm(Session session, String callId, boolean accepted) {
         return confirmations.answered(session, callId, accepted);
     }
 
     @Override
-    public List<String> compensate(Session session, List<String> callIds) {
+    public Undone compensate(Session session, List<String> callIds) {
         outsideTransactions();
         return undoing.undo(session, callIds);
     }

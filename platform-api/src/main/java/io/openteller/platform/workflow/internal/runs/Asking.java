@@ -3,7 +3,6 @@ package io.openteller.platform.workflow.internal.runs;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec;
-import io.openteller.operations.OperationSpec.Approval;
 import io.openteller.operations.OperationSpec.Assurance;
 import io.openteller.operations.OperationSpec.Confirmation;
 import io.openteller.platform.banking.BankOperations;
@@ -61,13 +60,6 @@ class Asking {
                 .orElse(true);
     }
 
-    boolean isAskedOfColleagues(OperationName operation) {
-        return Catalogue.standard()
-                .find(operation.toString())
-                .map(spec -> spec.approval().when() != Approval.When.NEVER)
-                .orElse(false);
-    }
-
     Deed identity(Run run, Todo todo, Session session, Assurance needed) {
         String ref = session.customerRef();
         if (ref == null) {
@@ -118,6 +110,7 @@ class Asking {
             case Effect.Verify verify -> new Event.Verified(run.now(), todo.step(), yes);
             case Effect.Confirm confirm -> new Event.Confirmed(run.now(), todo.step(), yes);
             case Effect.Approve approve -> new Event.Approved(run.now(), todo.step(), yes);
+            case Effect.Compensate compensate -> throw new IllegalStateException("nobody is asked about that");
             default -> new Event.Performed(run.now(), todo.step(), new Event.Result.Refused("declined"));
         };
     }

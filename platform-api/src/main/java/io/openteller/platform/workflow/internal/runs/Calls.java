@@ -32,6 +32,7 @@ final class Calls {
                 agreed(run, perform.operation(), perform.input(), perform.approvedBy());
             case Effect.Perform perform -> id(run.id(), perform.step()).toString();
             case Effect.Verify verify -> id(run.id(), verify.step()).toString();
+            case Effect.Compensate compensate -> id(run.id(), compensate.step()).toString();
             // The card was shown under the id of the step that is answered.
             case Effect.Settle settle -> id(run.id(), settle.step()).toString();
             default -> throw new IllegalStateException("nothing that is carried out: " + deed);
@@ -47,6 +48,8 @@ final class Calls {
         return switch (deed) {
             case Effect.Confirm confirm -> with(calls, key(confirm.operation(), confirm.input()), callId);
             case Effect.Approve approve -> with(calls, key(approve.operation(), approve.input()), callId);
+            case Effect.Perform perform when perform.compensated() ->
+                with(without(calls, key(perform.operation(), perform.input())), done(perform.step()), callId);
             case Effect.Perform perform -> without(calls, key(perform.operation(), perform.input()));
             default -> calls;
         };
@@ -65,6 +68,15 @@ final class Calls {
         Map<String, String> fewer = new HashMap<>(calls);
         fewer.remove(key);
         return fewer;
+    }
+
+    /** The call that this step made, for taking it back. */
+    static String made(Run run, String step) {
+        return run.calls().getOrDefault(done(step), id(run.id(), step).toString());
+    }
+
+    private static String done(String step) {
+        return "done " + step;
     }
 
     private static String key(OperationName operation, ObjectNode input) {

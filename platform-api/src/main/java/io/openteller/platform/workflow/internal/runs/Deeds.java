@@ -7,6 +7,7 @@ import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec;
 import io.openteller.platform.banking.BankOperations;
+import io.openteller.platform.banking.BankOperations.Consent;
 import io.openteller.platform.banking.BankOperations.Session;
 import io.openteller.platform.banking.Ruling;
 import io.openteller.platform.workflow.Performed;
@@ -15,6 +16,8 @@ import io.openteller.procedures.machine.Event;
 import io.openteller.procedures.machine.Event.Result;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +47,14 @@ class Deeds {
     Deed carryOut(Run run, Todo todo, Session session) {
         return switch (todo.effect()) {
             case Effect.Perform perform -> called(run, todo, session, perform.operation(), perform.input());
-            // Asking for it is all that the room banking can do, and there is none that it would ask: nothing is done.
-            case Effect.Approve approve when !asking.isAskedOfColleagues(approve.operation()) ->
-                new Deed.Ended(new Event.Approved(run.now(), approve.step(), false), List.of());
-            case Effect.Approve approve -> called(run, todo, session, approve.operation(), approve.input());
+            case Effect.Approve approve -> consulted(run, todo, approve, session);
             case Effect.Confirm confirm -> asking.isAskedByBank(confirm.operation())
                     ? called(run, todo, session, confirm.operation(), confirm.input())
                     : asking.plainCard(run, todo, confirm, session);
             case Effect.Verify verify -> session.assurance().compareTo(verify.level()) >= 0
                     ? new Deed.Ended(new Event.Verified(run.now(), verify.step(), true), List.of())
                     : asking.identity(run, todo, session, verify.level());
+            case Effect.Compensate compensate -> takenBack(run, todo, compensate, session);
             case Effect.Settle settle -> settled(run, todo, settle, session);
             default -> throw new IllegalStateException("nothing that is carried out");
         };
@@ -63,6 +64,26 @@ class Deeds {
         boolean stood = asking.settle(run, todo, settle.accepted(), session);
         return new Deed.Ended(
                 new Event.Confirmed(run.now(), settle.step(), stood && settle.accepted()), List.of());
+    }
+
+    /** Nothing is done by it: that is the operation's own step. */
+    private Deed consulted(Run run, Todo todo, Effect.Approve wanted, Session session) {
+        Consent consent =
+                bank.consult(session, todo.callId(), wanted.operation().toString(), wanted.input(), wanted.text());
+        return switch (consent) {
+            case Consent.Given() -> new Deed.Ended(new Event.Approved(run.now(), todo.step(), true), List.of());
+            case Consent.Waits waits -> asking.colleague(todo, session, LOOK_FOR_APPROVAL);
+            case Consent.Stopped(Ruling.StepUp(var needed)) -> asking.identity(run, todo, session, needed);
+            case Consent.Stopped(Ruling other) -> new Deed.Ended(
+                    new Event.Approved(run.now(), todo.step(), false),
+                    List.of(new Output.Did(performed(
+                            wanted.operation(),
+                            wanted.input(),
+                            "",
+                            other instanceof Ruling.Denied denied ? "denied: " + denied.rule() : "not agreed to",
+                            0,
+                            ""))));
+        };
     }
 
     private Deed called(Run run, Todo todo, Session session, OperationName operation, ObjectNode input) {
@@ -86,6 +107,27 @@ class Deeds {
                             unavailable.millis(), ""));
             case Ruling.InDoubt doubt -> inDoubt(run, todo, operation, input, doubt);
         };
+    }
+
+    /** Whatever is not known to be undone in the end comes to a person, by the list for people and by the run. */
+    private Deed takenBack(Run run, Todo todo, Effect.Compensate wanted, Session session) {
+        Map<String, String> steps = new LinkedHashMap<>();
+        wanted.steps().forEach(step -> steps.put(Calls.made(run, step), step));
+        BankOperations.Undone undone = bank.compensate(session, List.copyOf(steps.keySet()));
+        if (!undone.inDoubt().isEmpty() && todo.tries() < LOOKS_IN_DOUBT) {
+            return new Deed.Waits(todo.holding(Todo.Hold.DOUBT), List.of(), lookInDoubt(todo));
+        }
+        List<String> left = new ArrayList<>();
+        List<Output> said = new ArrayList<>();
+        steps.forEach((call, step) -> {
+            boolean remains = undone.left().contains(call) || undone.inDoubt().contains(call);
+            if (remains) {
+                left.add(step);
+            }
+            said.add(new Output.Did(new Performed(
+                    "take back", "", remains ? "not taken back" : "done", 0, Map.of("call", call), "")));
+        });
+        return new Deed.Ended(new Event.Compensated(run.now(), todo.step(), left), said);
     }
 
     private static Deed inDoubt(
@@ -117,11 +159,6 @@ class Deeds {
     private static Deed ended(Run run, Todo todo, Result result, Performed performed) {
         List<Output> said = List.of(new Output.Did(performed));
         return switch (todo.effect()) {
-            case Effect.Approve approve -> {
-                // Agreed, or never in need of it; whether the bank did it is told by the operation's own step.
-                boolean denied = result instanceof Result.Refused;
-                yield new Deed.Ended(new Event.Approved(run.now(), todo.step(), !denied), List.of());
-            }
             // The bank's no, or none at all, is for the operation's own step to tell: it is asked there again.
             case Effect.Confirm confirm ->
                 new Deed.Ended(new Event.Confirmed(run.now(), todo.step(), true), List.of());

@@ -77,7 +77,8 @@ class Leading {
             if (!RunSql.step(sql, next, news, origin, Written.of(event), LEASE)) {
                 throw new Overtaken(run.id());
             }
-            if (next.status() != Run.Status.OPEN && next.status() != Run.Status.ASIDE) {
+            boolean over = next.status() != Run.Status.OPEN && next.status() != Run.Status.ASIDE;
+            if (over && (run.status() != Run.Status.ASIDE || next.status() == Run.Status.HANDED_OVER)) {
                 others(sql, next);
             }
             return next;
@@ -219,6 +220,7 @@ class Leading {
     static @Nullable Effect deed(Step step) {
         return step.effects().stream()
                 .filter(effect -> effect instanceof Effect.Perform
+                        || effect instanceof Effect.Compensate
                         || effect instanceof Effect.Verify
                         || effect instanceof Effect.Confirm
                         || effect instanceof Effect.Settle

@@ -21,6 +21,7 @@ final class Outputs {
             // What has to be carried out first speaks when that was done. The text of an approval is for the colleague.
             case Effect.Approve approve -> List.of();
             case Effect.Perform perform -> List.of();
+            case Effect.Compensate compensate -> List.of();
             case Effect.Verify verify -> List.of();
             case Effect.Confirm confirm -> List.of();
             case Effect.Settle settle -> List.of();

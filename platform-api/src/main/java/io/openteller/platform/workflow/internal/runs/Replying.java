@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the runs of a conversation have for the customer and have not told yet. */
@@ -45,7 +46,7 @@ class Replying {
                 String.join("\n\n", all.said),
                 all.card,
                 all.evidence,
-                speaking.stream().map(this::wording).collect(Collectors.joining("\n")),
+                Stream.concat(speaking.stream().map(this::wording), all.own.stream()).collect(Collectors.joining("\n")),
                 all.performed,
                 all.elsewhere,
                 all.passed,
@@ -91,6 +92,8 @@ class Replying {
                 case NONE, SIGN_IN, CODE, CONFIRM -> {}
             }
         }
+        run.state().owed().forEach(one -> facts.add(new Packet.Fact(
+                run.takesBack() ? "Being taken back" : "Done and not completed", one.operation().toString(), source, now)));
         return facts;
     }
 
@@ -99,6 +102,8 @@ class Replying {
         private final Map<UUID, Integer> told = new LinkedHashMap<>();
         private final List<String> said = new ArrayList<>();
         private final List<String> evidence = new ArrayList<>();
+        /** Said without anything put into it: the bank's own, or the platform's, word for word. */
+        private final List<String> own = new ArrayList<>();
         private final List<Performed> performed = new ArrayList<>();
         private @Nullable Map<String, Object> card;
         private @Nullable Elsewhere elsewhere;
@@ -113,8 +118,8 @@ class Replying {
                 switch (output) {
                     case Output.Said(String text, List<String> values) -> {
                         said.add(text);
-                        // One into which nothing was put is the bank's own, or the platform's, word for word.
                         evidence.addAll(values.isEmpty() ? List.of(text) : values);
+                        own.addAll(values.isEmpty() ? List.of(text) : List.of());
                     }
                     case Output.Offered(List<String> labels) -> {
                         said.add(labels.stream().map(label -> "- " + label).collect(Collectors.joining("\n")));

@@ -1,5 +1,6 @@
 package io.openteller.platform.workflow.internal.runs;
 
+import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.RunState;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,13 @@ record Run(
 
     /** Whether there is something to do for which nobody has to be waited for. */
     boolean goesOn() {
-        return status == Status.OPEN && todo != null && todo.hold() == Todo.Hold.NONE;
+        return (status == Status.OPEN || takesBack()) && todo != null && todo.hold() == Todo.Hold.NONE;
+    }
+
+    /** Whether what was done is being taken back, which it is whoever has the conversation. */
+    boolean takesBack() {
+        return todo != null
+                && todo.effect() instanceof Effect.Compensate
+                && (status == Status.OPEN || status == Status.ASIDE);
     }
 }

@@ -231,7 +231,8 @@ final class RunSql {
                         + " WHERE conversation_id = ? AND status = 'OPEN')",
                 conversation);
         sql.execute(
-                "UPDATE workflow_run SET status = 'ASIDE', fence = fence + 1, look_at = NULL, lease_until = NULL,"
+                "UPDATE workflow_run SET status = 'ASIDE', fence = fence + 1, lease_until = NULL,"
+                        + " look_at = CASE WHEN todo->'effect'->>'kind' = 'Compensate' THEN clock_timestamp() END,"
                         + " changed_at = clock_timestamp() WHERE conversation_id = ? AND status = 'OPEN'",
                 conversation);
     }
@@ -264,11 +265,12 @@ final class RunSql {
                 .findOne();
     }
 
-    /** A person has the conversation: nothing of it goes on by itself any more. */
+    /** A person has the conversation: nothing of it goes on by itself any more, except that what was begun to be taken back is. */
     static void handOver(Handle sql, UUID conversation) {
         sql.execute(
                 "UPDATE workflow_run SET status = 'HANDED_OVER', fence = fence + 1, look_at = NULL, lease_until = NULL,"
-                        + " changed_at = clock_timestamp() WHERE conversation_id = ? AND status IN ('OPEN', 'ASIDE')",
+                        + " changed_at = clock_timestamp() WHERE conversation_id = ? AND status IN ('OPEN', 'ASIDE')"
+                        + " AND todo->'effect'->>'kind' IS DISTINCT FROM 'Compensate'",
                 conversation);
     }
 

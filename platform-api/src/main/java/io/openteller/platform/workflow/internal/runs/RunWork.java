@@ -54,6 +54,15 @@ class RunWork {
 
     private void look(Run run) {
         Conversation conversation = conversations.find(run.conversation()).orElseThrow();
+        if (conversation.owner() != Owner.ASSISTANT && run.takesBack()) {
+            // It was decided on before; the colleague finds what came of it among the operations that want a person.
+            Run over = led(run, session(conversation));
+            database.inTransaction(sql -> {
+                RunSql.rest(sql, over.id(), Deeds.lookAgain(over));
+                return over;
+            });
+            return;
+        }
         if (conversation.owner() != Owner.ASSISTANT) {
             handOver(run);
             return;

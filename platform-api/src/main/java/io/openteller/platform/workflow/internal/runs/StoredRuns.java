@@ -71,7 +71,7 @@ class StoredRuns implements Runs {
                 published.id(),
                 published.version(),
                 trigger.intents(),
-                trigger.phrases().values().stream().flatMap(List::stream).toList());
+                trigger.phrases());
     }
 
     @Override

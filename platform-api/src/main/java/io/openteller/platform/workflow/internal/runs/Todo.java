@@ -28,7 +28,8 @@ record Todo(Effect effect, String callId, Hold hold, int tries) {
 
     String step() {
         return switch (effect) {
-            case Effect.Perform(String step, var operation, var input, var confirmed, var approved) -> step;
+            case Effect.Perform perform -> perform.step();
+            case Effect.Compensate(String step, var steps) -> step;
             case Effect.Verify(String step, var level, var methods) -> step;
             case Effect.Confirm(String step, var operation, var input, var text) -> step;
             case Effect.Approve(String step, var operation, var input, var team, var text) -> step;

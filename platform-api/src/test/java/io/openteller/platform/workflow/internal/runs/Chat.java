@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.CustomerMark;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.StepTaken;
@@ -18,6 +19,7 @@ import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.tenancy.internal.Tenancies;
 import io.openteller.platform.turn.Turns;
 import io.openteller.platform.workflow.Steps;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,8 +35,12 @@ record Chat(ApplicationContext platform, Tenant bank, UUID id) {
     }
 
     static Chat open(ApplicationContext platform, Tenant bank) {
+        return open(platform, bank, "C-1");
+    }
+
+    static Chat open(ApplicationContext platform, Tenant bank, String customer) {
         UUID id = CurrentTenant.call(bank, () -> platform.getBean(Conversations.class)
-                .open(new Opening("WIDGET", "C-1", "Asha", "en", "Hello, I am an AI.")));
+                .open(new Opening("WIDGET", customer, "Asha", "en", "Hello, I am an AI.")));
         return new Chat(platform, bank, id);
     }
 
@@ -79,6 +85,15 @@ record Chat(ApplicationContext platform, Tenant bank, UUID id) {
             return true;
         });
         answered();
+    }
+
+    /** As if a code had just been entered. */
+    Chat proven() {
+        in(() -> {
+            platform.getBean(Conversations.class).mark(id, new CustomerMark.SteppedUp(Duration.ofMinutes(15)));
+            return true;
+        });
+        return this;
     }
 
     String entersTheCode() {
@@ -126,7 +141,7 @@ record Chat(ApplicationContext platform, Tenant bank, UUID id) {
                 .map(message -> tree(String.valueOf(message.detailJson())).path("card"))
                 .filter(card -> card.path("kind").asText().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + kind + " card; last said: " + told()));
+                .orElseThrow(() -> new AssertionError("no " + kind + " card; said: " + said().stream().map(Message::text).toList()));
     }
 
     String one(String query) {

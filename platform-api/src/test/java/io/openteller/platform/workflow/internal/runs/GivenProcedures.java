@@ -26,6 +26,8 @@ class GivenProcedures implements Procedures {
         publish("block-card.yaml");
         publish("pay-back.yaml");
         publish("remind-later.yaml");
+        publish("two-halves.yaml");
+        publish("ask-colleague.yaml");
     }
 
     /** The next version of it, from now on the one that is begun. */

@@ -2,7 +2,10 @@ package io.openteller.platform.workflow.internal.runs;
 
 import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.Database;
+import io.openteller.platform.plugin.BuiltPlugins;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,8 +22,20 @@ final class RunPlatform {
         return start(folder, Database.url());
     }
 
+    /** With the built sandbox instead of the folders. */
+    static ApplicationContext sandboxed(Path folder) throws IOException {
+        BuiltPlugins.copiedTo(folder.resolve("plugins"), "banking-sandbox");
+        Map<String, Object> settings = new HashMap<>(settings(folder, Database.url()));
+        settings.remove("openteller.test.folder-bank");
+        return ApplicationContext.run(settings);
+    }
+
     static ApplicationContext start(Path folder, String url) {
-        return ApplicationContext.run(Map.ofEntries(
+        return ApplicationContext.run(settings(folder, url));
+    }
+
+    private static Map<String, Object> settings(Path folder, String url) {
+        return Map.ofEntries(
                 Map.entry("openteller.test.folder-bank", folder.resolve("bank").toString()),
                 Map.entry("openteller.test.given-procedures", "true"),
                 Map.entry("openteller.banking.loop", "false"),
@@ -32,6 +47,6 @@ final class RunPlatform {
                 Map.entry("openteller.plugins.folder", folder.resolve("plugins").toString()),
                 Map.entry("datasources.default.minimum-idle", "1"),
                 Map.entry("datasources.default.url", url),
-                Map.entry("openteller.migration.url", url)));
+                Map.entry("openteller.migration.url", url));
     }
 }

@@ -3,6 +3,7 @@ package io.openteller.platform.workflow.internal.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.openteller.platform.turn.Turns;
 import io.openteller.platform.workflow.internal.runs.FolderBank.Fault;
 import java.util.List;
 import java.util.UUID;
@@ -161,6 +162,28 @@ class RunsIT {
     }
 
     @Test
+    void a_colleague_is_asked_in_the_procedures_words_although_the_operation_has_no_line() {
+        assertThat(chat.says("leave a note for the branch")).contains("A colleague has to agree");
+        assertThat(chat.one("SELECT words FROM bank_approval")).startsWith("A note, because the customer was told so on");
+        assertThat(effects()).isEmpty();
+        chat.change("UPDATE bank_approval SET state = 'AGREED', decided_at = clock_timestamp()");
+        chat.change("UPDATE workflow_run SET look_at = clock_timestamp()");
+        chat.timePasses();
+        assertThat(chat.told()).contains("A colleague agreed.", "The note is written.");
+        assertThat(effects()).hasSize(1);
+    }
+
+    @Test
+    void what_a_colleague_declines_without_a_line_is_not_done_either() {
+        chat.says("leave a note for the branch");
+        chat.change("UPDATE bank_approval SET state = 'DECLINED', decided_at = clock_timestamp()");
+        chat.change("UPDATE workflow_run SET look_at = clock_timestamp()");
+        chat.timePasses();
+        assertThat(chat.told()).isEqualTo("No note was written.");
+        assertThat(effects()).isEmpty();
+    }
+
+    @Test
     void a_timer_rings_by_the_clock_of_the_database_and_is_told() {
         assertThat(chat.says("what are your opening hours")).isEqualTo("I will write to you here.");
         chat.timePasses();
@@ -198,6 +221,53 @@ class RunsIT {
         assertThat(trespassing.in(() -> platform.getBean(StoredRuns.class).underWay(chat.id()))).isEmpty();
         other.change("UPDATE workflow_run SET status = 'CANCELLED'");
         assertThat(chat.one("SELECT status FROM workflow_run")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void what_is_called_off_is_taken_back_as_soon_as_the_bank_can_be_asked_and_once() {
+        chat.says("begin the yearly review");
+        chat.entersTheCode();
+        chat.says("mislaid it");
+        chat.confirms(true);
+        assertThat(chat.confirms(true)).contains("It is blocked.");
+        List<String> done = effects();
+        books.fault(Fault.BOOKS_CLOSED);
+        assertThat(chat.says("cancel")).contains("checking with the bank");
+        books.fault(Fault.NONE);
+        for (int i = 0; i < 3; i++) {
+            chat.change("UPDATE bank_intent SET look_at = clock_timestamp(), lease_until = NULL WHERE state = 'IN_DOUBT'");
+            chat.change("UPDATE workflow_run SET look_at = clock_timestamp() WHERE status = 'OPEN'");
+            chat.timePasses();
+        }
+        assertThat(chat.told()).contains("taken back", "“Block this card”", "I have stopped");
+        assertThat(effects()).hasSize(done.size() + 2);
+        assertThat(chat.one("SELECT status FROM workflow_run")).isEqualTo("CANCELLED");
+        assertThat(chat.all("SELECT undone_by FROM bank_intent WHERE undone_by IS NOT NULL")).hasSize(2);
+        assertThat(chat.all("SELECT attention FROM bank_intent WHERE attention IS NOT NULL")).isEmpty();
+        assertThat(Replay.of(chat, platform)).isEqualTo(chat.one("SELECT state::text FROM workflow_run"));
+    }
+
+    @Test
+    void what_is_being_taken_back_is_although_a_person_took_the_conversation() {
+        chat.says("begin the yearly review");
+        chat.entersTheCode();
+        chat.says("mislaid it");
+        chat.confirms(true);
+        chat.confirms(true);
+        books.fault(Fault.BOOKS_CLOSED);
+        chat.says("cancel");
+        books.fault(Fault.NONE);
+        chat.in(() -> {
+            platform.getBean(Turns.class).requestPerson(chat.id());
+            return true;
+        });
+        for (int i = 0; i < 3; i++) {
+            chat.change("UPDATE bank_intent SET look_at = clock_timestamp(), lease_until = NULL WHERE state = 'IN_DOUBT'");
+            chat.change("UPDATE workflow_run SET look_at = clock_timestamp() WHERE status = 'OPEN'");
+            chat.timePasses();
+        }
+        assertThat(chat.all("SELECT undone_by FROM bank_intent WHERE undone_by IS NOT NULL")).hasSize(2);
+        assertThat(chat.one("SELECT status FROM workflow_run")).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -16,43 +16,76 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The starter intents as they were trained when the platform was built, so that no start waits for it.
+ * What every platform is taught, as it was trained when the platform was built, so that no start waits for it.
  *
  * <p>A model that was trained on other messages than those of this build is not used.
+ *
+ * @param examples what it is taught
  */
-public final class StarterFile {
+public record TaughtFile(String name, Supplier<List<Example>> examples) {
 
-    private static final String RESOURCE = "/understanding/starter-model.bin";
+    static final TaughtFile STARTERS = new TaughtFile("starter-model", StarterModel::examples);
+    static final TaughtFile MATTERS = new TaughtFile("matter-model", TaughtMatters::examples);
 
-    private StarterFile() {}
+    private static final Logger log = LoggerFactory.getLogger(TaughtFile.class);
 
     /** What the build runs. The argument is the folder of the compiled classes and resources. */
     public static void main(String[] arguments) throws IOException {
         Path classes = Path.of(arguments[0]);
-        Path file = classes.resolve(RESOURCE.substring(1));
-        Path stamp = classes.resolveSibling("starter-model.stamp");
-        String now = BuildStamp.of(classes, List.of("understanding", "io/openteller/platform/understanding",
-                "io/openteller/platform/embedding"), file);
-        if (Files.exists(file) && Files.exists(stamp) && Files.readString(stamp).equals(now)) {
+        List<TaughtFile> all = List.of(STARTERS, MATTERS);
+        Path stamp = classes.resolveSibling("taught.stamp");
+        String now = BuildStamp.of(
+                classes,
+                List.of("understanding", "io/openteller/platform/understanding", "io/openteller/platform/embedding"),
+                all.stream().map(file -> file.in(classes)).collect(Collectors.toSet()));
+        boolean made = all.stream().allMatch(file -> Files.exists(file.in(classes)));
+        if (made && Files.exists(stamp) && Files.readString(stamp).equals(now)) {
             return;
         }
-        System.out.println("training the starter intents (once for each change of them)");
-        Cascade trained = (Cascade) CascadeTraining.with(SentenceVectors.local()).train(StarterModel.examples(), line -> {});
-        Files.write(file, written(trained));
+        SentenceVectors vectors = SentenceVectors.local();
+        for (TaughtFile file : all) {
+            System.out.println("training the " + file.name() + " (once for each change of it)");
+            Files.write(file.in(classes), written(file.trained(vectors)));
+        }
         Files.writeString(stamp, now);
     }
 
+    /** As the build has trained it, else trained now. */
+    TrainedIntents model(SentenceVectors vectors) {
+        long begun = System.nanoTime();
+        TrainedIntents model = read(vectors).orElseGet(() -> trained(vectors));
+        log.info("{} ready ms={}", name, (System.nanoTime() - begun) / 1_000_000);
+        return model;
+    }
+
+    private Cascade trained(SentenceVectors vectors) {
+        return (Cascade)
+                CascadeTraining.with(vectors).train(examples.get(), line -> log.debug("{}: {}", name, line));
+    }
+
+    private String resource() {
+        return "/understanding/" + name + ".bin";
+    }
+
+    private Path in(Path classes) {
+        return classes.resolve(resource().substring(1));
+    }
+
     /** Empty when this build has none, or one that was trained on other messages. */
-    static Optional<TrainedIntents> read(SentenceVectors vectors, List<Example> examples) {
-        try (InputStream stored = StarterFile.class.getResourceAsStream(RESOURCE)) {
+    private Optional<TrainedIntents> read(SentenceVectors vectors) {
+        try (InputStream stored = TaughtFile.class.getResourceAsStream(resource())) {
             if (stored == null) {
                 return Optional.empty();
             }
             Cascade model = read(stored.readAllBytes(), vectors);
             return Optional.<TrainedIntents>of(model)
-                    .filter(one -> one.provenance().dataHash().equals(Examples.hash(examples)));
+                    .filter(one -> one.provenance().dataHash().equals(Examples.hash(examples.get())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
