@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openConsole } from './console.tsx';
 
@@ -16,11 +16,16 @@ const withPlugin = (world: any) => {
   world.plugins.push({ ...rest, id: 'banking-rest', settings: { baseUrl: 'https://api.fern.example/v1' } });
 };
 // biome-ignore lint/suspicious/noExplicitAny: the fixture is plain JavaScript
-const plugin = () => opened.world.plugins.find((each: any) => each.id === 'banking-rest');
+const stored = (id: string) => opened.world.connectors.find((each: any) => each.id === id);
 
 describe('connectors', () => {
-  it('go from a file to the plugin, with what every expression comes to', async () => {
-    opened = await openConsole('/connectors', { before: withPlugin });
+  it('go from nothing over a file to a draft that waits for a second person', async () => {
+    opened = await openConsole('/connectors', { empty: true });
+    fireEvent.click(
+      (await screen.findAllByRole('button', { name: 'New connector' }, WAIT))[0] as HTMLElement,
+    );
+    await write(/^Title/, 'Fern Bank');
+    fireEvent.click(await button('Create the draft'));
     await write('The file’s text', 'openapi: 3.1.0');
     fireEvent.click(await button('Read it'));
     fireEvent.click(await button('stopCard serves Block a card'));
@@ -31,31 +36,81 @@ describe('connectors', () => {
     await screen.findByText(/alreadyBlocked’ not found/, undefined, WAIT);
     await write('Expression for alreadyBlocked', 'false');
     await screen.findByText('It fits the operation.', undefined, WAIT);
+    await screen.findByText('Saved', undefined, WAIT);
     await waitFor(
-      async () => expect((await button('Put it into the plugin')).getAttribute('aria-disabled')).toBeNull(),
+      () =>
+        expect(stored('fern-bank').draft.connector.operations['cards.block/v1'].call.result).toContain(
+          'false',
+        ),
       WAIT,
     );
-    fireEvent.click(await button('Put it into the plugin'));
-    await waitFor(() => expect(plugin().settings.connector).toBeDefined(), WAIT);
-    const document = JSON.parse(plugin().settings.connector);
-    expect(document).toMatchObject({ version: 1, auth: { type: 'API_KEY', name: 'X-Fern-Key' } });
-    expect(document.operations['cards.block/v1']).toMatchObject({
-      idempotencyHeader: 'Idempotency-Key',
-      call: {
-        path: '/clients/{customerRef}/cards/{arguments.card}/stop',
-        result: '{"blockedAt": response.blockedAt, "alreadyBlocked": false}',
+    expect(stored('fern-bank').draft.connector).toMatchObject({
+      auth: { type: 'API_KEY', name: 'X-Fern-Key' },
+      operations: {
+        'cards.block/v1': {
+          idempotencyHeader: 'Idempotency-Key',
+          call: {
+            path: '/clients/{customerRef}/cards/{arguments.card}/stop',
+            result: '{"blockedAt": response.blockedAt, "alreadyBlocked": false}',
+          },
+        },
       },
     });
+    fireEvent.click(await button('Publish'));
+    await write('What is new, for the second person', 'The first one');
+    fireEvent.click(await button('Ask a second person'));
+    await waitFor(() => expect(stored('fern-bank').waiting?.comment).toBe('The first one'), WAIT);
+    expect(opened.world.runs).toBeUndefined();
   });
 
-  it('that are wrong stay out of the plugin', async () => {
-    opened = await openConsole('/connectors', { before: withPlugin });
-    await screen.findByText(/must have at least/, undefined, WAIT);
-    expect((await button('Put it into the plugin')).getAttribute('aria-disabled')).toBe('true');
+  it('that were written open again, and what is undone is saved too', async () => {
+    opened = await openConsole('/connectors/fern-cards?operation=cards.block/v1', { before: withPlugin });
+    const field = await screen.findByLabelText('Expression for blockedAt', undefined, WAIT);
+    expect((field as HTMLInputElement).value).toBe('response.stoppedAt');
+    await write('Expression for blockedAt', 'response.at');
+    await waitFor(
+      () =>
+        expect(stored('fern-cards').draft.connector.operations['cards.block/v1'].call.result).toContain(
+          'response.at',
+        ),
+      WAIT,
+    );
+    expect(stored('fern-cards').draft.connector.operations['cards.block/v1'].call.errors).toHaveLength(2);
+    fireEvent.click(await button('Undo'));
+    await waitFor(
+      () =>
+        expect(stored('fern-cards').draft.connector.operations['cards.block/v1'].call.result).toContain(
+          'response.stoppedAt',
+        ),
+      WAIT,
+    );
+  });
+
+  it('are published by somebody else than who asked, who sees what is different', async () => {
+    opened = await openConsole('/connectors/moss-core', { before: withPlugin });
+    const differences = await screen.findByRole('region', { name: 'Differences' }, WAIT);
+    within(differences).getByText('auth');
+    fireEvent.click(await button('Approve and publish'));
+    await waitFor(() => expect(opened.world.runs).toEqual({ name: 'moss-core', version: 1 }), WAIT);
+  });
+
+  it('are asked of the bank itself, and what acts on a test system alone', async () => {
+    opened = await openConsole('/connectors/fern-cards?tab=try', { before: withPlugin });
+    await write(/^Customer/, 'C1');
+    fireEvent.change(await screen.findByLabelText('Operation', undefined, WAIT), {
+      target: { value: 'cards.block/v1' },
+    });
+    expect((await button('Ask it')).getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(await screen.findByLabelText('The address leads to a test system', undefined, WAIT));
+    fireEvent.click(await button('Ask it'));
+    await screen.findByText('It works', undefined, WAIT);
+    screen.getByText('•••');
   });
 
   it('are read by who may not change them', async () => {
-    opened = await openConsole('/connectors', { role: 'AUDITOR', before: withPlugin });
-    expect((await button('Read it')).getAttribute('aria-disabled')).toBe('true');
+    opened = await openConsole('/connectors/fern-cards', { role: 'AUDITOR', before: withPlugin });
+    expect((await button('Publish')).getAttribute('aria-disabled')).toBe('true');
+    await screen.findByText('You can read this, not change it', undefined, WAIT);
+    expect(screen.queryByRole('button', { name: 'Read it' })).toBeNull();
   });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { differenceOf } from '../src/features/connectors/model/difference.ts';
 import {
   begun,
-  connectorIn,
+  blank,
+  documentIn,
   exchangeOf,
   withAuth,
   withMapping,
+  without,
 } from '../src/features/connectors/model/document.ts';
 import { compose, fieldsOf, flat, guessed, trials } from '../src/features/connectors/model/fields.ts';
+import { reopened, takenApart } from '../src/features/connectors/model/reopen.ts';
 import type { ApiCall } from '../src/features/connectors/model/types.ts';
 import type { Operation } from '../src/features/procedures/api/types.ts';
 import { operations } from './fixture/procedure-routes.mjs';
@@ -102,11 +106,11 @@ describe('a call that serves an operation', () => {
       fields: { blockedAt: 'response.stoppedAt' },
     };
     const before = withMapping(
-      connectorIn(undefined),
+      blank('fern', ''),
       begun(list.name, list.input, list.output, LIST),
       list.output,
     );
-    const after = withMapping(before, mapping, block.output);
+    const after = withMapping(before, mapping, block.output).definition;
     expect(Object.keys(after.operations)).toEqual([list.name, block.name]);
     expect(after.operations[block.name]).toMatchObject({
       idempotencyHeader: 'Idempotency-Key',
@@ -116,25 +120,129 @@ describe('a call that serves an operation', () => {
   });
 
   it('keeps what a person wrote beside it', () => {
-    const written = connectorIn(undefined);
-    written.operations[list.name] = { call: { method: 'GET', path: '/old' }, cacheSeconds: 20 };
+    const written = blank('fern', '');
+    written.definition.operations[list.name] = { call: { method: 'GET', path: '/old' }, cacheSeconds: 20 };
     const mapping = begun(list.name, list.input, list.output, LIST);
-    expect(withMapping(written, mapping, list.output).operations[list.name]).toMatchObject({
+    expect(withMapping(written, mapping, list.output).definition.operations[list.name]).toMatchObject({
       cacheSeconds: 20,
+    });
+  });
+
+  it('is taken out with everything that was kept of it', () => {
+    const sheet = withMapping(
+      blank('fern', ''),
+      begun(list.name, list.input, list.output, LIST),
+      list.output,
+    );
+    expect(without(sheet, list.name)).toEqual({
+      definition: { ...blank('fern', '').definition, operations: {} },
+      layout: { mappings: {} },
     });
   });
 });
 
+describe('a stored connector', () => {
+  const STOPPED = {
+    method: 'POST',
+    path: '/customers/{customerRef}/cards/{arguments.card}/stop',
+    headers: { 'X-Branch': "'1'" },
+    body: "{'why': arguments.reason}",
+    owner: 'response.holder',
+    errors: [{ when: "response.code = 'RULE'", means: 'REFUSED' }],
+    result: "{'blockedAt': response.stoppedAt, 'alreadyBlocked': response.before != 'A'}",
+  };
+  const sheetOf = (call: object) => {
+    const sheet = blank('fern', '');
+    sheet.definition.operations[block.name] = { call } as never;
+    return sheet;
+  };
+
+  it('opens again as the mapper left it, samples and all', () => {
+    const mapping = begun(list.name, list.input, list.output, LIST);
+    const sheet = withMapping(blank('fern', ''), mapping, list.output);
+    expect(reopened(sheet, list)).toBe(mapping);
+  });
+
+  it('that was written by hand opens place by place, and nothing of it is lost when one is changed', () => {
+    const opened = reopened(sheetOf(STOPPED), block);
+    expect(opened?.fields).toEqual({
+      blockedAt: 'response.stoppedAt',
+      alreadyBlocked: "response.before != 'A'",
+    });
+    expect(opened?.sent).toEqual({ customerRef: 'customerRef', card: 'arguments.card', 'X-Branch': "'1'" });
+    expect(opened && exchangeOf(opened, block.output)).toEqual({
+      ...STOPPED,
+      result: '{"blockedAt": response.stoppedAt, "alreadyBlocked": response.before != \'A\'}',
+    });
+  });
+
+  it('whose result does not fall apart stays one expression', () => {
+    const written = {
+      ...STOPPED,
+      result: "$merge([{'blockedAt': response.stoppedAt}, {'alreadyBlocked': false}])",
+    };
+    const opened = reopened(sheetOf(written), block);
+    expect(opened?.whole).toBe(written.result);
+    expect(opened && exchangeOf(opened, block.output)).toEqual(written);
+  });
+
+  it('that was changed as text counts as the text says', () => {
+    const sheet = withMapping(
+      blank('fern', ''),
+      begun(list.name, list.input, list.output, LIST),
+      list.output,
+    );
+    sheet.definition.operations[list.name] = { call: { method: 'GET', path: '/elsewhere/{customerRef}' } };
+    expect(reopened(sheet, list)?.call.path).toBe('/elsewhere/{customerRef}');
+  });
+
+  it('with a list opens at its items', () => {
+    const result =
+      "{'accounts': [response.items.{'account': id, 'balance': {'minor': $minor(a, b), 'currency': b}}]}";
+    expect(takenApart(fieldsOf(list.output), result)).toEqual({
+      'accounts[]': 'response.items',
+      'accounts[].account': 'id',
+      'accounts[].balance.minor': '$minor(a, b)',
+      'accounts[].balance.currency': 'b',
+    });
+    expect(takenApart(fieldsOf(list.output), "{'nothing': 1}")).toBeUndefined();
+    expect(takenApart(fieldsOf(list.output), 'response')).toBeUndefined();
+  });
+});
+
+describe('two versions', () => {
+  it('differ where a person would look, and not by their number', () => {
+    const before = {
+      version: 1,
+      operations: { a: { call: { path: '/old' }, cacheSeconds: 5 } },
+      auth: { type: 'NONE' },
+    };
+    const after = {
+      version: 2,
+      operations: { a: { call: { path: '/new' } }, b: {} },
+      auth: { type: 'NONE' },
+    };
+    expect(differenceOf(before, after)).toEqual([
+      { place: 'operations / a / call / path', before: '/old', after: '/new' },
+      { place: 'operations / a / cacheSeconds', before: '5' },
+      { place: 'operations / b', after: '{}' },
+    ]);
+    expect(differenceOf(before, { ...before, version: 9 })).toEqual([]);
+  });
+});
+
 describe('the document', () => {
-  it('is what the plugin has, or a new one', () => {
-    expect(connectorIn('{"connector": 1, "operations": {}, "version": 4}').version).toBe(4);
-    for (const broken of [undefined, '', '{', '"text"', 'null']) expect(connectorIn(broken).version).toBe(0);
+  it('is read from a file, or refused with a reason', () => {
+    expect(documentIn('{"connector": 1, "name": "fern", "operations": {}}')).toMatchObject({ name: 'fern' });
+    expect(documentIn('{')).toBe('This is no JSON');
+    expect(documentIn('[]')).toBe('This is no JSON object');
+    expect(documentIn('{"connector": 2}')).toContain('no connector');
+    expect(documentIn('{"connector": 1}')).toContain('no operations');
   });
 
   it('takes the way to sign in as the file has it, without what it lacks', () => {
-    expect(
-      withAuth(connectorIn(''), { type: 'API_KEY', in: 'HEADER', name: 'X-Key', prefix: null }).auth,
-    ).toEqual({
+    const auth = { type: 'API_KEY', in: 'HEADER', name: 'X-Key', prefix: null, certificate: false };
+    expect(withAuth(blank('fern', ''), auth).definition.auth).toEqual({
       type: 'API_KEY',
       in: 'HEADER',
       name: 'X-Key',

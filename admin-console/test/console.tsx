@@ -6,6 +6,7 @@ import { newRouter } from '../src/app/router.tsx';
 import { SessionGate } from '../src/app/session-gate.tsx';
 import { fixtureServer } from './fixture/server.mjs';
 // The code of pages is loaded when they are opened; here it is loaded before the clock of a test runs.
+import '../src/features/connectors/connector-page.tsx';
 import '../src/features/connectors/connectors-page.tsx';
 import '../src/features/models/models-page.tsx';
 import '../src/features/models/routes/route-page.tsx';

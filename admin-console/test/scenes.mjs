@@ -1,5 +1,6 @@
 // What `npm run look` looks at: name, address, what to do first. Each scene has a fixture of its own.
 import { busy } from './scenes/busy.mjs';
+import { connectorScenes } from './scenes/connectors.mjs';
 import { modelScenes } from './scenes/models.mjs';
 import { operationScenes } from './scenes/operations.mjs';
 import { pluginScenes } from './scenes/plugins.mjs';
@@ -60,6 +61,7 @@ export const scenes = [
   ...pluginScenes,
   ...modelScenes,
   ...procedureScenes,
+  ...connectorScenes,
   ...operationScenes,
   { name: 'team', path: '/team' },
   { name: 'team-roles', path: '/team?view=roles' },

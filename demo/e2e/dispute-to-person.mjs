@@ -3,6 +3,7 @@ import { Customer } from './stage/customer.mjs';
 import { hold, journey } from './stage/journey.mjs';
 import { signedIn } from './stage/staff.mjs';
 
+const PAYEE = 'Nowhere Trading';
 const GREETING = 'I have your dispute in front of me. Was the card with you on that day?';
 const ANSWER = 'Yes, it was in my wallet all day.';
 const NOTE = 'Called the merchant: waiting for their slip.';
@@ -20,11 +21,16 @@ await journey('dispute-to-person', async (stage) => {
   });
   const { first, reference } = await stage.step('the first reply has a reference and a time', async () => {
     const text = await (await customer.ask("I didn't make this ₹5,000 payment")).innerText();
-    const found = /\b[A-Z]{2,}-[A-Z0-9-]*\d[A-Z0-9-]*\b/.exec(text)?.[0];
+    const found = /\bREF-[0-9A-Z]{10}\b/.exec(text)?.[0];
     hold(found, `no reference in the first reply: ${text}`);
     hold(/\d{1,2}:\d{2}/.test(text), `no time in the first reply: ${text}`);
-    await customer.panel.getByText('A person will join you here').waitFor();
+    hold(text.includes('I have noted: ₹5,000'), `the amount would be asked for again: ${text}`);
     return { first: text, reference: found };
+  });
+  await stage.step('what is not on the account goes to the fraud team', async () => {
+    const text = await (await customer.ask(PAYEE)).innerText();
+    hold(text.includes('fraud team'), `nobody of the fraud team is named: ${text}`);
+    await customer.panel.getByText('A person will join you here').waitFor();
   });
   await stage.look(page, 'waiting', { phone: true });
 
@@ -38,6 +44,7 @@ await journey('dispute-to-person', async (stage) => {
     const text = await desk.locator('body').innerText();
     hold(text.includes(reference), 'the packet does not name the reference');
     hold(text.includes('5,000'), 'the packet does not name the amount');
+    hold(text.includes(PAYEE), 'the packet does not name the payee');
     return text.slice(text.indexOf('Known facts'), text.indexOf('Known facts') + 600);
   });
   await stage.look(desk, 'packet', { phone: true });

@@ -35,8 +35,10 @@ await journey('one-time-code', async (stage) => {
     const replies = await customer.replies.count();
     await card.getByLabel('6-digit code').fill(code);
     await customer.panel.getByText('Confirmed. Thank you.').waitFor();
-    const reply = await customer.reply(replies);
-    const text = await reply.innerText();
+    const accounts = await (await customer.reply(replies)).innerText();
+    const first = /ending (\d{4})/.exec(accounts)?.[1];
+    hold(first, `the reply does not ask which account: ${accounts}`);
+    const text = await (await customer.ask(first)).innerText();
     hold(/₹\s?[\d,]+\.\d{2}/.test(text), `the reply names no balance: ${text}`);
     return text;
   });
@@ -48,7 +50,9 @@ await journey('one-time-code', async (stage) => {
     return /\d{4}/.exec(cards.at(-1))[0];
   });
   const blocked = await stage.step('the card is blocked after its confirm card', async () => {
-    await customer.write(`Block my card ending ${which}`);
+    const what = await (await customer.ask('the last one')).innerText();
+    hold(what.includes(which), `it does not ask what happened to ${which}: ${what}`);
+    await customer.write('I lost it');
     const confirm = customer.panel.locator('section.card').filter({ has: page.locator('dl') });
     await confirm.waitFor();
     hold(
@@ -65,6 +69,10 @@ await journey('one-time-code', async (stage) => {
       `the reply does not say that ${which} is blocked: ${text}`,
     );
     return text;
+  });
+  await stage.step('no new card is ordered against the customer’s wish', async () => {
+    const text = await (await customer.ask('No, not now')).innerText();
+    hold(text.includes('no new card was ordered'), `it does not say that none was ordered: ${text}`);
   });
   await stage.look(page, 'blocked');
   return { conversation: session.conversationId, balances, card: which, confirmation: blocked };

@@ -161,6 +161,27 @@ describe('a chat with the platform over real connections', () => {
     await vi.waitFor(() => expect(texts(chat).at(-1)).toContain('1,23,456.00'));
   });
 
+  it('answers questions without a word of it becoming a message', async () => {
+    const chat = open();
+    chat.send('Find out who I am');
+    await vi.waitFor(() => expect(chat.state.messages).toHaveLength(3));
+    const card = chat.state.messages[2]?.card;
+    expect(card).toMatchObject({
+      challengeId: 'questions-1',
+      questions: [{ id: 'city' }, { id: 'accounts' }],
+    });
+    await chat.verify('questions-1', [{ id: 'city', choice: 'Pune' }]);
+    expect(chat.state.otp['questions-1']).toMatchObject({ step: 'wrong', attemptsLeft: 2 });
+    await chat.verify('questions-1', [
+      { id: 'city', choice: 'Kochi' },
+      { id: 'accounts', choice: '2' },
+    ]);
+    expect(chat.state.otp['questions-1']?.step).toBe('verified');
+    expect(
+      JSON.stringify(platform.last.messages.filter(({ author }) => author === 'CUSTOMER')),
+    ).not.toContain('Kochi');
+  });
+
   it('rates once, and knows it on the next page', async () => {
     const chat = open();
     await vi.waitFor(() => expect(chat.state.link).toBe('live'));

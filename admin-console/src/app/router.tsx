@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { askSearch } from '../features/ask/search.ts';
 import { auditSearch } from '../features/audit/search.ts';
+import { connectorSearch, connectorsSearch } from '../features/connectors/search.ts';
 import { conversationSearch, conversationsSearch } from '../features/conversations/search.ts';
 import { dashboardSearch } from '../features/dashboard/search.ts';
 import { documentSearch } from '../features/document/search.ts';
@@ -121,9 +122,19 @@ const sources = createRoute({
 const connectors = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connectors',
+  validateSearch: connectorsSearch,
   component: behind(
     '/connectors',
     lazyRouteComponent(() => import('../features/connectors/connectors-page.tsx'), 'ConnectorsPage'),
+  ),
+});
+const connector = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connectors/$id',
+  validateSearch: connectorSearch,
+  component: behind(
+    '/connectors',
+    lazyRouteComponent(() => import('../features/connectors/connector-page.tsx'), 'ConnectorPage'),
   ),
 });
 const wording = createRoute({
@@ -266,6 +277,7 @@ const routeTree = rootRoute.addChildren([
   gaps,
   sources,
   connectors,
+  connector,
   wording,
   intents,
   intent,

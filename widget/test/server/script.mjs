@@ -26,6 +26,21 @@ const ANSWERS = [
     }),
   ],
   [
+    /who I am/i,
+    () => ({
+      text: 'To be sure that it is you, please answer the questions below.',
+      card: {
+        kind: 'QUESTIONS',
+        challengeId: 'questions-1',
+        questions: [
+          { id: 'city', text: 'Which city do we have on file for you?', choices: ['Pune', 'Kochi', 'Patna'] },
+          { id: 'accounts', text: 'How many accounts do you have with us?', choices: ['1', '2', '3'] },
+        ],
+        state: 'OPEN',
+      },
+    }),
+  ],
+  [
     /block|lost|ब्लॉक|حظر/i,
     () => ({
       text: 'I can block the card right now. Please check that this is what you want.',

@@ -1,57 +1,119 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Page } from '../../shared/page.tsx';
-import { useUnsaved } from '../../shared/unsaved.tsx';
-import { pluginQuery } from '../plugins/api/plugin.ts';
-import { useCatalogue } from '../procedures/api/operations.ts';
+import { Button, Group } from '@mantine/core';
+import { EmptyState, Rows, toastProblem } from '@openteller/web-kit';
+import { IconFileImport, IconPlugConnected, IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useCan } from '../../shared/me.tsx';
+import { Card, Page } from '../../shared/page.tsx';
+import { PermitButton } from '../../shared/permitted.tsx';
+import { connectorsQuery, putDraft, type Running } from './api/stored.ts';
 import classes from './connectors.module.css';
-import { BringIn } from './import/bring-in.tsx';
-import { CallList } from './import/call-list.tsx';
-import { Mapper } from './mapper/mapper.tsx';
-import { begun, connectorIn, withAuth, withMapping } from './model/document.ts';
-import type { Api, ApiCall, Connector, Mapping } from './model/types.ts';
-import { PLUGIN, PublishCard } from './publish-card.tsx';
+import { ConnectorTable } from './list/connector-table.tsx';
+import { ImportDialog } from './list/import-dialog.tsx';
+import { NewDialog } from './list/new-dialog.tsx';
 
-/** From a bank's API file to operations that it supplies: read, map, try out, put into the plugin. */
+/** The bank's connectors: what of them runs, what is being written, and what waits for somebody. */
 export function ConnectorsPage() {
-  const catalogue = useCatalogue();
-  const plugin = useQuery(pluginQuery(PLUGIN));
-  const [api, setApi] = useState<Api>();
-  const [draft, setDraft] = useState<Connector>();
-  const [mapping, setMapping] = useState<Mapping>();
-  useUnsaved(draft !== undefined);
-  const connector = draft ?? connectorIn(plugin.data?.settings.connector);
-  const operation = catalogue.find(mapping?.operation);
-
-  const read = (next: Api) => {
-    setApi(next);
-    const auth = next.auth?.[0];
-    if (auth && connector.auth.type === 'NONE') setDraft(withAuth(connector, auth));
-  };
-  const change = (next: Mapping) => {
-    setMapping(next);
-    setDraft(withMapping(connector, next, catalogue.find(next.operation)?.output));
-  };
-  const map = (call: ApiCall, name: string) => {
-    const chosen = catalogue.find(name);
-    change(begun(name, chosen?.input, chosen?.output, call));
-  };
+  const list = useQuery(connectorsQuery);
+  const search = useSearch({ from: '/connectors' });
+  const navigate = useNavigate({ from: '/connectors' });
+  const mayWrite = useCan('PLUGIN_WRITE');
+  const go = (open: { new?: true; import?: true }) => void navigate({ search: open, replace: true });
   return (
     <Page
       title="Connectors"
-      lead="How the bank’s own API supplies operations. Addresses and secrets are settings of the plugin; a change of the address waits for a second person."
-      wide
+      lead="How the bank’s own API supplies operations. What two people published is what the bank runs on; its address and secrets are settings of the plugin."
+      actions={
+        <>
+          <PermitButton
+            needs="PLUGIN_WRITE"
+            variant="default"
+            leftSection={<IconFileImport size={17} />}
+            onClick={() => go({ import: true })}
+          >
+            Import
+          </PermitButton>
+          <PermitButton
+            needs="PLUGIN_WRITE"
+            leftSection={<IconPlus size={17} />}
+            onClick={() => go({ new: true })}
+          >
+            New connector
+          </PermitButton>
+        </>
+      }
     >
-      <div className={classes.stack}>
-        <BringIn onRead={read} />
-        {api && (
-          <div className={classes.columns}>
-            <CallList api={api} catalogue={catalogue} onMap={map} />
-            {mapping && operation && <Mapper mapping={mapping} operation={operation} onChange={change} />}
+      <Loaded
+        query={list}
+        title="The connectors could not be loaded"
+        waiting={
+          <Card>
+            <Rows count={3} height={56} />
+          </Card>
+        }
+      >
+        {({ connectors, running }) => (
+          <div className={classes.stack}>
+            <RunsNow running={running} taken={connectors.map(({ id }) => id)} />
+            {connectors.length === 0 ? (
+              <Card>
+                <EmptyState
+                  kind="first"
+                  icon={<IconPlugConnected size={26} stroke={1.6} />}
+                  title="No connector yet"
+                  text="Bring in the bank’s OpenAPI file or a line of curl, and choose what each call is to serve."
+                  {...(mayWrite ? { action: { label: 'New connector', run: () => go({ new: true }) } } : {})}
+                />
+              </Card>
+            ) : (
+              <Card flush>
+                <ConnectorTable rows={connectors} running={running} />
+              </Card>
+            )}
           </div>
         )}
-        <PublishCard connector={connector} onSaved={() => setDraft(undefined)} />
-      </div>
+      </Loaded>
+      {search.new && <NewDialog taken={list.data?.connectors ?? []} onClose={() => go({})} />}
+      {search.import && <ImportDialog taken={list.data?.connectors ?? []} onClose={() => go({})} />}
     </Page>
+  );
+}
+
+function RunsNow({ running, taken }: { running: Running | undefined; taken: readonly string[] }) {
+  const navigate = useNavigate();
+  const mayWrite = useCan('PLUGIN_WRITE');
+  const takeUp = useMutation({
+    mutationFn: (document: NonNullable<Running['connector']>) =>
+      putDraft(document.name, { definition: document, layout: {} }, undefined),
+    onSuccess: () => void navigate({ to: '/connectors/$id', params: { id: running?.name ?? '' } }),
+    onError: (error) => toastProblem(error, 'It could not be taken up'),
+  });
+  if (!running) {
+    return (
+      <p className={classes.lead}>Nothing was published yet, so the plugin banking-rest supplies nothing.</p>
+    );
+  }
+  const byHand = running.connector;
+  return (
+    <Group className={classes.lead ?? ''} gap="xs">
+      <span>
+        The bank runs on <strong>{running.name}</strong>, version {running.version}
+        {byHand ? ', which was put into the plugin by hand. Whoever changes it takes it up here first.' : '.'}
+      </span>
+      {byHand && mayWrite && !taken.includes(byHand.name) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={takeUp.isPending}
+          onClick={() => takeUp.mutate(byHand)}
+        >
+          Take it up
+        </Button>
+      )}
+      <Link className={classes.link ?? ''} to="/plugins/$id" params={{ id: 'banking-rest' }}>
+        Address, secrets and connection test
+      </Link>
+    </Group>
   );
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../state/chat-state.ts';
+import type { Proof, Session } from '../state/chat-state.ts';
 import { post } from './call.ts';
 import type { Outcome } from './problem.ts';
 import { fields, readSession, text } from './wire.ts';
@@ -67,8 +67,11 @@ export class ConversationApi {
     return this.#post('/handoff', {});
   }
 
-  async verify(challengeId: string, code: string): Promise<Outcome<CodeChecked>> {
-    const outcome = await this.#post('/step-up', { challengeId, code });
+  async verify(challengeId: string, proof: Proof): Promise<Outcome<CodeChecked>> {
+    const outcome = await this.#post('/step-up', {
+      challengeId,
+      [typeof proof === 'string' ? 'code' : 'answers']: proof,
+    });
     return map(outcome, readCode);
   }
 

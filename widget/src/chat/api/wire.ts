@@ -60,11 +60,14 @@ function readCitation(value: unknown): Citation {
 
 function readCard(value: unknown): Card | undefined {
   const from = fields(value);
-  if (from.kind === 'OTP') {
+  if (from.kind === 'OTP' || from.kind === 'QUESTIONS') {
     return {
       kind: 'OTP',
       challengeId: text(from.challengeId),
       maskedDestination: text(from.maskedDestination),
+      questions: list(from.questions)
+        .map(fields)
+        .map((one) => ({ id: text(one.id), text: text(one.text), choices: list(one.choices).map(text) })),
     };
   }
   if (from.kind !== 'CONFIRM') return undefined;

@@ -43,11 +43,11 @@ export function timeline(messages: readonly Message[], outgoing: readonly Outgoi
   return rows;
 }
 
-/** Which one-time-code card still wants its code; earlier ones are history. */
+/** Which card still wants its proof; earlier ones are history. Questions may come after a code that was right. */
 export function openChallenge(messages: readonly Message[], steppedUp: boolean): string | undefined {
   const at = messages.findLastIndex((message) => message.card?.kind === 'OTP');
   const card = messages[at]?.card;
   if (card?.kind !== 'OTP') return undefined;
   const answered = messages.slice(at + 1).some((message) => message.author === 'ASSISTANT');
-  return steppedUp && answered ? undefined : card.challengeId;
+  return steppedUp && answered && !card.questions[0] ? undefined : card.challengeId;
 }

@@ -19,11 +19,16 @@ export interface Citation {
   url: string;
 }
 
+/** A proof of who the customer is: a code, or answers if there are questions. */
 export interface OtpCard {
   kind: 'OTP';
   challengeId: string;
   maskedDestination: string;
+  questions: readonly { id: string; text: string; choices: readonly string[] }[];
 }
+
+/** What the customer gives: the code, or an answer each. Neither is ever a message. */
+export type Proof = string | readonly { id: string; choice: string }[];
 
 export interface ConfirmCard {
   kind: 'CONFIRM';

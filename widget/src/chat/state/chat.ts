@@ -3,7 +3,7 @@ import { type Accepted, type CodeChecked, ConversationApi, startSession } from '
 import { fields, readMessage, readOwnerState } from '../api/wire.ts';
 import { followEvents, type Link } from '../stream/event-feed.ts';
 import type { ServerEvent } from '../stream/event-parser.ts';
-import { type ChatState, INITIAL, type Message, type Session } from './chat-state.ts';
+import { type ChatState, INITIAL, type Message, type Proof, type Session } from './chat-state.ts';
 import { Identity } from './identity.ts';
 import { newMessageId, Outbox } from './outbox.ts';
 import { type Action, reduce } from './reduce.ts';
@@ -106,10 +106,10 @@ export class Chat {
     if (!outcome.ok) this.#do({ type: 'person', person: 'failed' });
   }
 
-  async verify(cardId: string, code: string): Promise<void> {
+  async verify(cardId: string, proof: Proof): Promise<void> {
     const before = this.state.otp[cardId];
     this.#do({ type: 'otp', challengeId: cardId, progress: { ...before, step: 'checking' } });
-    const outcome = await this.#call((api) => api.verify(before?.challengeId ?? cardId, code));
+    const outcome = await this.#call((api) => api.verify(before?.challengeId ?? cardId, proof));
     if (outcome.ok) this.#checked(cardId, outcome.value);
     else this.#do({ type: 'otp', challengeId: cardId, progress: { ...before, step: 'failed' } });
   }

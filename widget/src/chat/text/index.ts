@@ -1,10 +1,9 @@
 import type { Locale } from '../../frame.ts';
-import { en } from './en.ts';
 import type { Words } from './words.ts';
 
 export type { Words } from './words.ts';
 
-/** English comes with the chat; another language is one small file more, so that languages cost nothing to those who read others. */
+/** One small file each: languages cost nothing to those who read others. */
 export async function wordsFor(locale: Locale): Promise<Words> {
   switch (locale) {
     case 'hi':
@@ -12,6 +11,6 @@ export async function wordsFor(locale: Locale): Promise<Words> {
     case 'ar':
       return (await import('./ar.ts')).ar;
     case 'en':
-      return en;
+      return (await import('./en.ts')).en;
   }
 }

@@ -16,6 +16,7 @@ interface Props {
 export function OtpCard({ card, progress, wanted }: Props) {
   const { words } = useSurroundings();
   const step = progress?.step ?? 'open';
+  const asks = card.questions[0];
   if (step === 'verified' || !wanted) {
     const good = step === 'verified';
     return (
@@ -29,16 +30,51 @@ export function OtpCard({ card, progress, wanted }: Props) {
       <h3>
         <LockIcon /> {words.otp.title}
       </h3>
-      <p>{words.otp.sentTo(progress?.maskedDestination || card.maskedDestination)}</p>
+      {!asks && <p>{words.otp.sentTo(progress?.maskedDestination || card.maskedDestination)}</p>}
       {step === 'too-many' ? (
         <p class="trouble" role="alert">
           {words.otp.tooMany}
         </p>
+      ) : asks ? (
+        <QuestionsForm card={card} progress={progress} />
       ) : (
         <CodeForm card={card} progress={progress} />
       )}
       <p class="fine">{words.otp.never}</p>
     </section>
+  );
+}
+
+function QuestionsForm({ card, progress }: Omit<Props, 'wanted'>) {
+  const { chat, words } = useSurroundings();
+  const checking = progress?.step === 'checking';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = new FormData(event.currentTarget);
+        const answers = card.questions.map(({ id }) => ({ id, choice: `${given.get(id)}` }));
+        if (!checking) void chat.verify(card.challengeId, answers);
+      }}
+    >
+      {card.questions.map(({ id, text, choices }) => (
+        <label key={id}>
+          <bdi>{text}</bdi>
+          <select name={id} required>
+            <option value="" />
+            {choices.map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <p class="trouble" role="alert">
+        {troubleOf(progress, words)}
+      </p>
+      <button class="primary" type="submit" aria-disabled={checking}>
+        {checking ? words.otp.checking : words.otp.verify}
+      </button>
+    </form>
   );
 }
 

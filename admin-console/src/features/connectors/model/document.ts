@@ -1,6 +1,6 @@
 import type { Schema } from '../../procedures/model/scope.ts';
 import { compose, fieldsOf, guessed } from './fields.ts';
-import type { ApiCall, Auth, Connector, Exchange, Mapping } from './types.ts';
+import type { ApiCall, Auth, Connector, Exchange, Mapping, Sheet } from './types.ts';
 
 const CUSTOMER = /customer|client|party|member|holder/i;
 const ONCE = /idempot/i;
@@ -46,8 +46,8 @@ export function exchangeOf(mapping: Mapping, output: Schema | undefined): Exchan
     );
   const query = of('query');
   const headers = of('header');
-  const result = compose(fieldsOf(output), mapping.fields);
-  const errors = errorsOf(call.errorStatuses ?? []);
+  const result = mapping.whole ?? compose(fieldsOf(output), mapping.fields);
+  const errors = mapping.kept ? (mapping.kept.errors ?? []) : errorsOf(call.errorStatuses ?? []);
   return {
     method: call.method,
     path: call.path.replace(/\{([^}]+)\}/g, (whole, name: string) =>
@@ -56,6 +56,7 @@ export function exchangeOf(mapping: Mapping, output: Schema | undefined): Exchan
     ...(Object.keys(query).length > 0 && { query }),
     ...(Object.keys(headers).length > 0 && { headers }),
     ...(mapping.body.trim() && { body: mapping.body.trim() }),
+    ...mapping.kept,
     ...(result && { result }),
     ...(errors.length > 0 && { errors }),
   };
@@ -67,37 +68,69 @@ const errorsOf = (statuses: string[]) => [
 ];
 
 /** The connector with one operation more, or done another way. */
-export function withMapping(connector: Connector, mapping: Mapping, output: Schema | undefined): Connector {
+export function withMapping(
+  { definition, layout }: Sheet,
+  mapping: Mapping,
+  output: Schema | undefined,
+): Sheet {
   const once = (mapping.call.parameters ?? []).find((each) => ONCE.test(each.name))?.name;
-  const before = connector.operations[mapping.operation];
+  const before = definition.operations[mapping.operation];
   return {
-    ...connector,
-    operations: {
-      ...connector.operations,
-      [mapping.operation]: {
-        ...before,
-        call: exchangeOf(mapping, output),
-        ...(once && { idempotencyHeader: once }),
+    definition: {
+      ...definition,
+      operations: {
+        ...definition.operations,
+        [mapping.operation]: {
+          ...before,
+          call: exchangeOf(mapping, output),
+          ...(once && { idempotencyHeader: once }),
+        },
       },
     },
+    layout: { ...layout, mappings: { ...layout.mappings, [mapping.operation]: mapping } },
   };
 }
 
-export const withAuth = (connector: Connector, auth: Auth): Connector => ({
-  ...connector,
-  auth: Object.fromEntries(Object.entries(auth).filter(([, value]) => typeof value === 'string')) as Record<
-    string,
-    string
-  >,
+export function without({ definition, layout }: Sheet, operation: string): Sheet {
+  const { [operation]: _, ...operations } = definition.operations;
+  const { [operation]: __, ...mappings } = layout.mappings ?? {};
+  return { definition: { ...definition, operations }, layout: { ...layout, mappings } };
+}
+
+export const withAuth = (sheet: Sheet, auth: Auth): Sheet => ({
+  ...sheet,
+  definition: {
+    ...sheet.definition,
+    auth: Object.fromEntries(
+      Object.entries(auth).filter(
+        ([, value]) => value !== null && value !== undefined && value !== '' && value !== false,
+      ),
+    ) as unknown as Auth,
+  },
 });
 
-/** What the plugin has, or a new one. */
-export function connectorIn(setting: unknown): Connector {
+export const blank = (name: string, title: string): Sheet => ({
+  definition: {
+    connector: 1,
+    name,
+    version: 1,
+    ...(title && { title }),
+    auth: { type: 'NONE' },
+    operations: {},
+  },
+  layout: {},
+});
+
+/** The document in a file, or why it is none. */
+export function documentIn(text: string): Connector | string {
   try {
-    const kept: unknown = JSON.parse(String(setting ?? ''));
-    if (typeof kept === 'object' && kept !== null && 'operations' in kept) return kept as Connector;
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return 'This is no JSON object';
+    const { connector, operations } = read as Partial<Connector>;
+    if (connector !== 1) return 'This is no connector: “connector” must be 1';
+    if (typeof operations !== 'object' || operations === null) return 'This connector has no operations';
+    return read as Connector;
   } catch {
-    // Not there yet, or written by hand and broken: begun anew.
+    return 'This is no JSON';
   }
-  return { connector: 1, name: 'connector', version: 0, auth: { type: 'NONE' }, operations: {} };
 }

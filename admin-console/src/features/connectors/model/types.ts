@@ -1,11 +1,13 @@
 /** A way to sign in, as the connector's document has it. */
 export interface Auth {
   type: string;
+  tokenPath?: string | null;
   scope?: string | null;
   client?: string | null;
   in?: string | null;
   name?: string | null;
   prefix?: string | null;
+  certificate?: boolean | null;
 }
 
 /** One call of the bank's, out of its file. */
@@ -29,6 +31,9 @@ export interface Api {
   notes?: string[];
 }
 
+/** What of a call no field of the mapper shows; it stays as somebody wrote it. */
+export type Kept = Pick<Exchange, 'owner' | 'asOf' | 'encoding' | 'errors'>;
+
 /** How one operation is done: expressions by their places. */
 export interface Mapping {
   operation: string;
@@ -38,6 +43,9 @@ export interface Mapping {
   body: string;
   /** By place in the operation's result, such as `accounts[].balance.minor`; of a list itself, where its items are. */
   fields: Record<string, string>;
+  /** The whole result as one expression, where somebody wrote it in a way that does not fall apart into places. */
+  whole?: string;
+  kept?: Kept;
   sample: string;
 }
 
@@ -47,15 +55,37 @@ export interface Exchange {
   query?: Record<string, string>;
   headers?: Record<string, string>;
   body?: string;
+  encoding?: string;
+  owner?: string;
   result?: string;
-  errors?: { status: string; means: string; reason?: string }[];
+  asOf?: string;
+  errors?: { status?: string; when?: string; means: string; what?: string; reason?: string }[];
 }
+
+export type Mapped = {
+  call: Exchange;
+  idempotencyHeader?: string;
+  cacheSeconds?: number;
+  retries?: { times: number; waitMillis: number };
+} & Record<string, unknown>;
 
 export interface Connector {
   connector: 1;
   name: string;
   version: number;
-  auth: Record<string, string>;
-  operations: Record<string, { call: Exchange; idempotencyHeader?: string } & Record<string, unknown>>;
+  title?: string;
+  auth: Auth;
+  operations: Record<string, Mapped>;
   [more: string]: unknown;
+}
+
+/** What the console keeps beside the document: how its parts were put together, and over which samples. */
+export interface Workbench {
+  mappings?: Record<string, Mapping>;
+}
+
+/** One state of the editor. */
+export interface Sheet {
+  definition: Connector;
+  layout: Workbench;
 }

@@ -30,6 +30,8 @@ export function uiForForm(schema: object, secretsSet: readonly string[]): UiSche
     };
   }
   for (const [name, rule] of Object.entries(propertiesOf(schema))) {
+    // Set by what two people publish, and never by hand.
+    if (rule.readOnly === true) ui[name] = { 'ui:widget': 'hidden' };
     // Above a checkbox, the description would stand where another field's label stands.
     if (rule.type === 'boolean' && rule.description)
       ui[name] = { 'ui:description': ' ', 'ui:help': rule.description };

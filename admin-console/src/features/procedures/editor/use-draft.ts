@@ -36,7 +36,7 @@ export const sheetOf = ({ id, draft, published }: Procedure): Sheet => {
 export function useDraft(procedure: Procedure): DraftHandle {
   const queries = useQueryClient();
   const { id } = procedure;
-  const [history, dispatch] = useReducer(step, procedure, (each) => begin(sheetOf(each)));
+  const [history, dispatch] = useReducer(step<Sheet>, procedure, (each) => begin(sheetOf(each)));
   const [stored, setStored] = useState(procedure.draft?.findings);
   const latest = useRef(history.present);
   latest.current = history.present;

@@ -2,25 +2,31 @@ import type { Sheet } from './definition.ts';
 
 const KEPT = 200;
 
+/** What is written, and what the editor keeps beside it. */
+interface Written {
+  definition: unknown;
+  layout: unknown;
+}
+
 /** The sheet and every state before and after it. */
-export interface History {
-  past: readonly Sheet[];
-  present: Sheet;
-  future: readonly Sheet[];
+export interface History<S extends Written = Sheet> {
+  past: readonly S[];
+  present: S;
+  future: readonly S[];
   /** Edits with the same mark in a row, such as letters of one field, are undone together. */
   mark?: string | undefined;
 }
 
-export type Step =
-  | { kind: 'edit'; edit: (sheet: Sheet) => Sheet; mark?: string | undefined }
+export type Step<S extends Written = Sheet> =
+  | { kind: 'edit'; edit: (sheet: S) => S; mark?: string | undefined }
   | { kind: 'undo' }
   | { kind: 'redo' }
   /** Another beginning, such as what somebody else saved: nothing before it can be undone. */
-  | { kind: 'begin'; sheet: Sheet };
+  | { kind: 'begin'; sheet: S };
 
-export const begin = (sheet: Sheet): History => ({ past: [], present: sheet, future: [] });
+export const begin = <S extends Written>(sheet: S): History<S> => ({ past: [], present: sheet, future: [] });
 
-export function step(history: History, what: Step): History {
+export function step<S extends Written>(history: History<S>, what: Step<S>): History<S> {
   const { past, present, future } = history;
   switch (what.kind) {
     case 'begin':
@@ -48,8 +54,8 @@ export function step(history: History, what: Step): History {
 }
 
 /** Edits may give more than the sheet, such as the name of what was added. */
-const onlySheet = (sheet: Sheet): Sheet =>
-  Object.keys(sheet).length === 2 ? sheet : { definition: sheet.definition, layout: sheet.layout };
-const same = (one: Sheet, other: Sheet): boolean =>
+const onlySheet = <S extends Written>(sheet: S): S =>
+  Object.keys(sheet).length === 2 ? sheet : ({ definition: sheet.definition, layout: sheet.layout } as S);
+const same = (one: Written, other: Written): boolean =>
   (one.definition === other.definition && one.layout === other.layout) ||
   JSON.stringify(one) === JSON.stringify(other);

@@ -17,8 +17,8 @@ interface Failure {
   title: string;
   worthRetrying: boolean;
 }
-export interface SaverParts<F> {
-  put: (sheet: Sheet, etag: string | undefined) => Promise<Stored<F>>;
+export interface SaverParts<F, S = Sheet> {
+  put: (sheet: S, etag: string | undefined) => Promise<Stored<F>>;
   failureOf: (error: unknown) => Failure;
   onStored: (stored: Stored<F>) => void;
 }
@@ -27,15 +27,15 @@ const PAUSE_MILLIS = 800;
 const AGAIN_MILLIS = 5_000;
 
 /** Keeps the platform's draft in step with the editor's: one request at a time, the newest sheet wins, nothing is dropped. */
-export class Saver<F> {
+export class Saver<F, S = Sheet> {
   private state: SaveState = { kind: 'saved' };
-  private pending: Sheet | undefined;
+  private pending: S | undefined;
   private busy = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly parts: SaverParts<F>,
+    private readonly parts: SaverParts<F, S>,
     /** Of the platform's draft; nothing while it has none. */
     public etag: string | undefined,
   ) {}
@@ -47,7 +47,7 @@ export class Saver<F> {
   current = (): SaveState => this.state;
 
   /** Takes note of another sheet; it goes out a moment later. */
-  changed(sheet: Sheet): void {
+  changed(sheet: S): void {
     this.pending = sheet;
     if (this.state.kind === 'conflict') return;
     if (this.state.kind !== 'unsaved') this.set({ kind: 'saving' });
@@ -60,7 +60,7 @@ export class Saver<F> {
   };
 
   /** After a conflict: what is here follows what the other person saved. */
-  keepMine(etag: string | undefined, sheet: Sheet): void {
+  keepMine(etag: string | undefined, sheet: S): void {
     this.etag = etag;
     this.pending = sheet;
     this.set({ kind: 'saving' });

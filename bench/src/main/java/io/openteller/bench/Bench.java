@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * {@code eval <suite> --option value …}: progress on standard error, tables on standard output, and as its last line one JSON
- * object with the metrics. Exit 2 when what was given cannot be used.
+ * object with the metrics. Exit 1 when something that must hold does not, 2 when what was given cannot be used.
  */
 public final class Bench {
 
@@ -53,7 +53,7 @@ public final class Bench {
             Report report = suite.run(options, line -> err.println(verb + " " + suite.name() + ": " + line));
             out.println(report.forPeople());
             out.println(new JsonMapper().writeValueAsString(report.metrics()));
-            return 0;
+            return report.isFailed() ? 1 : 0;
         } catch (BadInput unusable) {
             err.println(verb + ": " + unusable.getMessage());
             return UNUSABLE;

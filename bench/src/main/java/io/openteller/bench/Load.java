@@ -1,6 +1,7 @@
 package io.openteller.bench;
 
 import io.openteller.bench.ingest.IngestSuite;
+import io.openteller.bench.ledger.LedgerSuite;
 import io.openteller.bench.plugins.PluginsSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
 import io.openteller.bench.router.RouterSuite;
@@ -17,8 +18,13 @@ public final class Load {
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        List<Suite> suites =
-                List.of(new IngestSuite(), new RetrievalCostSuite(), new PluginsSuite(), new RouterSuite(), new WorkflowSuite());
+        List<Suite> suites = List.of(
+                new IngestSuite(),
+                new RetrievalCostSuite(),
+                new PluginsSuite(),
+                new RouterSuite(),
+                new WorkflowSuite(),
+                new LedgerSuite());
         System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
     }
 }

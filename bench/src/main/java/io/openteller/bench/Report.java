@@ -11,6 +11,7 @@ public final class Report {
 
     private final SequencedMap<String, Object> metrics = new LinkedHashMap<>();
     private final List<Table> tables = new ArrayList<>();
+    private boolean failed;
 
     /** @param value a number, a text, or a map of these; shares are between 0 and 1 */
     public Report metric(String key, Object value) {
@@ -21,6 +22,16 @@ public final class Report {
     public Report table(Table table) {
         tables.add(table);
         return this;
+    }
+
+    /** What must hold does not: the command ends with 1. */
+    public Report failed() {
+        failed = true;
+        return this;
+    }
+
+    boolean isFailed() {
+        return failed;
     }
 
     public SequencedMap<String, Object> metrics() {

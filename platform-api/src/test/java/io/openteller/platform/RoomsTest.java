@@ -62,8 +62,9 @@ class RoomsTest {
                     "wording",
                     "conversation",
                     "plugin"),
-            room("connector", "problem", "identity"),
-            room("procedure", "problem", "tenancy", "audit", "identity", "release", "understanding"),
+            room("drafting", "problem", "tenancy", "audit"),
+            room("connector", "problem", "tenancy", "audit", "identity", "release", "plugin", "drafting"),
+            room("procedure", "problem", "tenancy", "audit", "identity", "release", "understanding", "drafting"),
             room("persona", "problem", "tenancy", "audit", "identity", "release"),
             room(
                     "answer",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Something about the customer that a conversation keeps. */
 public sealed interface CustomerMark {
 
-    /** A one-time code was right; holds for a while. Only for a customer whom the bank has identified. */
+    /** They proved who they are, by a code, answers or a known device; holds for a while. Only for a customer whom the bank has identified. */
     record SteppedUp(Duration holds) implements CustomerMark {}
 
     /** Whether the answer at this place helped; the last vote counts. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A message as customers and staff get it.
  *
  * @param aiGenerated whether the assistant wrote it
- * @param card what the customer is asked to do: {@code kind} OTP or CONFIRM with what belongs to it; null for none
+ * @param card what the customer is asked to do: {@code kind} OTP, QUESTIONS or CONFIRM with what belongs to it; null for none
  * @param turnId the turn whose reply this is
  * @param helpful what the customer thinks of this answer; null while they have not said it
  */

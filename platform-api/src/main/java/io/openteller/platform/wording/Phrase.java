@@ -30,6 +30,9 @@ public enum Phrase {
     CODE_UNAVAILABLE,
     CODE_CONFIRMED,
     CODE_NOT_CONFIRMED,
+    QUESTIONS_ASKED,
+    ANSWERS_CONFIRMED,
+    ANSWERS_NOT_CONFIRMED,
     /** Argument: one line per account. */
     BALANCES,
     /** Arguments: the account's name, last four digits, amount. */

@@ -1,5 +1,6 @@
 package io.openteller.platform.workflow;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ public interface Steps {
     /** @return what became of the code; when verified, the task goes on by itself */
     CodeResult enterCode(UUID conversation, UUID step, String code);
 
+    /** Answers to security questions; kept nowhere. @return as for a code; what has expired is asked anew */
+    CodeResult answer(UUID conversation, UUID step, List<Answer> answers);
+
     /** @return whether a new code was sent */
     boolean resendCode(UUID conversation, UUID step);
 
@@ -16,6 +20,9 @@ public interface Steps {
 
     /** @return the step of this conversation that waits for a code; null if none does */
     @Nullable UUID waitingForCode(UUID conversation);
+
+    /** @param id of the question; {@code choice} one of those that were given with it */
+    record Answer(String id, String choice) {}
 
     /**
      * Outcome of one attempt.

@@ -37,6 +37,7 @@ public record Connector(
      * @param client of OAUTH2: where the client's name and secret go
      * @param name of API_KEY: of the header or of the query's parameter
      * @param prefix of API_KEY in a header: what stands before the key, such as {@code "Key "}
+     * @param certificate of API_KEY and OAUTH2: whether the bank's servers want a client certificate, too
      */
     public record Auth(
             Type type,
@@ -45,13 +46,32 @@ public record Connector(
             @Nullable Client client,
             @Nullable Place in,
             @Nullable String name,
-            @Nullable String prefix) {
+            @Nullable String prefix,
+            @Nullable Boolean certificate) {
+
+        /** Without a certificate, unless that is all there is to it. */
+        public Auth(
+                Type type,
+                @Nullable String tokenPath,
+                @Nullable String scope,
+                @Nullable Client client,
+                @Nullable Place in,
+                @Nullable String name,
+                @Nullable String prefix) {
+            this(type, tokenPath, scope, client, in, name, prefix, null);
+        }
+
+        /** Whether the connection itself says who calls (mutual TLS). */
+        public boolean showsCertificate() {
+            return type == Type.CERTIFICATE || Boolean.TRUE.equals(certificate);
+        }
 
         /** What kind of. */
         public enum Type {
             NONE,
             API_KEY,
-            OAUTH2
+            OAUTH2,
+            CERTIFICATE
         }
 
         /** Where the client's name and secret go. */

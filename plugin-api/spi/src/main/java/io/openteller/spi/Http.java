@@ -44,7 +44,12 @@ public interface Http {
             /** The body is longer than any answer may be (16 MB). */
             TOO_LARGE,
             /** The caller has gone. */
-            CANCELLED
+            CANCELLED,
+            /**
+             * The client certificate cannot be used, the server did not take it, or the server's own leads to no authority that
+             * is trusted. The request was not looked at. Only of requests with a certificate; since 1.2.
+             */
+            CERTIFICATE
         }
     }
 }

@@ -4,19 +4,27 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent to a server. Never changed: each {@code with…} gives another one.
  *
  * @param headers in their order; a name may stand more than once
+ * @param certificate shown to a server that asks for one; null for none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record HttpRequest(String method, URI address, List<Header> headers, byte[] body) {
+public record HttpRequest(
+        String method, URI address, List<Header> headers, byte[] body, @Nullable ClientCertificate certificate) {
 
     private static final byte[] NOTHING = new byte[0];
 
     public HttpRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** Without a certificate. */
+    public HttpRequest(String method, URI address, List<Header> headers, byte[] body) {
+        this(method, address, headers, body, null);
     }
 
     /** One line of the head. */
@@ -56,6 +64,11 @@ public record HttpRequest(String method, URI address, List<Header> headers, byte
     public HttpRequest withHeader(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new HttpRequest(method, address, more, body);
+        return new HttpRequest(method, address, more, body, certificate);
+    }
+
+    /** For a server that asks its callers for a certificate. Since 1.2. */
+    public HttpRequest withCertificate(ClientCertificate shown) {
+        return new HttpRequest(method, address, headers, body, shown);
     }
 }

@@ -22,6 +22,12 @@ public @interface Setting {
     /** Kept sealed, and never shown again. */
     boolean secret() default false;
 
+    /**
+     * Not filled in by hand: the platform sets it when what two people agreed on is published. The form shows that it is there
+     * and cannot change it. Since 1.2.
+     */
+    boolean published() default false;
+
     /** A regular expression that texts must contain a match of; empty for any. */
     String pattern() default "";
 

@@ -133,6 +133,9 @@ public final class SettingsSpec<T extends Record> {
         if (setting.maximum() != Long.MAX_VALUE) {
             json.append(", \"maximum\": ").append(setting.maximum());
         }
+        if (setting.published()) {
+            json.append(", \"readOnly\": true");
+        }
         return json.append(setting.secret() ? ", \"writeOnly\": true}" : "}").toString();
     }
 

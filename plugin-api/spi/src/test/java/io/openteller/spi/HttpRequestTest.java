@@ -28,6 +28,13 @@ class HttpRequestTest {
     }
 
     @Test
+    void a_certificate_stays_when_a_header_is_added_and_is_in_no_text() {
+        HttpRequest request = REQUEST.withCertificate(new ClientCertificate("material", "word", null)).withHeader("A", "1");
+        assertThat(request.certificate()).isNotNull();
+        assertThat(request.toString()).doesNotContain("material").doesNotContain("word");
+    }
+
+    @Test
     void headers_stay_in_their_order_and_a_name_may_stand_twice() {
         assertThat(REQUEST.withHeader("A", "1").withHeader("B", "\u00e4 2").withHeader("A", "").headers())
                 .extracting(header -> header.name() + "=" + header.value())

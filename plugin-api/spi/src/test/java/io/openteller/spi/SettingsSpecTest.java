@@ -49,6 +49,14 @@ class SettingsSpecTest {
                 .contains("\"additionalProperties\": false");
     }
 
+    record Published(@Setting(title = "Form", published = true) @Nullable String form) {}
+
+    @Test
+    void what_is_published_is_not_filled_in_by_hand() {
+        assertThat(SettingsSpec.of(Published.class, "Example").schema())
+                .contains("\"form\": {\"title\": \"Form\", \"type\": \"string\", \"readOnly\": true}");
+    }
+
     @Test
     void what_is_missing_or_cannot_be_read_is_named_without_its_value() {
         assertThatThrownBy(() -> SPEC.read(call(Map.of())))

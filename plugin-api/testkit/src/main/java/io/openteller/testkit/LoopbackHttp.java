@@ -1,8 +1,9 @@
 package io.openteller.testkit;
 
 import io.openteller.spi.CallContext;
-import io.openteller.spi.Http;
+import io.openteller.spi.ClientCertificate;
 import io.openteller.spi.Http.HttpFault.Kind;
+import io.openteller.spi.Http;
 import io.openteller.spi.HttpAnswer;
 import io.openteller.spi.HttpRequest;
 import java.io.IOException;
@@ -11,23 +12,35 @@ import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform gives a plugin, in a test: reaches servers on this machine and nothing else. */
 public final class LoopbackHttp implements Http {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient CLIENT = builder().build();
+    private static final Map<ClientCertificate, HttpClient> SHOWING = new ConcurrentHashMap<>();
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER);
+    }
 
     private final CallContext call;
 
@@ -41,7 +54,7 @@ public final class LoopbackHttp implements Http {
         var plain = java.net.http.HttpRequest.newBuilder(request.address())
                 .method(request.method(), request.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(header -> plain.header(header.name(), header.value()));
-        CompletableFuture<HttpResponse<InputStream>> sent = CLIENT.sendAsync(
+        CompletableFuture<HttpResponse<InputStream>> sent = client(request).sendAsync(
                 plain.build(), info -> new BodyBeforeDeadline(call.deadline(), call::cancelled));
         try {
             long left = Duration.between(Instant.now(), call.deadline()).toMillis();
@@ -51,12 +64,47 @@ public final class LoopbackHttp implements Http {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new HttpFault(Kind.CANCELLED, "nobody waits for it any more");
-        } catch (ExecutionException | CancellationException broken) {
+        } catch (ExecutionException broken) {
+            if (request.certificate() != null && broken.getCause() instanceof SSLException) {
+                throw new HttpFault(Kind.CERTIFICATE, "the server and its caller do not take each other's certificates");
+            }
+            throw new HttpFault(Kind.UNREACHABLE, "no connection");
+        } catch (CancellationException broken) {
             throw new HttpFault(Kind.UNREACHABLE, "no connection");
         } finally {
             // Does nothing to an answer that is there.
             sent.cancel(true);
         }
+    }
+
+    private static HttpClient client(HttpRequest request) throws HttpFault {
+        ClientCertificate certificate = request.certificate();
+        if (certificate == null) {
+            return CLIENT;
+        }
+        try {
+            KeyStore keys = certificate.keys();
+            HttpClient known = SHOWING.get(certificate);
+            if (known == null) {
+                known = builder().sslContext(context(keys, certificate.trusted())).build();
+                SHOWING.put(certificate, known);
+            }
+            return known;
+        } catch (IllegalArgumentException unfit) {
+            throw new HttpFault(Kind.CERTIFICATE, String.valueOf(unfit.getMessage()));
+        } catch (GeneralSecurityException unusable) {
+            throw new HttpFault(Kind.CERTIFICATE, "the client certificate cannot be used");
+        }
+    }
+
+    private static SSLContext context(KeyStore keys, @Nullable KeyStore trusted) throws GeneralSecurityException {
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, new char[0]);
+        TrustManagerFactory believed = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        believed.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), believed.getTrustManagers(), null);
+        return context;
     }
 
     private static void onlyHere(HttpRequest request) throws HttpFault {

@@ -1,8 +1,10 @@
 package io.openteller.procedures.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openteller.procedures.definition.Node.Verify.Method;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a run. {@code step} names the wait that it answers; one that does not wait any more is left alone. */
 public sealed interface Event {
@@ -45,7 +47,12 @@ public sealed interface Event {
         }
     }
 
-    record Verified(Instant at, String step, boolean passed) implements Event {}
+    /** @param by how; null if that is not known: then it counts as the way that was to be tried first */
+    record Verified(Instant at, String step, boolean passed, @Nullable Method by) implements Event {
+        public Verified(Instant at, String step, boolean passed) {
+            this(at, step, passed, null);
+        }
+    }
 
     record Confirmed(Instant at, String step, boolean accepted) implements Event {}
 

@@ -70,7 +70,7 @@ public final class Machine {
                 case Event.Resumed resumed -> talk.resume(progress);
                 case Event.Performed performed -> walk.performed(progress, performed.result());
                 case Event.Compensated compensated -> walk.compensated(progress, compensated.left());
-                case Event.Verified verified -> walk.verified(progress, verified.passed());
+                case Event.Verified verified -> walk.verified(progress, verified);
                 case Event.Confirmed confirmed -> walk.confirmed(progress, confirmed.accepted());
                 case Event.Approved approved -> walk.approved(progress, approved.agreed());
                 case Event.Occurred occurred -> walk.occurred(progress);

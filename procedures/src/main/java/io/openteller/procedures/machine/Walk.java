@@ -73,14 +73,14 @@ final class Walk {
         go(progress, operating.approved(progress, agreed));
     }
 
-    void verified(Progress progress, boolean passed) {
+    void verified(Progress progress, Event.Verified verified) {
         if (!(progress.frame().node() instanceof Node.Verify verify)) {
             throw new CannotGoOn("nobody was asked who they are");
         }
-        if (passed) {
-            proved(progress, verify);
+        if (verified.passed()) {
+            proved(progress, verify, verified.by());
         }
-        go(progress, passed ? verify.next() : progress.edge(Edge.FAILED));
+        go(progress, verified.passed() ? verify.next() : progress.edge(Edge.FAILED));
     }
 
     void occurred(Progress progress) {
@@ -101,7 +101,10 @@ final class Walk {
 
     private static @Nullable String verify(Progress progress, Node.Verify verify) {
         if (isProven(progress, verify)) {
-            proved(progress, verify);
+            boolean named = progress.proven.stream().anyMatch(proof -> proof.level() == verify.level());
+            if (!named) {
+                proved(progress, verify, null);
+            }
             return verify.next();
         }
         String step = progress.step();
@@ -120,15 +123,13 @@ final class Walk {
                 && (same.isEmpty() || same.stream().anyMatch(proof -> verify.methods().contains(proof.method())));
     }
 
-    private static void proved(Progress progress, Node.Verify verify) {
+    private static void proved(Progress progress, Node.Verify verify, Node.Verify.@Nullable Method by) {
         if (progress.assurance.compareTo(verify.level()) < 0) {
             progress.assurance = verify.level();
         }
-        for (Node.Verify.Method method : verify.methods()) {
-            Proof proof = new Proof(verify.level(), method);
-            if (!progress.proven.contains(proof)) {
-                progress.proven.add(proof);
-            }
+        Node.Verify.Method method = by == null && !verify.methods().isEmpty() ? verify.methods().getFirst() : by;
+        if (method != null && !progress.proven.contains(new Proof(verify.level(), method))) {
+            progress.proven.add(new Proof(verify.level(), method));
         }
     }
 

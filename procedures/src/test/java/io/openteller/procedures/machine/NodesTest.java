@@ -82,6 +82,24 @@ class NodesTest {
                 .containsExactly(Node.Verify.Method.CODE, Node.Verify.Method.QUESTIONS);
     }
 
+    @Test
+    void only_the_way_that_was_gone_counts_as_a_proof() {
+        Node.Verify any = new Node.Verify(
+                Assurance.STEPPED_UP, List.of(Node.Verify.Method.DEVICE, Node.Verify.Method.QUESTIONS), null, "q", Map.of());
+        Node.Verify questions =
+                new Node.Verify(Assurance.STEPPED_UP, List.of(Node.Verify.Method.QUESTIONS), null, "bye", Map.of());
+        Machine machine = Procedures.of(definition("p", "any", nodes("any", any, "q", questions))).machine();
+        RunState asked = machine.start(start("p", "en")).state();
+        String step = Objects.requireNonNull(asked.waiting()).step();
+
+        assertThat(machine.on(asked, new Event.Verified(Procedures.NOW, step, true, Node.Verify.Method.DEVICE)).effects())
+                .hasSize(1)
+                .first()
+                .isInstanceOf(Effect.Verify.class);
+        assertThat(machine.on(asked, new Event.Verified(Procedures.NOW, step, true, Node.Verify.Method.QUESTIONS)).state().status())
+                .isEqualTo(Status.FINISHED);
+    }
+
     @ParameterizedTest
     @CsvSource({"3, small", "30, large", "300, huge"})
     void the_first_case_that_holds_decides(int number, String end) {

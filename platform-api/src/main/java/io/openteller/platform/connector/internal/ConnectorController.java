@@ -19,6 +19,8 @@ import io.openteller.platform.connector.internal.ConnectorViews.Brought;
 import io.openteller.platform.connector.internal.ConnectorViews.Document;
 import io.openteller.platform.connector.internal.ConnectorViews.Findings;
 import io.openteller.platform.connector.internal.ConnectorViews.Found;
+import io.openteller.platform.connector.internal.ConnectorViews.LiveTried;
+import io.openteller.platform.connector.internal.ConnectorViews.LiveTry;
 import io.openteller.platform.connector.internal.ConnectorViews.Tried;
 import io.openteller.platform.connector.internal.ConnectorViews.Try;
 import io.openteller.platform.identity.Allowed;
@@ -34,12 +36,14 @@ class ConnectorController {
 
     private final Importing importing;
     private final Trial trial;
+    private final LiveTrial live;
     private final Connectors connectors = new Connectors(Catalogue.standard());
     private final ObjectMapper json = new ObjectMapper();
 
-    ConnectorController(Importing importing, Trial trial) {
+    ConnectorController(Importing importing, Trial trial, LiveTrial live) {
         this.importing = importing;
         this.trial = trial;
+        this.live = live;
     }
 
     /** Reads a bank's OpenAPI file or a line of curl; keeps nothing of it, and no secret comes back. */
@@ -54,6 +58,16 @@ class ConnectorController {
     @Allowed(Permission.PLUGIN_WRITE)
     Tried preview(@Body Try wanted) {
         return trial.of(wanted);
+    }
+
+    /**
+     * Asks the bank itself, at the address that its plugin has and with its secrets, which are not shown. Only what reads,
+     * unless that is a test system.
+     */
+    @Post("/trial")
+    @Allowed(Permission.PLUGIN_WRITE)
+    LiveTried live(@Body LiveTry wanted) {
+        return live.of(wanted);
     }
 
     /** What is wrong with a connector; nothing, if it can be used. */

@@ -95,4 +95,52 @@ final class ConnectorViews {
      */
     @Serdeable
     record Came(String kind, @Nullable Object value, @Nullable String message) {}
+
+    /**
+     * What is asked of the bank itself.
+     *
+     * @param connector the document as it is being written; of it, the operation alone is tried
+     * @param testSystem whether the bank's address leads to a test system, so that things may be done there
+     */
+    @Serdeable
+    record LiveTry(
+            Map<String, Object> connector,
+            String operation,
+            String customerRef,
+            @Nullable Map<String, Object> arguments,
+            boolean testSystem) {}
+
+    /**
+     * What came of it.
+     *
+     * @param outcome DONE, NOT_FOUND, REFUSED, UNAVAILABLE or FAILED
+     * @param detail why it is not DONE
+     * @param result what the expressions come to over the bank's last answer
+     * @param faults why the operation could not give that result
+     */
+    @Serdeable
+    record LiveTried(
+            String outcome,
+            @Nullable String detail,
+            long millis,
+            List<WireExchange> exchanges,
+            @Nullable Came result,
+            List<String> faults) {}
+
+    /**
+     * One request and what came back, secrets masked.
+     *
+     * @param status null where no answer began; {@code fault} says why then
+     * @param answer its beginning
+     */
+    @Serdeable
+    record WireExchange(
+            String method,
+            String address,
+            Map<String, String> headers,
+            String body,
+            @Nullable Integer status,
+            @Nullable String answer,
+            @Nullable String fault,
+            long millis) {}
 }

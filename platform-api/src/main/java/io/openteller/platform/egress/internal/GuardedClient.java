@@ -89,7 +89,7 @@ class GuardedClient implements Egress {
                 case NOT_ALLOWED -> new Refused(Why.BAD_ADDRESS, address);
                 case TOO_SLOW -> new Failed(Fault.TOO_SLOW, address);
                 case TOO_LARGE -> new Failed(Fault.TOO_LARGE, address);
-                case UNREACHABLE, CANCELLED -> new Failed(Fault.UNREACHABLE, address);
+                case UNREACHABLE, CANCELLED, CERTIFICATE -> new Failed(Fault.UNREACHABLE, address);
             };
         } catch (IOException broken) {
             return new Failed(Fault.UNREACHABLE, address);

@@ -39,6 +39,7 @@ final class Lines {
 
     private final Names names;
     private final SSLSocketFactory tls;
+    private final Handshakes handshakes = new Handshakes();
     private final Map<Place, Deque<Line>> kept = new ConcurrentHashMap<>();
     private final AtomicLong swept = new AtomicLong(System.nanoTime());
 
@@ -125,12 +126,16 @@ final class Lines {
     }
 
     private Socket encrypted(Socket plain, Place place) throws IOException {
-        SSLSocket socket = (SSLSocket) tls.createSocket(plain, place.lookup(), place.port(), true);
+        SSLSocketFactory factory = place.certificate() == null ? tls : handshakes.as(place.certificate());
+        SSLSocket socket = (SSLSocket) factory.createSocket(plain, place.lookup(), place.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         parameters.setApplicationProtocols(new String[] {"http/1.1"});
         socket.setSSLParameters(parameters);
         socket.startHandshake();
+        if (place.certificate() != null) {
+            Handshakes.hearVerdict(socket, plain);
+        }
         return socket;
     }
 

@@ -51,7 +51,7 @@ final class PinnedClient implements LiveEgress {
 
     /** As {@link #open}, and says apart what was known before anything was sent. */
     Answer begun(HttpRequest request, Passage passage) throws HttpFault, Inside, UnknownHostException {
-        Place place = Place.of(request.address());
+        Place place = Place.of(request);
         if (!passage.allowed().allow(request.address())) {
             throw new HttpFault(Kind.NOT_ALLOWED, "the host " + place.authority() + " is not declared");
         }
@@ -75,6 +75,8 @@ final class PinnedClient implements LiveEgress {
             switch (failure) {
                 case Inside inside -> throw inside;
                 case UnknownHostException unknown when !exchange.over() -> throw unknown;
+                case IOException broken when request.certificate() != null && !exchange.over() && Handshakes.said(broken) != null ->
+                    throw new HttpFault(Kind.CERTIFICATE, String.valueOf(Handshakes.said(broken)));
                 case IOException broken ->
                     throw exchange.fault(broken, line == null ? "no connection" : "the connection broke off");
                 default -> throw (RuntimeException) failure;

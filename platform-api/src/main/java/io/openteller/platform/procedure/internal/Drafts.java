@@ -2,9 +2,9 @@ package io.openteller.platform.procedure.internal;
 
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.Audit;
+import io.openteller.platform.drafting.DraftTable.Draft;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
-import io.openteller.platform.procedure.internal.DraftSql.Draft;
 import io.openteller.platform.procedure.internal.Judge.Judged;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.procedures.definition.Definition;

@@ -1,7 +1,7 @@
 package io.openteller.platform.procedure.internal;
 
+import io.openteller.platform.drafting.VersionTable.Version;
 import io.openteller.platform.procedure.Procedures;
-import io.openteller.platform.procedure.internal.VersionSql.Version;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.openteller.platform.audit.Actor;
+import io.openteller.platform.drafting.RequestTable.Waiting;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.procedure.internal.ProcedureViews.Asked;
 import io.openteller.platform.procedure.internal.ProcedureViews.Fault;
 import io.openteller.platform.procedure.internal.ProcedureViews.Page;
 import io.openteller.platform.procedure.internal.ProcedureViews.Version;
-import io.openteller.platform.procedure.internal.RequestSql.Waiting;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -59,7 +59,9 @@ class Pages {
                     published.isEmpty() ? null : version(published.getFirst()),
                     draft == null ? null : draft(draft),
                     waiting == null ? null : asked(waiting, looking),
-                    requests.refused(sql, id).orElse(null),
+                    requests.refused(sql, id)
+                            .map(one -> new ProcedureViews.Refused(one.by(), one.at(), one.reason()))
+                            .orElse(null),
                     overview.archived(sql, id));
         });
     }
@@ -80,8 +82,7 @@ class Pages {
                 waiting.askedAt(),
                 waiting.etag().toString(),
                 waiting.comment(),
-                looking.id() != null
-                        && (looking.id().equals(waiting.askedBy()) || looking.id().equals(waiting.writtenBy())),
+                waiting.isOf(looking),
                 object(waiting.definition()));
     }
 

@@ -2,10 +2,10 @@ package io.openteller.platform.procedure.internal;
 
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.Audit;
+import io.openteller.platform.drafting.DraftTable.Draft;
+import io.openteller.platform.drafting.RequestTable.Waiting;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
-import io.openteller.platform.procedure.internal.DraftSql.Draft;
-import io.openteller.platform.procedure.internal.RequestSql.Waiting;
 import io.openteller.platform.release.Releases;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
@@ -64,7 +64,7 @@ class Publication {
     int approve(String id, UUID etag, Actor by) {
         int number = database.inTransaction(sql -> {
             drafts.lock(sql, id);
-            Waiting asked = waiting(sql, id, by);
+            Waiting asked = requests.forDecision(sql, id, by);
             if (!asked.etag().equals(etag)) {
                 throw new ProblemException(ErrorCode.APPROVAL_OUTDATED);
             }
@@ -79,7 +79,7 @@ class Publication {
     void refuse(String id, @Nullable String reason, Actor by) {
         database.inTransaction(sql -> {
             drafts.lock(sql, id);
-            requests.decide(sql, waiting(sql, id, by).request(), false, by, reason);
+            requests.decide(sql, requests.forDecision(sql, id, by).request(), false, by, reason);
             audit.record(sql, "procedure.publication-refused", id);
             return id;
         });
@@ -100,17 +100,5 @@ class Publication {
                 .ifPresent(draft -> drafts.delete(sql, asked.id()));
         audit.record(sql, "procedure.published", asked.id() + "/" + number);
         return number;
-    }
-
-    private Waiting waiting(Handle sql, String id, Actor by) {
-        Waiting asked = requests.find(sql, id).orElseThrow(() -> new ProblemException(ErrorCode.APPROVAL_DECIDED));
-        if (by.kind() != Actor.Kind.STAFF && by.kind() != Actor.Kind.OPERATOR) {
-            throw new ProblemException(ErrorCode.SECOND_PERSON_NEEDED, "A person has to decide, not a program");
-        }
-        if (by.id() != null && (by.id().equals(asked.askedBy()) || by.id().equals(asked.writtenBy()))) {
-            throw new ProblemException(
-                    ErrorCode.SECOND_PERSON_NEEDED, "You wrote this or asked for it; a colleague has to decide");
-        }
-        return asked;
     }
 }

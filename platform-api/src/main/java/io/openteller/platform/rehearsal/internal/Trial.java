@@ -183,18 +183,14 @@ class Trial {
         Event.Result result = bank.perform(wanted, notes.fault);
         notes.deeds.add(new Deed(wanted.operation().toString(), inWords(result)));
         if (result instanceof Event.Result.Done(JsonNode output)) {
-            notes.done.put(wanted.step(), new TrialNotes.Done(wanted, output));
+            wanted.takenBack(output).ifPresent(by -> notes.undoing.put(wanted.step(), by));
         }
         return result;
     }
 
     private boolean takenBack(String step) {
-        TrialNotes.Done one = notes.done.get(step);
-        return one != null
-                && one.what()
-                        .takenBack(one.output())
-                        .filter(by -> performed(by) instanceof Event.Result.Done)
-                        .isPresent();
+        Effect.Perform by = notes.undoing.get(step);
+        return by != null && performed(by) instanceof Event.Result.Done;
     }
 
     private void card(String operation, ObjectNode input, @Nullable String text, Instant at) {

@@ -23,13 +23,10 @@ class TrialNotes {
     final List<Deed> deeds = new ArrayList<>();
     final List<String> offered = new ArrayList<>();
     final List<Effect.Timer> timers = new ArrayList<>();
-
-    /** By their steps: what may have to be taken back. */
-    final Map<String, Done> done = new HashMap<>();
+    /** By step: the call that takes back what was done there. */
+    final Map<String, Effect.Perform> undoing = new HashMap<>();
 
     TrialFault fault = TrialFault.NONE;
-
-    record Done(Effect.Perform what, JsonNode output) {}
 
     String written() {
         ObjectNode node = JSON.createObjectNode().put("fault", fault.name());
@@ -47,12 +44,12 @@ class TrialNotes {
                 .addObject()
                 .put("step", timer.step())
                 .put("due", timer.due().toString()));
-        done.values().forEach(one -> {
-            ObjectNode kept = node.withArray("done").addObject();
-            kept.put("step", one.what().step()).put("operation", one.what().operation().toString());
-            kept.set("input", one.what().input());
-            kept.set("output", one.output());
-        });
+        undoing.forEach((step, by) -> node.withArray("undoing")
+                .addObject()
+                .put("step", step)
+                .put("by", by.step())
+                .put("operation", by.operation().toString())
+                .set("input", by.input()));
         return node.toString();
     }
 
@@ -78,15 +75,16 @@ class TrialNotes {
         node.path("timers")
                 .forEach(one -> notes.timers.add(
                         new Effect.Timer(one.path("step").asText(), Instant.parse(one.path("due").asText()))));
-        node.path("done").forEach(one -> {
-            String step = one.path("step").asText();
-            OperationName operation = OperationName.of(one.path("operation").asText());
-            notes.done.put(
-                    step,
-                    new Done(
-                            new Effect.Perform(step, operation, (ObjectNode) one.path("input"), null, null, false),
-                            one.path("output")));
-        });
+        node.path("undoing")
+                .forEach(one -> notes.undoing.put(
+                        one.path("step").asText(),
+                        new Effect.Perform(
+                                one.path("by").asText(),
+                                OperationName.of(one.path("operation").asText()),
+                                (ObjectNode) one.path("input"),
+                                null,
+                                null,
+                                false)));
         return notes;
     }
 }

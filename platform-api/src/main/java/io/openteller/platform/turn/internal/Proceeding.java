@@ -115,7 +115,10 @@ class Proceeding {
             return answered.of(reply);
         }
         String text = joined(reply.text(), answered.text(), elsewhere.reminder());
-        List<Evidence> evidence = Stream.concat(answered.evidence().stream(), evidence(reply).stream()).toList();
+        // What was answered without a source is one of the assistant's own phrases.
+        List<Evidence> besides =
+                answered.evidence().isEmpty() ? List.of(Evidence.passage("", "", answered.text())) : answered.evidence();
+        List<Evidence> evidence = Stream.concat(besides.stream(), evidence(reply).stream()).toList();
         return answered.reworded(text).knownBy(evidence).of(reply);
     }
 
@@ -151,10 +154,16 @@ class Proceeding {
         return card == null ? draft : draft.asking(card);
     }
 
-    /** The bank's own words in the procedure, which a second person let out, and the values that were put into them. */
+    /**
+     * What a procedure says is put together from words that a second person let out, the platform's own, and the values that
+     * were put into them. It is held against exactly these: the procedure's other texts speak of other outcomes, and a "you have
+     * not answered" somewhere in it denies nothing.
+     */
     private static List<Evidence> evidence(RunReply reply) {
         List<Evidence> evidence = new ArrayList<>();
-        if (!reply.wording().isBlank()) {
+        if (!reply.text().isBlank()) {
+            evidence.add(Evidence.passage("", "", reply.text()));
+        } else if (!reply.wording().isBlank()) {
             evidence.add(Evidence.passage("", "", reply.wording()));
         }
         if (!reply.evidence().isEmpty()) {

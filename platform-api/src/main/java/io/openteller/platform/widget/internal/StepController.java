@@ -17,9 +17,11 @@ import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.workflow.Steps;
+import io.openteller.platform.workflow.Steps.Answer;
 import io.openteller.platform.workflow.Steps.CodeResult;
 import io.openteller.platform.workflow.Steps.ConfirmResult;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/widget/conversations/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StepController {
+
+    private static final int MOST_ANSWERS = 20;
+    private static final int LONGEST_ANSWER = 200;
 
     private final WidgetEdge edge;
     private final WidgetLimits limits;
@@ -42,8 +47,13 @@ class StepController {
         this.followUp = followUp;
     }
 
+    /** @param answers to questions that were asked; null for a code */
     @Serdeable
-    record Code(@Nullable UUID challengeId, @Nullable String code) {}
+    record Code(@Nullable UUID challengeId, @Nullable String code, @Nullable List<Answered> answers) {}
+
+    /** @param choice one of those that were given with the question */
+    @Serdeable
+    record Answered(@Nullable String id, @Nullable String choice) {}
 
     @Serdeable
     record CodeAnswer(CodeResult.Kind result, int attemptsLeft) {}
@@ -64,6 +74,12 @@ class StepController {
         UUID challenge = required(entered.challengeId());
         String code = entered.code() == null ? "" : entered.code().strip();
         return CurrentTenant.call(session.bank(), () -> {
+            List<Answered> answers = entered.answers();
+            if (answers != null) {
+                CodeResult result = steps.answer(id, challenge, read(answers));
+                followUp.answered(id, challenge, result);
+                return new CodeAnswer(result.result(), result.attemptsLeft());
+            }
             // What is no code counts as a wrong one, so that what is left is always what the challenge says.
             CodeResult result = steps.enterCode(id, challenge, code.matches("[0-9]{6}") ? code : "");
             followUp.entered(id, challenge, result);
@@ -100,6 +116,19 @@ class StepController {
             }
             return new ChoiceAnswer(result);
         });
+    }
+
+    private static List<Answer> read(List<Answered> answers) {
+        if (answers.size() > MOST_ANSWERS || answers.stream().anyMatch(one -> unfit(one.id()) || unfit(one.choice()))) {
+            throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "answers have an id and a choice each");
+        }
+        return answers.stream()
+                .map(one -> new Answer(String.valueOf(one.id()), String.valueOf(one.choice())))
+                .toList();
+    }
+
+    private static boolean unfit(@Nullable String text) {
+        return text == null || text.length() > LONGEST_ANSWER;
     }
 
     private static UUID required(@Nullable UUID given) {

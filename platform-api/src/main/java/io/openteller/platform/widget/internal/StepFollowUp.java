@@ -36,6 +36,18 @@ class StepFollowUp {
                 right ? Phrase.CODE_CONFIRMED : Phrase.CODE_NOT_CONFIRMED);
     }
 
+    /** Others are asked when these have expired. */
+    void answered(UUID conversation, UUID step, CodeResult result) {
+        if (result.goesOn()) {
+            boolean right = result.result() == CodeResult.Kind.VERIFIED;
+            goOn(
+                    conversation,
+                    step,
+                    right ? StepTaken.State.DONE : StepTaken.State.DECLINED,
+                    right ? Phrase.ANSWERS_CONFIRMED : Phrase.ANSWERS_NOT_CONFIRMED);
+        }
+    }
+
     void confirmed(UUID conversation, UUID step, StepTaken.State state) {
         goOn(
                 conversation,

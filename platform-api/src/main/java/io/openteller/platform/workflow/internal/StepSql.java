@@ -31,6 +31,7 @@ public class StepSql {
 
     public enum Kind {
         CODE,
+        QUESTIONS,
         CONFIRM
     }
 

@@ -22,6 +22,9 @@ public class StepUp {
 
     public static final Duration CODE_HOLDS = Duration.ofMinutes(5);
 
+    /** How long it is known then. */
+    public static final Duration HOLDS = Duration.ofMinutes(15);
+
     private final Codes codes;
     private final StepSql steps;
     private final Speech speech;

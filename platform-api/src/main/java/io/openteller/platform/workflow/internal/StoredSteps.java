@@ -1,8 +1,11 @@
 package io.openteller.platform.workflow.internal;
 
+import io.openteller.operations.OperationSpec;
+import io.openteller.platform.banking.BankOperations.Session;
 import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.Caller;
 import io.openteller.platform.banking.Codes;
+import io.openteller.platform.banking.Questions;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.CustomerMark;
 import io.openteller.platform.problem.ErrorCode;
@@ -13,22 +16,22 @@ import io.openteller.spi.Capability.Assurance;
 import io.openteller.spi.identity.OneTimeCode.Check;
 import io.openteller.spi.identity.OneTimeCode.Sent;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredSteps implements Steps {
 
-    private static final Duration STEP_UP_HOLDS = Duration.ofMinutes(15);
-
     private final StepSql steps;
     private final Codes codes;
+    private final Questions questions;
     private final Conversations conversations;
 
-    StoredSteps(StepSql steps, Codes codes, Conversations conversations) {
+    StoredSteps(StepSql steps, Codes codes, Questions questions, Conversations conversations) {
         this.steps = steps;
         this.codes = codes;
+        this.questions = questions;
         this.conversations = conversations;
     }
 
@@ -47,10 +50,34 @@ class StoredSteps implements Steps {
         };
     }
 
+    @Override
+    public CodeResult answer(UUID conversation, UUID id, List<Answer> answers) {
+        StepSql.Step step = find(conversation, id, StepSql.Kind.QUESTIONS);
+        String challenge = step.challenge();
+        if (step.state() != StepSql.State.OPEN || step.over() || challenge == null) {
+            return new CodeResult(CodeResult.Kind.EXPIRED, 0, step.state() == StepSql.State.OPEN);
+        }
+        Caller caller = caller(conversation);
+        Session session = new Session(
+                conversation, caller.customerRef(), OperationSpec.Assurance.valueOf(caller.assurance().name()), "en", "");
+        return switch (questions.check(session, UuidV7.next().toString(), challenge, given(answers))) {
+            case BankResult.Done<Check>(Check.Expired expired, var asOf, var plugin, var millis) ->
+                new CodeResult(CodeResult.Kind.EXPIRED, 0, true);
+            case BankResult.Done<Check> done -> checked(step, done.value());
+            case BankResult.Refused<Check> refused -> new CodeResult(CodeResult.Kind.EXPIRED, 0, true);
+            case BankResult.NeedsStepUp<Check> stepUp -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
+            case BankResult.Unavailable<Check> unavailable -> throw new ProblemException(ErrorCode.BANK_UNAVAILABLE);
+        };
+    }
+
+    private static List<Questions.Answer> given(List<Answer> answers) {
+        return answers.stream().map(one -> new Questions.Answer(one.id(), one.choice())).toList();
+    }
+
     private CodeResult checked(StepSql.Step step, Check check) {
         return switch (check) {
             case Check.Verified() -> {
-                conversations.mark(step.conversation(), new CustomerMark.SteppedUp(STEP_UP_HOLDS));
+                conversations.mark(step.conversation(), new CustomerMark.SteppedUp(StepUp.HOLDS));
                 steps.settle(step.id(), StepSql.State.DONE);
                 yield new CodeResult(CodeResult.Kind.VERIFIED, 0);
             }

@@ -25,10 +25,9 @@ class TrialNotesTest {
         notes.offered.add("RuPay card ending 4821");
         notes.timers.add(new Effect.Timer("1/sure", AT.plusSeconds(600)));
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("card", "r-1");
-        ObjectNode output = JsonNodeFactory.instance.objectNode().put("blockedAt", "2026-11-22T00:00:00Z");
-        Effect.Perform block =
-                new Effect.Perform("1/block", OperationName.of("cards.block/v1"), input, null, null, false);
-        notes.done.put("1/block", new TrialNotes.Done(block, output));
+        Effect.Perform unblock =
+                new Effect.Perform("1/block~undo", OperationName.of("cards.unblock/v1"), input, null, null, false);
+        notes.undoing.put("1/block", unblock);
 
         TrialNotes kept = TrialNotes.read(notes.written());
 
@@ -37,14 +36,14 @@ class TrialNotesTest {
         assertThat(kept.deeds).isEqualTo(notes.deeds);
         assertThat(kept.offered).isEqualTo(notes.offered);
         assertThat(kept.timers).isEqualTo(notes.timers);
-        assertThat(kept.done).isEqualTo(notes.done);
+        assertThat(kept.undoing).isEqualTo(notes.undoing);
     }
 
     @Test
     void of_nothing_is_nothing() {
         TrialNotes kept = TrialNotes.read(new TrialNotes().written());
         assertThat(kept.lines).isEmpty();
-        assertThat(kept.done).isEmpty();
+        assertThat(kept.undoing).isEmpty();
         assertThat(kept.fault).isEqualTo(TrialFault.NONE);
     }
 }

@@ -119,7 +119,7 @@ public final class OpenApiFile {
             Auth way = way(scheme);
             if (way == null) {
                 notes.add("The way to sign in called " + named.getKey() + " (" + scheme.path("type").asText()
-                        + ") is none that a connector knows: OAuth 2 with client credentials, or a key in a header or the query.");
+                        + ") is none that a connector knows: OAuth 2 with client credentials, a key in a header or the query, or a client certificate.");
             } else {
                 ways.add(way);
             }
@@ -144,6 +144,10 @@ public final class OpenApiFile {
         if (scheme.path("type").asText().equals("http") && scheme.path("scheme").asText().equalsIgnoreCase("bearer")) {
             notes.add("A bearer token that does not change is put into the setting for the key.");
             return new Auth(Auth.Type.API_KEY, null, null, null, Auth.Place.HEADER, "Authorization", "Bearer ");
+        }
+        if (scheme.path("type").asText().equals("mutualTLS")) {
+            notes.add("The bank wants a client certificate; put it and its key into the settings.");
+            return new Auth(Auth.Type.CERTIFICATE, null, null, null, null, null, null);
         }
         return null;
     }

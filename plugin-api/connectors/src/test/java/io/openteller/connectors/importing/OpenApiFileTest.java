@@ -60,10 +60,11 @@ class OpenApiFileTest {
 
     @Test
     void ways_to_sign_in_are_read_and_what_cannot_be_is_named() {
-        assertThat(larkfield().auth()).extracting(Auth::type).containsExactly(Auth.Type.OAUTH2, Auth.Type.API_KEY);
+        assertThat(larkfield().auth()).extracting(Auth::type).containsExactly(Auth.Type.OAUTH2, Auth.Type.API_KEY, Auth.Type.CERTIFICATE);
         assertThat(larkfield().notes())
                 .anyMatch(note -> note.contains("https://login.larkfield.example/token"))
-                .anyMatch(note -> note.contains("machine (mutualTLS)"))
+                .anyMatch(note -> note.contains("client certificate; put it"))
+                .anyMatch(note -> note.contains("clerk (http)"))
                 .anyMatch(note -> note.startsWith("1 references lead out of the file"));
         assertThat(call("GET /branches").sampleResponse().isNull()).isTrue();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openteller.spi.Capability;
+import io.openteller.spi.ClientCertificate;
 import io.openteller.spi.HttpRequest;
 import io.openteller.spi.Money;
 import io.openteller.spi.Outcome;
@@ -71,6 +72,15 @@ class CodecsTest {
     @Test
     void every_method_of_the_plugin_interface_can_be_carried() {
         assertThat(POINTS).allSatisfy(point -> assertThat(Shape.of(point).calls()).isNotEmpty());
+    }
+
+    @Test
+    void a_request_travels_with_the_certificate_that_it_shows_and_without_one() {
+        HttpRequest plain = HttpRequest.get(URI.create("https://api.bank.example/"));
+        ClientCertificate certificate = new ClientCertificate("material", null, "authorities");
+        assertThat(((HttpRequest) carried(HttpRequest.class, plain.withCertificate(certificate))).certificate())
+                .isEqualTo(certificate);
+        assertThat(((HttpRequest) carried(HttpRequest.class, plain)).certificate()).isNull();
     }
 
     @Test

@@ -170,6 +170,7 @@ final class BankServer {
                     case TOO_SLOW -> "the bank's server did not answer in time";
                     case TOO_LARGE -> "the bank's answer is too long";
                     case CANCELLED -> "nobody waited for the bank's answer";
+                    case CERTIFICATE -> "the bank's server and this platform do not take each other's certificates";
                 };
         return changes && kind != HttpFault.Kind.NOT_ALLOWED ? what + "; what was asked may have been done" : what;
     }

@@ -89,11 +89,11 @@ final class Bank {
         if (auth.type() == Auth.Type.OAUTH2) {
             token = tokens.token(context, with.settings(), auth, null);
         }
-        Reply reply = Wire.send(context, request(with, exchange, scope, manner, token));
+        Reply reply = Wire.send(context, with.settings(), auth, request(with, exchange, scope, manner, token));
         if (reply.status() == 401 && token != null) {
             // Turned away at the door, so nothing was done: the same with a new token is safe for every call.
             String renewed = tokens.token(context, with.settings(), auth, token);
-            reply = Wire.send(context, request(with, exchange, scope, manner, renewed));
+            reply = Wire.send(context, with.settings(), auth, request(with, exchange, scope, manner, renewed));
         }
         return reply;
     }

@@ -34,7 +34,7 @@ final class Doing {
         Question question = new Question(
                 context.bank(),
                 with.settings().baseUrl(),
-                with.settings().connector(),
+                with.settings().document(),
                 spec.name().toString(),
                 scope.customerRef(),
                 scope.names().path("arguments").toString());

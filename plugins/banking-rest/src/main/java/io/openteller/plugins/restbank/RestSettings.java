@@ -1,5 +1,6 @@
 package io.openteller.plugins.restbank;
 
+import io.openteller.spi.ClientCertificate;
 import io.openteller.spi.Setting;
 import io.openteller.spi.SettingsSpec;
 import java.net.URI;
@@ -13,7 +14,11 @@ record RestSettings(
                                 + " only on the platform's own machine",
                         pattern = RestSettings.ADDRESS)
                 String baseUrl,
-        @Setting(title = "Connector", description = "The document, as JSON; the console's connectors write it") String connector,
+        @Setting(
+                        title = "Connector",
+                        description = "The document, as it was published under Connectors by two people",
+                        published = true)
+                @Nullable String connector,
         @Setting(
                         title = "Address to sign in",
                         description = "If the connector signs in by OAuth 2 on another address than the server's",
@@ -23,7 +28,22 @@ record RestSettings(
         @Setting(title = "Client secret", description = "If the connector signs in by OAuth 2", secret = true, minLength = 8)
                 @Nullable String clientSecret,
         @Setting(title = "Key", description = "If the connector signs in by a key", secret = true, minLength = 8)
-                @Nullable String apiKey) {
+                @Nullable String apiKey,
+        @Setting(
+                        title = "Client certificate and key",
+                        description = "If the bank's servers ask callers for a certificate: PEM text with the certificates and the"
+                                + " private key (PKCS#8), or a PKCS#12 file in base64",
+                        secret = true,
+                        minLength = 100)
+                @Nullable String clientCertificate,
+        @Setting(title = "Password of the PKCS#12 file", secret = true, minLength = 1)
+                @Nullable String clientCertificatePassword,
+        @Setting(
+                        title = "The bank's own authorities",
+                        description = "Certificates as PEM text, if those of the bank's servers lead to no public authority. Used"
+                                + " together with a client certificate",
+                        pattern = "-----BEGIN CERTIFICATE-----")
+                @Nullable String authorities) {
 
     static final String ADDRESS =
             "^(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$";
@@ -36,6 +56,22 @@ record RestSettings(
         require("signInUrl", signInUrl == null || signInUrl.matches(ADDRESS));
         require("clientSecret", clientSecret == null || clientSecret.matches("[ -~]{8,1000}"));
         require("apiKey", apiKey == null || apiKey.matches("[!-~]{8,1000}"));
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    ClientCertificate certificate() {
+        if (clientCertificate == null) {
+            throw new IllegalArgumentException("the setting clientCertificate is missing");
+        }
+        return new ClientCertificate(clientCertificate, clientCertificatePassword, authorities);
+    }
+
+    /** @throws IllegalArgumentException before anything was published */
+    String document() {
+        if (connector == null) {
+            throw new IllegalArgumentException("no connector is published yet");
+        }
+        return connector;
     }
 
     private static void require(String setting, boolean good) {

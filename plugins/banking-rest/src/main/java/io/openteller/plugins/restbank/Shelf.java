@@ -28,12 +28,13 @@ final class Shelf {
 
     Equipment of(CallContext context) throws Trouble {
         RestSettings settings;
+        String text;
         try {
             settings = RestSettings.SPEC.read(context);
+            text = settings.document();
         } catch (IllegalArgumentException missing) {
             throw Trouble.lasting(String.valueOf(missing.getMessage()));
         }
-        String text = settings.connector();
         Reading reading = read.get(text);
         if (reading == null) {
             reading = Prepared.CONNECTORS.read(text);

@@ -56,7 +56,7 @@ final class Tokens {
         try {
             now = mine.token;
             if (now == null || !good(now, spoiled)) {
-                now = fetch(context, whose, auth);
+                now = fetch(context, settings, whose, auth);
                 mine.token = now;
             }
             return now.text();
@@ -93,8 +93,8 @@ final class Tokens {
                 auth.scope() == null ? "" : auth.scope());
     }
 
-    private Token fetch(CallContext context, Whose whose, Auth auth) throws Trouble {
-        Wire.Reply reply = Wire.send(context, request(whose, auth));
+    private Token fetch(CallContext context, RestSettings settings, Whose whose, Auth auth) throws Trouble {
+        Wire.Reply reply = Wire.send(context, settings, auth, request(whose, auth));
         String text = reply.json().path("access_token").asText("");
         if (!reply.good() || !text.matches("[!-~]{1,8000}")) {
             throw new Trouble("the bank gives no token (" + reply.status() + ")", reply.status() >= 500);

@@ -19,13 +19,15 @@ final class Trouble extends Exception {
         return new Trouble(detail, false);
     }
 
-    static Trouble of(HttpFault.Kind kind) {
-        return switch (kind) {
+    static Trouble of(HttpFault fault) {
+        return switch (fault.kind()) {
             case NOT_ALLOWED -> lasting("the bank's server may not be reached from here");
             case UNREACHABLE -> new Trouble("the bank's server cannot be reached", true);
             case TOO_SLOW -> lasting("the bank's server did not answer in time");
             case TOO_LARGE -> lasting("the bank's answer is too long");
             case CANCELLED -> lasting("nobody waited for the bank's answer");
+            // The platform's own words, which quote nothing.
+            case CERTIFICATE -> lasting(String.valueOf(fault.getMessage()));
         };
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.openteller.connectors.Connector.Auth;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Http.HttpFault;
 import io.openteller.spi.HttpAnswer;
@@ -40,7 +41,16 @@ final class Wire {
         }
     }
 
-    static Reply send(CallContext context, HttpRequest request) throws Trouble {
+    /** As whoever the connector says that the bank wants to see. */
+    static Reply send(CallContext context, RestSettings settings, Auth auth, HttpRequest request) throws Trouble {
+        try {
+            return send(context, auth.showsCertificate() ? request.withCertificate(settings.certificate()) : request);
+        } catch (IllegalArgumentException missing) {
+            throw Trouble.lasting(String.valueOf(missing.getMessage()));
+        }
+    }
+
+    private static Reply send(CallContext context, HttpRequest request) throws Trouble {
         try (HttpAnswer answer = context.http().call(request)) {
             byte[] body = answer.body().readNBytes(LONGEST + 1);
             if (body.length > LONGEST) {
@@ -48,9 +58,9 @@ final class Wire {
             }
             return new Reply(answer.status(), json(answer, body));
         } catch (HttpFault fault) {
-            throw Trouble.of(fault.kind());
+            throw Trouble.of(fault);
         } catch (IOException failure) {
-            throw Trouble.of(HttpFault.Kind.UNREACHABLE);
+            throw Trouble.of(new HttpFault(HttpFault.Kind.UNREACHABLE, "the connection broke off"));
         }
     }
 

@@ -19,13 +19,13 @@ final class Statements {
 
     private Statements() {}
 
-    /** The sentences; a bare {@code Yes.} or {@code No.} is part of the one that follows it. */
+    /** The sentences; a bare {@code Yes.} or {@code No.} is part of the one that follows it, unless it is one to choose. */
     static List<Sentence> of(String text) {
         List<Sentence> cut = Layout.ofReply(text);
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < cut.size(); i++) {
             Sentence sentence = cut.get(i);
-            if (sentence.text().strip().matches("(?i)(?:yes|no)[.!,]?") && i + 1 < cut.size()) {
+            if (sentence.text().strip().matches("(?i)(?:yes|no)[.!,]?") && i + 1 < cut.size() && !isItem(text, sentence)) {
                 Sentence next = cut.get(++i);
                 String both = text.substring(sentence.offset(), next.offset() + next.text().length()).replaceFirst("[.!]", ",");
                 sentences.add(Sentence.of(both, "", next.around(), sentence.offset()));
@@ -34,6 +34,11 @@ final class Statements {
             }
         }
         return sentences;
+    }
+
+    private static boolean isItem(String text, Sentence sentence) {
+        int line = text.lastIndexOf('\n', sentence.offset()) + 1;
+        return Layout.ITEM.matcher(text.substring(line, sentence.offset() + 1)).find();
     }
 
     /** Whether anything in it could be wrong: greetings and offers of help state nothing. */

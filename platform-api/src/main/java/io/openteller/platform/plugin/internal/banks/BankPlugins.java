@@ -111,7 +111,8 @@ class BankPlugins {
         Kept kept = rows.find(id);
         Map<String, Object> all = given == null
                 ? settings.opened(id, kept)
-                : settings.withKept(id, kept, target.manifest(), given);
+                : settings.withKept(
+                        id, kept, target.manifest(), settings.withPublished(target.schema(), kept, given));
         List<FieldFault> faults = settings.faults(target.schema(), all);
         if (!faults.isEmpty()) {
             return new Check(

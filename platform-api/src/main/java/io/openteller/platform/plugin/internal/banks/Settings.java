@@ -62,16 +62,49 @@ public class Settings {
 
     /** Names of the properties that the schema marks as secret. */
     Set<String> secrets(String schema) {
-        Set<String> secrets = new TreeSet<>();
+        return marked(schema, "writeOnly");
+    }
+
+    /** Names of those that nobody fills in by hand. */
+    Set<String> published(String schema) {
+        return marked(schema, "readOnly");
+    }
+
+    private Set<String> marked(String schema, String mark) {
+        Set<String> marked = new TreeSet<>();
         Object properties = read(schema).get("properties");
         if (properties instanceof Map<?, ?> described) {
             described.forEach((name, value) -> {
-                if (value instanceof Map<?, ?> property && Boolean.TRUE.equals(property.get("writeOnly"))) {
-                    secrets.add(String.valueOf(name));
+                if (value instanceof Map<?, ?> property && Boolean.TRUE.equals(property.get(mark))) {
+                    marked.add(String.valueOf(name));
                 }
             });
         }
-        return secrets;
+        return marked;
+    }
+
+    /**
+     * What was given, with what is published as it is.
+     *
+     * @throws ProblemException if something else is given for it: that is published elsewhere, by two people
+     */
+    Map<String, Object> withPublished(String schema, Kept kept, Map<String, Object> given) {
+        Map<String, Object> all = new HashMap<>(given);
+        List<FieldFault> set = new ArrayList<>();
+        for (String name : published(schema)) {
+            Object is = kept.settings().get(name);
+            Object wanted = all.remove(name);
+            if (wanted != null && !wanted.equals(is)) {
+                set.add(new FieldFault(name, "this is published by two people, and not set here"));
+            }
+            if (is != null) {
+                all.put(name, is);
+            }
+        }
+        if (!set.isEmpty()) {
+            throw new ProblemException(ErrorCode.SETTINGS_INVALID, set);
+        }
+        return all;
     }
 
     /** Everything, secrets opened; never to be shown. */

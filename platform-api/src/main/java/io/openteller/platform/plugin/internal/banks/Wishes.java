@@ -58,7 +58,7 @@ class Wishes {
             Shelved target = wish.version() == null ? target(plugin, before.version()) : there;
             Map<String, Object> all = wish.settings() == null
                     ? settings.opened(plugin, before)
-                    : settings.withKept(plugin, before, target.manifest(), wish.settings());
+                    : settings.withKept(plugin, before, target.manifest(), given(target, before, wish.settings(), who));
             boolean on = Objects.requireNonNullElse(wish.enabled(), before.enabled());
             if (on || wish.settings() != null) {
                 check(target, all);
@@ -84,6 +84,11 @@ class Wishes {
             applying.note(sql, "asked", plugin, target.version());
             return Granted.ASKED;
         });
+    }
+
+    private Map<String, Object> given(Shelved target, Kept before, Map<String, Object> settings, Wish.Who who) {
+        // Whoever sets a bank up puts in what it begins with.
+        return who.alone() ? settings : this.settings.withPublished(target.schema(), before, settings);
     }
 
     private Approval asked(

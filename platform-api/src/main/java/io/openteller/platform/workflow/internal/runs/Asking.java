@@ -3,25 +3,18 @@ package io.openteller.platform.workflow.internal.runs;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec;
-import io.openteller.operations.OperationSpec.Assurance;
 import io.openteller.operations.OperationSpec.Confirmation;
 import io.openteller.platform.banking.BankOperations;
 import io.openteller.platform.banking.BankOperations.Session;
-import io.openteller.platform.banking.BankResult;
-import io.openteller.platform.banking.Caller;
-import io.openteller.platform.banking.Codes;
 import io.openteller.platform.banking.Ruling;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.workflow.Performed;
 import io.openteller.platform.workflow.internal.Speech;
 import io.openteller.platform.workflow.internal.StepSql;
-import io.openteller.platform.workflow.internal.StepUp;
 import io.openteller.platform.workflow.internal.Task;
 import io.openteller.platform.workflow.internal.runs.Todo.Hold;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event;
-import io.openteller.spi.Capability;
-import io.openteller.spi.identity.OneTimeCode.Sent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,17 +29,14 @@ import org.jspecify.annotations.Nullable;
 class Asking {
 
     private static final Duration PLAIN_CARD_HOLDS = Duration.ofMinutes(10);
-    private static final int CODES = 5;
 
     private final BankOperations bank;
-    private final Codes codes;
     private final StepSql steps;
     private final Speech speech;
     private final Clock clock;
 
-    Asking(BankOperations bank, Codes codes, StepSql steps, Speech speech, Clock clock) {
+    Asking(BankOperations bank, StepSql steps, Speech speech, Clock clock) {
         this.bank = bank;
-        this.codes = codes;
         this.steps = steps;
         this.speech = speech;
         this.clock = clock;
@@ -60,54 +50,10 @@ class Asking {
                 .orElse(true);
     }
 
-    Deed identity(Run run, Todo todo, Session session, Assurance needed) {
-        String ref = session.customerRef();
-        if (ref == null) {
-            return new Deed.Waits(
-                    todo.holding(Hold.SIGN_IN), List.of(said(Phrase.SIGN_IN_FIRST, session)), null);
-        }
-        if (needed.compareTo(Assurance.IDENTIFIED) <= 0 || todo.tries() >= CODES) {
-            return failed(run, todo);
-        }
-        UUID step = Calls.id(run.id(), todo.step() + "/code/" + todo.tries());
-        Caller caller = new Caller(ref, Capability.Assurance.valueOf(session.assurance().name()));
-        BankResult<Sent> result = codes.send(caller, step.toString());
-        if (!(result instanceof BankResult.Done<Sent>(Sent sent, var asOf, String plugin, long millis))) {
-            return failed(run, todo);
-        }
-        steps.insert(
-                step,
-                run.conversation(),
-                StepSql.Kind.CODE,
-                Task.RUN,
-                Map.of("run", run.id().toString()),
-                sent.challengeId(),
-                StepUp.CODE_HOLDS);
-        String text = speech.say(Phrase.CODE_SENT, session.language(), sent.maskedDestination());
-        return new Deed.Waits(
-                todo.holding(Hold.CODE),
-                List.of(
-                        new Output.Did(new Performed(
-                                "code.send", plugin, "sent", millis, Map.of("to", sent.maskedDestination()), text)),
-                        new Output.Said(text, List.of()),
-                        new Output.Asked(Map.of(
-                                "kind", "OTP",
-                                "challengeId", step.toString(),
-                                "actionId", step.toString(),
-                                "maskedDestination", sent.maskedDestination(),
-                                "state", "OPEN"))),
-                null);
-    }
-
-    /** Who the customer is could not be made sure. */
-    static Deed failed(Run run, Todo todo) {
-        return new Deed.Ended(answered(run, todo, false), List.of());
-    }
-
     /** What it means for the run that somebody said yes or no to what it waits for. */
     static Event answered(Run run, Todo todo, boolean yes) {
         return switch (todo.effect()) {
-            case Effect.Verify verify -> new Event.Verified(run.now(), todo.step(), yes);
+            case Effect.Verify verify -> new Event.Verified(run.now(), todo.step(), yes, Proving.method(todo));
             case Effect.Confirm confirm -> new Event.Confirmed(run.now(), todo.step(), yes);
             case Effect.Approve approve -> new Event.Approved(run.now(), todo.step(), yes);
             case Effect.Compensate compensate -> throw new IllegalStateException("nobody is asked about that");

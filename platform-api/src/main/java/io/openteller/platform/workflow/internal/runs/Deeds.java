@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationName;
 import io.openteller.operations.OperationSpec;
+import io.openteller.operations.OperationSpec.Assurance;
 import io.openteller.platform.banking.BankOperations;
 import io.openteller.platform.banking.BankOperations.Consent;
 import io.openteller.platform.banking.BankOperations.Session;
 import io.openteller.platform.banking.Ruling;
 import io.openteller.platform.workflow.Performed;
+import io.openteller.procedures.definition.Node.Verify.Method;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event;
 import io.openteller.procedures.machine.Event.Result;
@@ -36,12 +38,16 @@ class Deeds {
     /** With the above some ten minutes; then a person looks. */
     private static final int LOOKS_IN_DOUBT = 43;
 
+    private static final List<Method> CODE = List.of(Method.CODE);
+
     private final BankOperations bank;
     private final Asking asking;
+    private final Proving proving;
 
-    Deeds(BankOperations bank, Asking asking) {
+    Deeds(BankOperations bank, Asking asking, Proving proving) {
         this.bank = bank;
         this.asking = asking;
+        this.proving = proving;
     }
 
     Deed carryOut(Run run, Todo todo, Session session) {
@@ -51,13 +57,20 @@ class Deeds {
             case Effect.Confirm confirm -> asking.isAskedByBank(confirm.operation())
                     ? called(run, todo, session, confirm.operation(), confirm.input())
                     : asking.plainCard(run, todo, confirm, session);
-            case Effect.Verify verify -> session.assurance().compareTo(verify.level()) >= 0
+            case Effect.Verify verify -> isKnown(run, session, verify)
                     ? new Deed.Ended(new Event.Verified(run.now(), verify.step(), true), List.of())
-                    : asking.identity(run, todo, session, verify.level());
+                    : proving.by(verify.methods(), run, todo, session, verify.level());
             case Effect.Compensate compensate -> takenBack(run, todo, compensate, session);
             case Effect.Settle settle -> settled(run, todo, settle, session);
             default -> throw new IllegalStateException("nothing that is carried out");
         };
+    }
+
+    /** Known meanwhile, and not asked for a second proof of another kind. */
+    private static boolean isKnown(Run run, Session session, Effect.Verify wanted) {
+        boolean second = wanted.level() == Assurance.STEPPED_UP
+                && run.state().assurance().compareTo(wanted.level()) >= 0;
+        return !second && session.assurance().compareTo(wanted.level()) >= 0;
     }
 
     private Deed settled(Run run, Todo todo, Effect.Settle settle, Session session) {
@@ -73,7 +86,7 @@ class Deeds {
         return switch (consent) {
             case Consent.Given() -> new Deed.Ended(new Event.Approved(run.now(), todo.step(), true), List.of());
             case Consent.Waits waits -> asking.colleague(todo, session, LOOK_FOR_APPROVAL);
-            case Consent.Stopped(Ruling.StepUp(var needed)) -> asking.identity(run, todo, session, needed);
+            case Consent.Stopped(Ruling.StepUp(var needed)) -> proving.by(CODE, run, todo, session, needed);
             case Consent.Stopped(Ruling other) -> new Deed.Ended(
                     new Event.Approved(run.now(), todo.step(), false),
                     List.of(new Output.Did(performed(
@@ -92,7 +105,7 @@ class Deeds {
             case Ruling.Done done -> ended(
                     run, todo, new Result.Done(done.output()), performed(
                             operation, input, done.plugin(), "done", done.millis(), Evidence.of(done.output())));
-            case Ruling.StepUp needed -> asking.identity(run, todo, session, needed.needed());
+            case Ruling.StepUp needed -> proving.by(CODE, run, todo, session, needed.needed());
             case Ruling.Confirm confirm -> asking.card(run, todo, confirm.card(), session);
             case Ruling.Approval approval -> asking.colleague(todo, session, LOOK_FOR_APPROVAL);
             case Ruling.Denied denied -> ended(
@@ -149,7 +162,7 @@ class Deeds {
         return todo == null
                 ? null
                 : switch (todo.hold()) {
-                    case NONE, SIGN_IN, CODE, CONFIRM -> null;
+                    case NONE, SIGN_IN, CODE, QUESTIONS, CONFIRM -> null;
                     case APPROVAL -> LOOK_FOR_APPROVAL;
                     case DOUBT -> lookInDoubt(todo);
                 };

@@ -41,13 +41,16 @@ class Leading {
     Run onward(Run run, Session session, Duration within) {
         long end = System.nanoTime() + within.toNanos();
         Run at = run;
+        Session now = session;
         while (at.goesOn()) {
             Todo todo = Objects.requireNonNull(at.todo());
             if (System.nanoTime() - end >= 0) {
                 // Somebody else may go on with it at once.
                 return hold(at, new Deed.Waits(todo, List.of(), Duration.ZERO));
             }
-            at = carriedOut(at, todo, session);
+            Deed deed = deeds.carryOut(at, todo, now);
+            now = proven(now, todo, deed);
+            at = kept(at, deed);
         }
         return at;
     }
@@ -55,11 +58,31 @@ class Leading {
     /** Tries what is to be done, whether or not it was said that somebody has to be waited for. */
     Run again(Run run, Session session, Duration within) {
         Todo todo = run.todo();
-        return todo == null ? run : onward(carriedOut(run, todo, session), session, within);
+        if (todo == null) {
+            return run;
+        }
+        Deed deed = deeds.carryOut(run, todo, session);
+        return onward(kept(run, deed), proven(session, todo, deed), within);
     }
 
-    private Run carriedOut(Run run, Todo todo, Session session) {
-        return switch (deeds.carryOut(run, todo, session)) {
+    /** Who has just been made sure of is sure for what follows. */
+    private static Session proven(Session session, Todo todo, Deed deed) {
+        boolean more = deed instanceof Deed.Ended(Event.Verified(var at, var step, boolean passed, var by), var said)
+                && passed
+                && todo.effect() instanceof Effect.Verify verify
+                && verify.level().compareTo(session.assurance()) > 0;
+        return more && todo.effect() instanceof Effect.Verify verify
+                ? new Session(
+                        session.conversation(),
+                        session.customerRef(),
+                        verify.level(),
+                        session.language(),
+                        session.intent())
+                : session;
+    }
+
+    private Run kept(Run run, Deed deed) {
+        return switch (deed) {
             case Deed.Ended(Event event, List<Output> said) -> happened(run, event, null, said);
             case Deed.Waits waits -> hold(run, waits);
         };

@@ -89,7 +89,7 @@ class Replying {
                         "Not known", "Whether the bank did it (call " + todo.callId() + ")", source, now));
                 case APPROVAL -> facts.add(new Packet.Fact(
                         "Waits for approval", "Call " + todo.callId(), source, now));
-                case NONE, SIGN_IN, CODE, CONFIRM -> {}
+                case NONE, SIGN_IN, CODE, QUESTIONS, CONFIRM -> {}
             }
         }
         run.state().owed().forEach(one -> facts.add(new Packet.Fact(

@@ -90,7 +90,7 @@ class RunWork {
         boolean isLookedAt = todo != null
                 && switch (todo.hold()) {
                     case NONE, APPROVAL, DOUBT -> true;
-                    case SIGN_IN, CODE, CONFIRM -> false;
+                    case SIGN_IN, CODE, QUESTIONS, CONFIRM -> false;
                 };
         return isLookedAt ? leading.again(run, session, WITHIN) : run;
     }

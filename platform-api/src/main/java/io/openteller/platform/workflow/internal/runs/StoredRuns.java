@@ -157,6 +157,11 @@ class StoredRuns implements Runs {
             leading.onward(run, session, WITHIN);
             return;
         }
+        if (step.kind() == StepSql.Kind.QUESTIONS && step.state() == StepSql.State.OPEN) {
+            // Their time was over; others are asked.
+            leading.again(run, session, WITHIN);
+            return;
+        }
         boolean yes = step.state() == StepSql.State.DONE;
         if (step.kind() == StepSql.Kind.CONFIRM && !step.id().toString().equals(todo.callId())) {
             // A card that was shown anew since; what it stood for may not be what would be done now.

@@ -16,6 +16,7 @@ record Todo(Effect effect, String callId, Hold hold, int tries) {
         NONE,
         SIGN_IN,
         CODE,
+        QUESTIONS,
         CONFIRM,
         APPROVAL,
         /** Nobody knows whether the bank did it; the bank is asked again. */

@@ -237,6 +237,13 @@ class ClaimsGateTest {
         return verdict.claims().stream().map(Claim::reason).toList();
     }
 
+    @Test
+    void a_yes_to_choose_answers_nothing_and_a_bare_one_does() {
+        String question = "Is the old number still yours?\n\n- Yes\n- No, I do not have it any more";
+        assertPasses(question, question);
+        assertHeld("A locker is not free.", "Yes. A locker is not free.");
+    }
+
     private void assertPasses(String source, String reply) {
         assertThat(unsupported(source, reply)).as(reply).isEmpty();
     }

@@ -6,18 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.context.ApplicationContext;
-import io.openteller.platform.plugin.Installations;
-import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
-import io.openteller.platform.tenancy.TenantSlug;
-import io.openteller.platform.tenancy.Tenants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,14 +41,7 @@ class AmendsIT {
 
     @BeforeEach
     void a_customer_of_a_new_bank() {
-        String slug = "a" + UUID.randomUUID().toString().substring(0, 12);
-        bank = platform.getBean(Tenants.class).register(new TenantSlug(slug), slug, "INR");
-        CurrentTenant.run(bank, () -> {
-            Installations installations = platform.getBean(Installations.class);
-            installations.configure(
-                    "banking-sandbox", Map.of("dataset", "meridian", "dataFolder", folder.toString(), "outage", false), "test");
-            installations.enable("banking-sandbox", true, "test");
-        });
+        bank = RunPlatform.sandboxBank(platform, folder);
         chat = Chat.open(platform, bank, "MB-1001").proven();
     }
 

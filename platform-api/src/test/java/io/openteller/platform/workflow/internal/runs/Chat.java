@@ -102,6 +102,27 @@ record Chat(ApplicationContext platform, Tenant bank, UUID id) {
         return goesOn(step, StepTaken.State.DONE);
     }
 
+    /** What became of it; goes on if the conversation does. @param right what is taken where it can be chosen */
+    Steps.CodeResult answersQuestions(List<String> right) {
+        JsonNode card = card("QUESTIONS");
+        UUID step = UUID.fromString(card.path("challengeId").textValue());
+        List<Steps.Answer> answers = card.path("questions").valueStream()
+                .map(one -> new Steps.Answer(
+                        one.path("id").textValue(),
+                        one.path("choices").valueStream()
+                                .map(JsonNode::textValue)
+                                .filter(right::contains)
+                                .findFirst()
+                                .orElse("none of these")))
+                .toList();
+        Steps.CodeResult result = in(() -> platform.getBean(Steps.class).answer(id, step, answers));
+        if (result.goesOn()) {
+            boolean verified = result.result() == Steps.CodeResult.Kind.VERIFIED;
+            goesOn(step, verified ? StepTaken.State.DONE : StepTaken.State.DECLINED);
+        }
+        return result;
+    }
+
     String confirms(boolean accepted) {
         return answers(UUID.fromString(card("CONFIRM").path("actionId").textValue()), accepted);
     }

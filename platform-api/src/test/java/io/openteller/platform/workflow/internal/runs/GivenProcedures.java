@@ -28,6 +28,7 @@ class GivenProcedures implements Procedures {
         publish("remind-later.yaml");
         publish("two-halves.yaml");
         publish("ask-colleague.yaml");
+        publish("prove.yaml");
     }
 
     /** The next version of it, from now on the one that is begun. */

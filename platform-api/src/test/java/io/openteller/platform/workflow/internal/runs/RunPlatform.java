@@ -3,6 +3,11 @@ package io.openteller.platform.workflow.internal.runs;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.Database;
 import io.openteller.platform.plugin.BuiltPlugins;
+import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantSlug;
+import io.openteller.platform.tenancy.Tenants;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +33,19 @@ final class RunPlatform {
         Map<String, Object> settings = new HashMap<>(settings(folder, Database.url()));
         settings.remove("openteller.test.folder-bank");
         return ApplicationContext.run(settings);
+    }
+
+    /** A bank whose systems are the sandbox. */
+    static Tenant sandboxBank(ApplicationContext platform, Path folder) {
+        String slug = "s" + UUID.randomUUID().toString().substring(0, 12);
+        Tenant bank = platform.getBean(Tenants.class).register(new TenantSlug(slug), slug, "INR");
+        CurrentTenant.run(bank, () -> {
+            Installations installations = platform.getBean(Installations.class);
+            installations.configure(
+                    "banking-sandbox", Map.of("dataset", "meridian", "dataFolder", folder.toString(), "outage", false), "test");
+            installations.enable("banking-sandbox", true, "test");
+        });
+        return bank;
     }
 
     static ApplicationContext start(Path folder, String url) {

@@ -85,6 +85,21 @@ class RunsIT {
     }
 
     @Test
+    void who_cancels_is_told_so_though_the_procedure_knows_other_ways_to_stop() {
+        chat.says("block my card");
+        chat.entersTheCode();
+        assertThat(chat.says("cancel")).contains("I have stopped");
+        assertThat(chat.one("SELECT status FROM workflow_run")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void what_the_platform_says_itself_needs_no_source_in_hindi_either() {
+        chat.says("मेरा कार्ड ब्लॉक करें");
+        assertThat(chat.card("OTP").path("state").asText()).isEqualTo("OPEN");
+        assertThat(chat.one("SELECT waiting FROM workflow_run")).isEqualTo("IDENTITY");
+    }
+
+    @Test
     void another_question_is_answered_and_the_procedure_asks_again() {
         chat.says("block my card");
         chat.entersTheCode();

@@ -1,0 +1,141 @@
+package io.openteller.bench.banks;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.micronaut.context.ApplicationContext;
+import io.openteller.bench.Progress;
+import io.openteller.bench.processes.Database;
+import io.openteller.bench.processes.Machine;
+import io.openteller.platform.channel.Site;
+import io.openteller.platform.channel.Sites;
+import io.openteller.platform.identity.Identities;
+import io.openteller.platform.identity.Permission;
+import io.openteller.platform.identity.Role;
+import io.openteller.platform.identity.Staff;
+import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.procedure.StarterProcedures;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantSlug;
+import io.openteller.platform.tenancy.Tenants;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes banks by the fronts of the platform's rooms, as an operator's commands do, before any platform runs. */
+public final class BankSetUp {
+
+    private static final String BY = "bench";
+    private static final List<String> DATASETS = List.of("meridian", "harbour");
+
+    private final ApplicationContext platform;
+    private final Machine machine;
+    private final String origin;
+    private final String gateway;
+    private final String gatewayKey;
+
+    private BankSetUp(ApplicationContext platform, Machine machine, String origin, String gateway, String gatewayKey) {
+        this.platform = platform;
+        this.machine = machine;
+        this.origin = origin;
+        this.gateway = gateway;
+        this.gatewayKey = gatewayKey;
+    }
+
+    /**
+     * @param origin of the page that has the widget
+     * @param gateway takes text messages with codes
+     */
+    public static List<SandboxBank> banks(
+            Machine machine, int count, String origin, String gateway, String gatewayKey, Progress progress) {
+        try (ApplicationContext platform = ApplicationContext.run(machine.quiet())) {
+            BankSetUp setUp = new BankSetUp(platform, machine, origin, gateway, gatewayKey);
+            List<SandboxBank> banks = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                banks.add(setUp.bank("bank-" + (i + 1), DATASETS.get(i % DATASETS.size())));
+                if (banks.size() % 10 == 0) {
+                    progress.say(banks.size() + " of " + count + " banks are set up");
+                }
+            }
+            return banks;
+        }
+    }
+
+    private SandboxBank bank(String slug, String dataset) {
+        boolean rupees = dataset.equals("meridian");
+        Tenant bank = platform.getBean(Tenants.class)
+                .register(new TenantSlug(slug), slug, rupees ? "INR" : "GBP", rupees ? "en-IN" : "en-GB");
+        ECKey keys = keys(slug);
+        return CurrentTenant.call(bank, () -> {
+            platform.getBean(Sites.class)
+                    .put(new Site(
+                            "wk_" + slug + "_website1",
+                            List.of(origin),
+                            new JWKSet(keys.toPublicJWK()).toString(),
+                            "Tess",
+                            "#225588",
+                            List.of()));
+            String folder = machine.books().toString();
+            installed("banking-sandbox", Map.of("dataset", dataset, "dataFolder", folder, "outage", false));
+            installed("identity-otp", Map.of("smsGatewayUrl", gateway, "smsGatewayKey", gatewayKey, "dataFolder", folder));
+            platform.getBean(StarterProcedures.class).publish();
+            String apiKey = platform.getBean(Identities.class).issueApiKey(BY, EnumSet.of(Permission.PLUGIN_WRITE));
+            return new SandboxBank(
+                    bank.id(), slug, bank.currency(), dataset, machine.books(), keys, colleague(bank), apiKey,
+                    SandboxData.customers(machine.plugin("banking-sandbox"), dataset));
+        });
+    }
+
+    private void installed(String plugin, Map<String, Object> settings) {
+        Installations installations = platform.getBean(Installations.class);
+        installations.configure(plugin, settings, BY);
+        installations.enable(plugin, true, BY);
+    }
+
+    /** A colleague in the middle of their working day: what signing in would have left, without an identity provider to run. */
+    private String colleague(Tenant bank) {
+        UUID staff = platform.getBean(Staff.class)
+                .put("ben@" + bank.slug().value() + ".example", "Ben", EnumSet.of(Role.SUPERVISOR))
+                .id();
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        try (Database.Of rows = machine.database().of(bank.id())) {
+            rows.change(
+                    "INSERT INTO staff_session (tenant_id, token_hash, staff_id, expires_at) VALUES (?, ?, ?, ?)",
+                    bank.id(),
+                    hash(secret),
+                    staff,
+                    OffsetDateTime.now(ZoneOffset.UTC).plusHours(9));
+        }
+        return bank.slug().value() + "." + secret;
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ECKey keys(String slug) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(slug + "-1").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.openteller.bench.ledger;
+
+import io.openteller.bench.Progress;
+import io.openteller.bench.banks.BankSetUp;
+import io.openteller.bench.banks.Mischief;
+import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.customers.Crowd;
+import io.openteller.bench.customers.Gateway;
+import io.openteller.bench.invariants.Books;
+import io.openteller.bench.invariants.BooksReader;
+import io.openteller.bench.processes.Killing;
+import io.openteller.bench.processes.Machine;
+import io.openteller.bench.processes.PlatformProcess;
+import io.openteller.bench.processes.Ports;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Sets everything up, lets it happen, waits until it rests, and reads the books. */
+final class Trial {
+
+    private static final Duration REST = Duration.ofMinutes(10);
+
+    /** @param platform main class of the process that is killed */
+    record Plan(
+            int conversations, int banks, int together, Duration kill, Duration most, long seed, String platform, String... flags) {}
+
+    /**
+     * What came of it.
+     *
+     * @param unrest how many things were still going on when the bound was over
+     */
+    record Outcome(
+            Plan plan,
+            int opened,
+            int kills,
+            int faults,
+            List<Duration> starts,
+            Duration lasted,
+            Duration rested,
+            long unrest,
+            List<Books> books,
+            Memory witness) {}
+
+    private Trial() {}
+
+    static Outcome run(Plan plan, Progress progress) {
+        progress.say("starting PostgreSQL and Redis, and setting up " + plan.banks() + " banks");
+        int port = Ports.free();
+        try (Machine machine = Machine.start(List.of("banking-sandbox", "identity-otp"));
+                Gateway phone = Gateway.open();
+                PlatformProcess platform = new PlatformProcess(machine, port, plan.platform(), plan.flags())) {
+            List<SandboxBank> banks = BankSetUp.banks(
+                    machine, plan.banks(), platform.url(), phone.url(), phone.key(), progress);
+            progress.say("starting the platform");
+            Duration first = platform.start();
+            progress.say("up after %.1f s".formatted(first.toMillis() / 1000.0));
+            Crowd crowd = new Crowd(platform.url(), phone, banks, plan.seed());
+            tighten(crowd, banks);
+            return lived(plan, machine, platform, crowd, banks, progress);
+        }
+    }
+
+    /** Every other bank allows less than the catalogue, so that many customers at once come to a limit of the bank. */
+    private static void tighten(Crowd crowd, List<SandboxBank> banks) {
+        for (int i = 0; i < banks.size(); i += 2) {
+            Map<String, Integer> few = Map.of("cards.block/v1", 10, "disputes.open/v1", 8, "profile.update/v1", 12);
+            for (Map.Entry<String, Integer> one : few.entrySet()) {
+                crowd.bounds(banks.get(i), one.getKey(), limit(Map.of("count", one.getValue())));
+            }
+            crowd.bounds(banks.get(i), "refunds.execute/v1", limit(Map.of("minor", Map.of("INR", 150_000, "GBP", 4_000))));
+            crowd.bounds(banks.get(i), "cards.set_limit/v1", limit(Map.of("minor", Map.of("INR", 900_000, "GBP", 400_000))));
+        }
+    }
+
+    private static Map<String, Object> limit(Map<String, Object> most) {
+        Map<String, Object> limit = new java.util.HashMap<>(most);
+        limit.put("scope", "TENANT");
+        limit.put("days", 1);
+        return Map.of("off", false, "approval", false, "limits", List.of(limit), "aboveMinor", Map.of());
+    }
+
+    private static Outcome lived(
+            Plan plan, Machine machine, PlatformProcess platform, Crowd crowd, List<SandboxBank> banks, Progress progress) {
+        long begun = System.nanoTime();
+        Mischief mischief = Mischief.begin(banks, new Random(plan.seed() + 1));
+        Killing killing = Killing.begin(platform, plan.kill(), new Random(plan.seed() + 2), progress);
+        int opened;
+        int faults;
+        List<Duration> starts;
+        try {
+            opened = crowd.live(
+                    plan.conversations(), plan.together(), plan.most(), () -> !killing.isBroken(), progress);
+        } finally {
+            starts = killing.end();
+            faults = mischief.end();
+        }
+        Duration lasted = since(begun);
+        progress.say("no more faults and kills; waiting until all has come to rest");
+        long ended = System.nanoTime();
+        BooksReader reader = new BooksReader(machine.database());
+        long unrest = rest(reader, banks, progress);
+        Duration rested = since(ended);
+        platform.close();
+        progress.say("reading the books");
+        List<Books> books = new ArrayList<>();
+        banks.forEach(bank -> books.add(reader.read(bank)));
+        return new Outcome(
+                plan, opened, platform.killed(), faults, starts, lasted, rested, unrest, books, Memory.of(crowd.diary()));
+    }
+
+    private static long rest(BooksReader reader, List<SandboxBank> banks, Progress progress) {
+        long end = System.nanoTime() + REST.toNanos();
+        int quiet = 0;
+        while (true) {
+            long unrest = banks.stream().mapToLong(reader::unrest).sum();
+            quiet = unrest == 0 ? quiet + 1 : 0;
+            // Twice: between one thing and what it brings about there may be a moment.
+            if (quiet == 2 || System.nanoTime() > end) {
+                return unrest;
+            }
+            if (unrest > 0) {
+                progress.say(unrest + " things are still going on");
+            }
+            pause(3_000);
+        }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for rest", stop);
+        }
+    }
+}

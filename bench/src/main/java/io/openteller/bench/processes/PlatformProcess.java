@@ -1,0 +1,135 @@
+package io.openteller.bench.processes;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One platform on a machine, always at the same address: the product's own main class, which can be killed and started again. */
+public final class PlatformProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Machine machine;
+    private final int port;
+    private final String mainClass;
+    private final List<String> flags;
+    private @Nullable Process process;
+    private int killed;
+
+    /** @param mainClass what runs; {@code io.openteller.platform.Platform}, or a test's own with something planted */
+    public PlatformProcess(Machine machine, int port, String mainClass, String... flags) {
+        this.machine = machine;
+        this.port = port;
+        this.mainClass = mainClass;
+        this.flags = List.of(flags);
+        // However this process ends, that one must not go on.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** How often it was killed. */
+    public synchronized int killed() {
+        return killed;
+    }
+
+    public Path log() {
+        return machine.logs().resolve("platform-" + port + ".log");
+    }
+
+    /** Returns when it says that it is ready. @return how long that took */
+    public Duration start() {
+        long begun = System.nanoTime();
+        Process started = begin();
+        while (!isReady()) {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("the platform ended while starting; its log: " + log());
+            }
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IllegalStateException("the platform is not ready after " + PATIENCE + "; its log: " + log());
+            }
+            pause(50);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private synchronized Process begin() {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-Xmx1536m", "-Dfile.encoding=UTF-8"));
+        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        line.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+        line.addAll(flags);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().remove("LOGBACK_CONFIGURATIONFILE");
+        builder.environment().putAll(machine.environment(port));
+        try {
+            process = builder.start();
+            return process;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** SIGKILL: nothing is put away, no connection is closed in order. */
+    public synchronized void kill() {
+        close();
+        killed++;
+    }
+
+    private boolean isReady() {
+        try {
+            HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/readiness"))
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
+            return HTTP.send(asked, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        process = null;
+        running.destroyForcibly();
+        try {
+            running.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a platform started", stop);
+        }
+    }
+}
