@@ -30,11 +30,11 @@ export function NameField({ name, problem, onRename }: NameFieldProps) {
       onBlur={done}
       onKeyDown={(event) => {
         if (event.key === 'Enter') done();
-        if (event.key === 'Escape' && written !== undefined) {
-          // Only what is being written is given up, not the panel.
+        if (event.key === 'Escape' && wrong) {
+          // Only what cannot be is given up, not the panel.
           event.stopPropagation();
           setWritten(undefined);
-        }
+        } else if (event.key === 'Escape') done();
       }}
     />
   );
