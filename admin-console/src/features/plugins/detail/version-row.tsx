@@ -23,11 +23,11 @@ export function VersionRow({ version, asked, blocked, onChoose }: VersionRowProp
     <li className={classes.version} data-current={version.current || undefined}>
       <div className={classes.versionHead}>
         <div>
-          <p className={classes.versionName}>
+          <div className={classes.versionName}>
             <strong>{version.version}</strong>
             {version.current && <Chip color="teal">Your bank’s version</Chip>}
             {asked && <Chip color="yellow">Waits for approval</Chip>}
-          </p>
+          </div>
           <p className={classes.sub}>
             {version.installedAt && (
               <>
