@@ -58,7 +58,7 @@ function columnsFor(
     {
       id: 'risk',
       header: 'Risk',
-      width: 132,
+      width: 152,
       sort: ({ risk }) => RISK_ORDER.indexOf(risk),
       cell: ({ risk }) => (
         <Chip color={RISKS[risk].colour} title={RISKS[risk].meaning}>

@@ -92,7 +92,7 @@ const COLUMNS: Column<UnsettledCall>[] = [
   {
     id: 'risk',
     header: 'Risk',
-    width: 132,
+    width: 152,
     wideOnly: true,
     cell: ({ risk }) => (
       <Chip color={RISKS[risk].colour} title={RISKS[risk].meaning}>

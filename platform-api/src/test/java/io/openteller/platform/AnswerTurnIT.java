@@ -7,6 +7,7 @@ import io.openteller.platform.conversation.AppendOutcome.Appended;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.TurnQueue;
+import io.openteller.platform.procedure.StarterProcedures;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.turn.Turns;
 import java.util.Map;
@@ -47,6 +48,42 @@ class AnswerTurnIT {
         Turn turn = said(bank, "What is the processing fee for a loan?");
         assertThat(turn.decision()).contains("\"CLARIFY\"", "\"two-readings\"");
         assertThat(turn.reply()).contains("Car loans", "Home loans").doesNotContain("£");
+    }
+
+    private static final String TRANSFERS = "# Failed transfers\n\n## Money back\n\n"
+            + "The money of a failed transfer comes back to the account within 5 working days.\n";
+
+    @Test
+    void who_asks_for_a_rule_gets_the_rule_and_is_told_that_there_is_a_procedure() throws Exception {
+        TestBank bank = withProcedures();
+        bank.publish(PLATFORM, "transfers", TRANSFERS);
+        Turn turn = said(bank, "Within how many working days does the money of a failed transfer come back to the account?");
+        assertThat(turn.reply()).contains("5 working days", "a matter of your own");
+        assertThat(turn.decision()).contains("\"CONTAIN\"", "asks for RULE");
+    }
+
+    @Test
+    void who_asks_for_a_rule_that_nobody_wrote_down_is_told_so_and_asked_for_no_proof() throws Exception {
+        TestBank bank = withProcedures();
+        bank.publish(PLATFORM, "branches", "# Branches\n\n## Opening hours\n\nBranches open at 9 am.\n");
+        Turn turn = said(bank, "Within how many working days does the money of a failed transfer come back to the account?");
+        assertThat(turn.reply()).contains("a matter of your own").doesNotContain("sign in");
+        assertThat(turn.decision()).contains("\"REFUSE\"", "asks for RULE");
+    }
+
+    @Test
+    void whose_own_transfer_failed_is_led_through_the_procedure() throws Exception {
+        TestBank bank = withProcedures();
+        bank.publish(PLATFORM, "transfers", TRANSFERS);
+        Turn turn = said(bank, "My transfer of 900 to Ravi failed yesterday and the money is gone from my account");
+        assertThat(turn.decision()).contains("procedure failed-transfer version 1", "asks for OWN");
+        assertThat(turn.reply()).doesNotContain("5 working days");
+    }
+
+    private static TestBank withProcedures() throws Exception {
+        TestBank bank = TestBank.open(PLATFORM, "INR");
+        CurrentTenant.run(bank.tenant(), () -> PLATFORM.getBean(StarterProcedures.class).publish());
+        return bank;
     }
 
     private record Turn(String reply, String decision) {}

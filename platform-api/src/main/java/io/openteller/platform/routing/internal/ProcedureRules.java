@@ -31,6 +31,10 @@ final class ProcedureRules {
     /** How to stop a card is asked by those who need it stopped. */
     private static final Set<String> URGENT = Set.of("block_card", CARD_GONE);
 
+    private static final Set<String> EXPLAINING = Set.of("transfer_failed", "refund_status", "cancel_transfer");
+
+    private static final double EXPLAINED = 0.8;
+
     private static final String DISPUTE = "unrecognised_payment";
 
     /** What somebody says who is in the middle of a procedure, and what it hears itself: it hands over with all it knows. */
@@ -109,9 +113,17 @@ final class ProcedureRules {
             return disputed ? fits(new Route.Begin(said.procedure()), why) : begins(snapshot, said, why);
         }
         Startable dispute = snapshot.startedBy(DISPUTE);
-        return disputed && dispute != null
+        return disputed && dispute != null && !isExplained(snapshot)
                 ? fits(new Route.Begin(dispute.procedure()), "a payment is disputed")
                 : byIntent(snapshot);
+    }
+
+    /** Money that is gone because a transfer failed is no payment that somebody else made. */
+    private static boolean isExplained(Snapshot snapshot) {
+        IntentGuess intent = snapshot.reading().intent();
+        return EXPLAINING.contains(intent.name())
+                && intent.confidence() >= EXPLAINED
+                && snapshot.startedBy(intent.name()) != null;
     }
 
     private static Finding byIntent(Snapshot snapshot) {

@@ -85,8 +85,7 @@ class Proceeding {
                 .flatMap(one -> one.wish(language))
                 .map(wish -> wording.say(Phrase.PROCEDURE_OFFERED, language, wish))
                 .map(offer -> answered.reworded(joined(answered.text(), offer))
-                        .knownBy(Stream.concat(answered.evidence().stream(), Stream.of(Evidence.passage("", "", offer)))
-                                .toList()))
+                        .knownBy(and(answered, List.of(Evidence.passage("", "", offer)))))
                 .orElse(answered);
     }
 
@@ -115,11 +114,14 @@ class Proceeding {
             return answered.of(reply);
         }
         String text = joined(reply.text(), answered.text(), elsewhere.reminder());
-        // What was answered without a source is one of the assistant's own phrases.
-        List<Evidence> besides =
+        return answered.reworded(text).knownBy(and(answered, evidence(reply))).of(reply);
+    }
+
+    /** What the answer rests on, and more. One without a source is a phrase of the assistant's own. */
+    private static List<Evidence> and(Draft answered, List<Evidence> more) {
+        List<Evidence> own =
                 answered.evidence().isEmpty() ? List.of(Evidence.passage("", "", answered.text())) : answered.evidence();
-        List<Evidence> evidence = Stream.concat(besides.stream(), evidence(reply).stream()).toList();
-        return answered.reworded(text).knownBy(evidence).of(reply);
+        return Stream.concat(own.stream(), more.stream()).toList();
     }
 
     /** @return empty if the step is of no procedure */

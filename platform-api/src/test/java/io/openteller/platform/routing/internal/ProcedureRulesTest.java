@@ -93,6 +93,13 @@ class ProcedureRulesTest {
     }
 
     @Test
+    void money_that_is_gone_because_a_transfer_failed_is_not_disputed() {
+        assertThat(heard("my transfer failed and the money is gone", "transfer_failed", RiskSignal.Kind.DISPUTE))
+                .isEqualTo(new Route.Begin("failed-transfer"));
+        assertThat(heard("the money is gone", "balance", RiskSignal.Kind.DISPUTE)).isEqualTo(new Route.Begin("dispute"));
+    }
+
+    @Test
     void other_fraud_and_whoever_is_in_danger_go_to_a_person() {
         assertThat(heard("they talked me into sending money", "report_fraud", RiskSignal.Kind.FRAUD))
                 .isEqualTo(new Route.Escalate(Reason.FRAUD));
@@ -101,7 +108,7 @@ class ProcedureRulesTest {
     }
 
     private static Route heard(String message, String intent, RiskSignal.Kind kind) {
-        Reading reading = reading(intent, Tier.C, List.of(new RiskSignal(kind, "stolen")));
+        Reading reading = reading(intent, Tier.B, List.of(new RiskSignal(kind, "stolen")));
         return new RuleRouter()
                 .decide(new Snapshot(reading, 0, message, null, List.of(TRANSFER, CARD, DISPUTE))
                         .after(new Matter.Guess(Matter.OWN, 0.9)))

@@ -45,7 +45,7 @@ class UnsettledController {
     /** One of them, or one that was settled: with all that was tried. */
     @Get("/call")
     @Allowed(Permission.OPERATION_APPROVE)
-    UnsettledDetail call(@QueryValue String callId) {
+    UnsettledDetail call(@QueryValue(defaultValue = "") String callId) {
         Optional<UnsettledDetail> found = database.inTransaction(sql -> rows.find(sql, callId)
                 .map(one -> UnsettledViews.detail(one, attempts.of(sql, callId))));
         return found.orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND));
