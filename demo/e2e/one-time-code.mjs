@@ -26,11 +26,11 @@ await journey('one-time-code', async (stage) => {
     const code = await customer.codeFromPhone(since);
     const wrong = code === '000000' ? '111111' : '000000';
     await card.getByLabel('6-digit code').fill(wrong);
-    await card.getByText('That code is not right. Attempts left: 4').waitFor();
+    await card.getByText('That is not right. Attempts left: 4').waitFor();
     // Written as a message, a code counts as well, and leaves no trace in the conversation.
     await customer.panel.getByLabel('Your message').fill(wrong);
     await page.keyboard.press('Enter');
-    await card.getByText('That code is not right. Attempts left: 3').waitFor();
+    await card.getByText('That is not right. Attempts left: 3').waitFor();
     hold(!(await customer.log.innerText()).includes(wrong), 'the typed code stays in the conversation');
     const replies = await customer.replies.count();
     await card.getByLabel('6-digit code').fill(code);

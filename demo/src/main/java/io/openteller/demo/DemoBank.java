@@ -3,7 +3,11 @@ package io.openteller.demo;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** A bank as {@code banks/<slug>/bank.json} describes it. */
+/**
+ * A bank as {@code banks/<slug>/bank.json} describes it.
+ *
+ * @param shippedProcedures whether it begins with the procedures that come with the platform
+ */
 @Serdeable
 record DemoBank(
         String slug,
@@ -13,6 +17,7 @@ record DemoBank(
         String assistantName,
         String accentColor,
         List<String> suggestions,
+        boolean shippedProcedures,
         List<StaffMember> staff) {
 
     @Serdeable

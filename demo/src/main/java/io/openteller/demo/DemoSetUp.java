@@ -118,7 +118,9 @@ class DemoSetUp implements ApplicationEventListener<ServerStartupEvent> {
                 sites.put(site(bank, server));
                 plugins(bank, server);
                 staff(bank, password, signIns);
-                procedures.publish();
+                if (bank.shippedProcedures()) {
+                    procedures.publish();
+                }
                 library.fill(bank);
                 retrieval.search(Query.now("fee"), 1); // builds the index before the first customer waits for it
                 askKeys.put(bank.slug(), identities.issueApiKey("ask", Set.of(Permission.CONVERSATION_READ)));
