@@ -79,7 +79,12 @@ final class Trial {
         Map<String, Object> limit = new java.util.HashMap<>(most);
         limit.put("scope", "TENANT");
         limit.put("days", 1);
-        return Map.of("off", false, "approval", false, "limits", List.of(limit), "aboveMinor", Map.of());
+        return Map.of(
+                "off", false,
+                "approval", false,
+                "limits", List.of(limit),
+                "aboveMinor", Map.of(),
+                "reason", "less than the catalogue, so that it is come to");
     }
 
     private static Outcome lived(
