@@ -15,10 +15,10 @@ final class RunsRest {
     /** What a run may wait for, and why what it has to do meanwhile may rest; the empty one for nothing to do. */
     private static final Map<String, Set<String>> NAMED = Map.of(
             "ANSWER", Set.of(""),
-            "IDENTITY", Set.of("CODE", "SIGN_IN"),
-            "CONFIRMATION", Set.of("CONFIRM", "CODE", "SIGN_IN"),
-            "APPROVAL", Set.of("APPROVAL", "CODE", "CONFIRM"),
-            "OPERATION", Set.of("APPROVAL", "CODE", "CONFIRM", "SIGN_IN"),
+            "IDENTITY", Set.of("CODE", "QUESTIONS", "SIGN_IN"),
+            "CONFIRMATION", Set.of("CONFIRM", "CODE", "QUESTIONS", "SIGN_IN"),
+            "APPROVAL", Set.of("APPROVAL", "CODE", "QUESTIONS", "CONFIRM"),
+            "OPERATION", Set.of("APPROVAL", "CODE", "QUESTIONS", "CONFIRM", "SIGN_IN"),
             "EVENT", Set.of(""));
 
     private RunsRest() {}
