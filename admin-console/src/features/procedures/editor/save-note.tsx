@@ -1,49 +1,17 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { SaveNote as Note } from '../../../shared/save-note.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useEditor } from './context.tsx';
-import classes from './editor.module.css';
 
-/** Whether the platform has what is on screen. */
 export function SaveNote() {
   const { draft, mayWrite } = useEditor();
-  const [deciding, setDeciding] = useState(false);
   const { save, saver } = draft;
-  if (!mayWrite) return <span className={classes.save}>You can read this, not change it</span>;
   return (
-    <span className={classes.save} data-kind={save.kind} role="status">
-      {save.kind === 'saved' && (
-        <>
-          <IconCheck size={15} aria-hidden /> {saver.etag ? 'Saved' : 'No changes'}
-        </>
-      )}
-      {save.kind === 'saving' && (
-        <>
-          <IconLoader2 size={15} aria-hidden /> Saving…
-        </>
-      )}
-      {save.kind === 'unsaved' && (
-        <>
-          <IconCloudOff size={15} aria-hidden />
-          <strong>Not saved</strong>
-          <span className={classes.why}>{save.why}. Your changes are kept in this page.</span>
-          <Button size="compact-xs" variant="default" onClick={saver.flush}>
-            Try again
-          </Button>
-        </>
-      )}
-      {save.kind === 'conflict' && (
-        <>
-          <IconAlertTriangle size={15} aria-hidden />
-          <strong>Not saved</strong>
-          <span className={classes.why}>Somebody else saved meanwhile.</span>
-          <Button size="compact-xs" onClick={() => setDeciding(true)}>
-            Decide
-          </Button>
-        </>
-      )}
-      {deciding && save.kind === 'conflict' && <ConflictDialog onClose={() => setDeciding(false)} />}
-    </span>
+    <Note
+      mayWrite={mayWrite}
+      save={save}
+      hasDraft={Boolean(saver.etag)}
+      onRetry={saver.flush}
+      decide={(close) => <ConflictDialog onClose={close} />}
+    />
   );
 }
