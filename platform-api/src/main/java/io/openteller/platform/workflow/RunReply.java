@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param text may be empty
  * @param card as the widget draws it; null if the customer is asked for no step
  * @param evidence values that were put into the text
- * @param wording what the bank wrote in the procedures, for checking the text against
  * @param performed calls to the bank's systems
  * @param elsewhere what else the customer asked; null if nothing
  * @param passed to a person; null if nothing is
@@ -24,7 +23,6 @@ public record RunReply(
         String text,
         @Nullable Map<String, Object> card,
         List<String> evidence,
-        String wording,
         List<Performed> performed,
         @Nullable Elsewhere elsewhere,
         @Nullable Passed passed,

@@ -114,7 +114,7 @@ class Proceeding {
             return answered.of(reply);
         }
         String text = joined(reply.text(), answered.text(), elsewhere.reminder());
-        return answered.reworded(text).knownBy(and(answered, evidence(reply))).of(reply);
+        return answered.reworded(text).knownBy(and(answered, evidence(reply, reply.text()))).of(reply);
     }
 
     /** What the answer rests on, and more. One without a source is a phrase of the assistant's own. */
@@ -144,12 +144,12 @@ class Proceeding {
         if (passed != null) {
             String words = reply.text().isBlank() ? wording.say(Phrase.HANDOVER, language) : text;
             return Draft.person(words, reason(reply, passed), "procedure-to-person")
-                    .knownBy(evidence(reply))
+                    .knownBy(evidence(reply, words))
                     .after(reply.performed(), passed.facts(), passed.promises())
                     .of(reply);
         }
         Draft draft = Draft.said(text, Decision.Route.CONTAIN)
-                .knownBy(evidence(reply))
+                .knownBy(evidence(reply, text))
                 .after(reply.performed(), List.of(), List.of())
                 .of(reply);
         var card = reply.card();
@@ -161,12 +161,10 @@ class Proceeding {
      * were put into them. It is held against exactly these: the procedure's other texts speak of other outcomes, and a "you have
      * not answered" somewhere in it denies nothing.
      */
-    private static List<Evidence> evidence(RunReply reply) {
+    private static List<Evidence> evidence(RunReply reply, String words) {
         List<Evidence> evidence = new ArrayList<>();
-        if (!reply.text().isBlank()) {
-            evidence.add(Evidence.passage("", "", reply.text()));
-        } else if (!reply.wording().isBlank()) {
-            evidence.add(Evidence.passage("", "", reply.wording()));
+        if (!words.isBlank()) {
+            evidence.add(Evidence.passage("", "", words));
         }
         if (!reply.evidence().isEmpty()) {
             evidence.add(Evidence.result(String.join("\n", reply.evidence())));

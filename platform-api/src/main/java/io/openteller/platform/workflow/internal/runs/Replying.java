@@ -1,7 +1,6 @@
 package io.openteller.platform.workflow.internal.runs;
 
 import io.openteller.platform.desk.Packet;
-import io.openteller.platform.procedure.Procedures;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.workflow.Performed;
 import io.openteller.platform.workflow.RunReply;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the runs of a conversation have for the customer and have not told yet. */
@@ -25,13 +23,9 @@ import org.jspecify.annotations.Nullable;
 class Replying {
 
     private final TenantDatabase database;
-    private final Procedures procedures;
-    private final Texts texts;
 
-    Replying(TenantDatabase database, Procedures procedures, Texts texts) {
+    Replying(TenantDatabase database) {
         this.database = database;
-        this.procedures = procedures;
-        this.texts = texts;
     }
 
     RunReply reply(UUID conversation) {
@@ -46,19 +40,10 @@ class Replying {
                 String.join("\n\n", all.said),
                 all.card,
                 all.evidence,
-                Stream.concat(speaking.stream().map(this::wording), all.own.stream()).collect(Collectors.joining("\n")),
                 all.performed,
                 all.elsewhere,
                 all.passed,
                 speaking.stream().map(Replying::trail).toList());
-    }
-
-    /** What the bank itself wrote into the procedure; what a customer is told may rest on it. */
-    private String wording(Run run) {
-        return procedures
-                .version(run.procedure(), run.version())
-                .map(texts::fixed)
-                .orElse("");
     }
 
     private static Trail trail(Run run) {
@@ -102,8 +87,6 @@ class Replying {
         private final Map<UUID, Integer> told = new LinkedHashMap<>();
         private final List<String> said = new ArrayList<>();
         private final List<String> evidence = new ArrayList<>();
-        /** Said without anything put into it: the bank's own, or the platform's, word for word. */
-        private final List<String> own = new ArrayList<>();
         private final List<Performed> performed = new ArrayList<>();
         private @Nullable Map<String, Object> card;
         private @Nullable Elsewhere elsewhere;
@@ -121,7 +104,6 @@ class Replying {
                         // The whole of it too: "5" stands for "in 5 days" only where the bank wrote it so.
                         evidence.addAll(values);
                         evidence.add(text);
-                        own.addAll(values.isEmpty() ? List.of(text) : List.of());
                     }
                     case Output.Offered(List<String> labels) -> {
                         said.add(labels.stream().map(label -> "- " + label).collect(Collectors.joining("\n")));
