@@ -5,6 +5,7 @@ import io.openteller.bench.ledger.LedgerSuite;
 import io.openteller.bench.plugins.PluginsSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
 import io.openteller.bench.router.RouterSuite;
+import io.openteller.bench.turns.TurnsSuite;
 import io.openteller.bench.workflow.WorkflowSuite;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ public final class Load {
                 new PluginsSuite(),
                 new RouterSuite(),
                 new WorkflowSuite(),
-                new LedgerSuite());
+                new LedgerSuite(),
+                new TurnsSuite());
         System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
     }
 }

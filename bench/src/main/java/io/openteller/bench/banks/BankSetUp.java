@@ -50,9 +50,29 @@ public final class BankSetUp {
     private final String origin;
     private final String gateway;
     private final String gatewayKey;
+    private final Furnishing furnishing;
 
-    private BankSetUp(ApplicationContext platform, Machine machine, String origin, String gateway, String gatewayKey) {
+    /** What banks of a suite have besides. */
+    public interface Furnishing {
+
+        /** As the bank calls itself. */
+        default String name(String slug) {
+            return slug;
+        }
+
+        /** Called for the bank, which has its plugins and procedures already. */
+        default void furnish(ApplicationContext platform, String dataset) {}
+    }
+
+    private BankSetUp(
+            ApplicationContext platform,
+            Machine machine,
+            String origin,
+            String gateway,
+            String gatewayKey,
+            Furnishing furnishing) {
         this.platform = platform;
+        this.furnishing = furnishing;
         this.machine = machine;
         this.origin = origin;
         this.gateway = gateway;
@@ -65,8 +85,23 @@ public final class BankSetUp {
      */
     public static List<SandboxBank> banks(
             Machine machine, int count, String origin, String gateway, String gatewayKey, Progress progress) {
+        return banks(machine, count, origin, gateway, gatewayKey, new Furnishing() {}, progress);
+    }
+
+    /**
+     * @param origin of the page that has the widget
+     * @param gateway takes text messages with codes
+     */
+    public static List<SandboxBank> banks(
+            Machine machine,
+            int count,
+            String origin,
+            String gateway,
+            String gatewayKey,
+            Furnishing furnishing,
+            Progress progress) {
         try (ApplicationContext platform = ApplicationContext.run(machine.quiet())) {
-            BankSetUp setUp = new BankSetUp(platform, machine, origin, gateway, gatewayKey);
+            BankSetUp setUp = new BankSetUp(platform, machine, origin, gateway, gatewayKey, furnishing);
             AtomicInteger ready = new AtomicInteger();
             List<Future<SandboxBank>> banks = new ArrayList<>();
             try (ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -89,7 +124,7 @@ public final class BankSetUp {
     private SandboxBank bank(String slug, String dataset) {
         boolean rupees = dataset.equals("meridian");
         Tenant bank = platform.getBean(Tenants.class)
-                .register(new TenantSlug(slug), slug, rupees ? "INR" : "GBP", rupees ? "en-IN" : "en-GB");
+                .register(new TenantSlug(slug), furnishing.name(slug), rupees ? "INR" : "GBP", rupees ? "en-IN" : "en-GB");
         ECKey keys = keys(slug);
         return CurrentTenant.call(bank, () -> {
             platform.getBean(Sites.class)
@@ -104,6 +139,7 @@ public final class BankSetUp {
             installed("banking-sandbox", Map.of("dataset", dataset, "dataFolder", folder, "outage", false));
             installed("identity-otp", Map.of("smsGatewayUrl", gateway, "smsGatewayKey", gatewayKey, "dataFolder", folder));
             platform.getBean(StarterProcedures.class).publish();
+            furnishing.furnish(platform, dataset);
             String apiKey = platform.getBean(Identities.class).issueApiKey(BY, EnumSet.of(Permission.PLUGIN_WRITE));
             return new SandboxBank(
                     bank.id(), slug, bank.currency(), dataset, machine.books(), keys, colleague(bank), apiKey,

@@ -12,11 +12,11 @@ import java.util.Date;
 import java.util.UUID;
 
 /** What a bank's own website says about who is signed in there. */
-final class Vouching {
+public final class Vouching {
 
     private Vouching() {}
 
-    static String token(SandboxBank bank, SandboxBank.Customer customer) {
+    public static String token(SandboxBank bank, SandboxBank.Customer customer) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject(customer.ref())

@@ -72,6 +72,11 @@ public final class Machine implements AutoCloseable {
         return new Database(postgres.url(), LocalPostgres.OWNER, postgres.ownerPassword());
     }
 
+    /** As the platform comes to it. */
+    public Database asApplication() {
+        return new Database(postgres.url(), LocalPostgres.APPLICATION, postgres.applicationPassword());
+    }
+
     /** For a platform inside this process that sets something up, and works off nothing. */
     public Map<String, Object> quiet() {
         return Map.ofEntries(

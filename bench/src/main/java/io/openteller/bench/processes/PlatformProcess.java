@@ -27,6 +27,7 @@ public final class PlatformProcess implements AutoCloseable {
     private final List<String> flags;
     private @Nullable Process process;
     private int killed;
+    private double spent;
 
     /** @param mainClass what runs; {@code io.openteller.platform.Platform}, or a test's own with something planted */
     public PlatformProcess(Machine machine, int port, String mainClass, String... flags) {
@@ -45,6 +46,20 @@ public final class PlatformProcess implements AutoCloseable {
     /** How often it was killed. */
     public synchronized int killed() {
         return killed;
+    }
+
+    /** Processor time of all of its lives so far. */
+    public synchronized double cpuSeconds() {
+        return spent + (process == null ? 0 : CpuTime.seconds(process.toHandle()));
+    }
+
+    /** Of the process that runs now; -1 if none does. */
+    public synchronized long pid() {
+        return process == null ? -1 : process.pid();
+    }
+
+    public int port() {
+        return port;
     }
 
     public Path log() {
@@ -116,6 +131,7 @@ public final class PlatformProcess implements AutoCloseable {
             return;
         }
         process = null;
+        spent += CpuTime.seconds(running.toHandle());
         running.destroyForcibly();
         try {
             running.waitFor(20, TimeUnit.SECONDS);

@@ -1,0 +1,98 @@
+package io.openteller.bench.turns;
+
+import io.openteller.bench.input.Rows;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * What customers of one data set say, five messages a conversation: of a hundred messages 60 ask what documents know, 15 for
+ * what is in an account, 10 are in a procedure, 10 want or need a person, 5 are small talk.
+ */
+final class Script {
+
+    private static final int MESSAGES = 5;
+    private static final int KNOWLEDGE = 60;
+    private static final int ACCOUNT = 15;
+    private static final int PROCEDURE = 10;
+    private static final int SMALL_TALK = 5;
+
+    private static final List<String> ACCOUNTS =
+            List.of("What is my account balance?", "Show me my balance please", "How much money do I have in my account?");
+    private static final List<String> PROCEDURES = List.of(
+            "I want to block my card",
+            "I want to change my phone number",
+            "I'd like to change the limit of my card",
+            "Where is my refund?");
+    private static final List<String> TALK = List.of("hello", "thank you", "good morning", "thanks a lot");
+
+    /** What a message is meant to come to. */
+    enum Kind {
+        KNOWLEDGE,
+        ACCOUNT,
+        PROCEDURE,
+        PERSON,
+        TALK
+    }
+
+    record Line(Kind kind, String text) {}
+
+    private final List<String> questions;
+    private final List<String> escalations;
+
+    private Script(List<String> questions, List<String> escalations) {
+        this.questions = questions;
+        this.escalations = escalations;
+    }
+
+    /** @param demo has a folder of this name */
+    static Script of(Path demo, String dataset) {
+        Path folder = demo.resolve(dataset);
+        List<String> questions = new ArrayList<>();
+        for (String part : List.of("dev", "test")) {
+            Rows.of(folder.resolve("questions." + part + ".jsonl")).forEach(row -> questions.add(row.text("text")));
+        }
+        return new Script(
+                questions,
+                Rows.of(folder.resolve("escalations.jsonl")).stream().map(row -> row.text("text")).toList());
+    }
+
+    static Map<String, Script> all(Path demo, List<String> datasets) {
+        Map<String, Script> all = new TreeMap<>();
+        datasets.forEach(dataset -> all.put(dataset, of(demo, dataset)));
+        return all;
+    }
+
+    /** With a person the assistant's part ends: who wants one says so last. */
+    List<Line> conversation(Random chance) {
+        List<Line> lines = new ArrayList<>();
+        boolean ends = chance.nextBoolean();
+        for (int i = 0; i < MESSAGES - (ends ? 1 : 0); i++) {
+            lines.add(line(chance));
+        }
+        if (ends) {
+            lines.add(new Line(Kind.PERSON, one(escalations, chance)));
+        }
+        return lines;
+    }
+
+    private Line line(Random chance) {
+        int dice = chance.nextInt(KNOWLEDGE + ACCOUNT + PROCEDURE + SMALL_TALK);
+        if (dice < KNOWLEDGE) {
+            return new Line(Kind.KNOWLEDGE, one(questions, chance));
+        }
+        if (dice < KNOWLEDGE + ACCOUNT) {
+            return new Line(Kind.ACCOUNT, one(ACCOUNTS, chance));
+        }
+        return dice < KNOWLEDGE + ACCOUNT + PROCEDURE
+                ? new Line(Kind.PROCEDURE, one(PROCEDURES, chance))
+                : new Line(Kind.TALK, one(TALK, chance));
+    }
+
+    private static String one(List<String> among, Random chance) {
+        return among.get(chance.nextInt(among.size()));
+    }
+}

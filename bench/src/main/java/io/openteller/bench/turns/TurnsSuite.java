@@ -1,0 +1,151 @@
+package io.openteller.bench.turns;
+
+import io.openteller.bench.Progress;
+import io.openteller.bench.Report;
+import io.openteller.bench.Suite;
+import io.openteller.bench.Table;
+import io.openteller.bench.input.BadInput;
+import io.openteller.bench.input.Options;
+import io.openteller.bench.turns.Script.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Customers of many banks talk to real platforms in processes of their own, over HTTP and streams, each turn the whole way. How
+ * many turns a second, how long they take, what they cost, what the same database could do at most, and whether anything got lost.
+ */
+public final class TurnsSuite implements Suite {
+
+    @Override
+    public String name() {
+        return "turns";
+    }
+
+    @Override
+    public String usage() {
+        return "[--tenants 50] [--stored 100000] [--platforms 1] [--together 400] [--rate N] [--idle 20] [--warm 60s]"
+                + " [--seconds 180] [--kill 60s] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
+    }
+
+    @Override
+    public Report run(Options options, Progress progress) {
+        Path demo = options.folder("--demo").orElse(Path.of("demo", "banks"));
+        if (!Files.isDirectory(demo)) {
+            throw new BadInput("--demo: no folder " + demo);
+        }
+        Plan plan = new Plan(
+                number(options, "--tenants", 50),
+                number(options, "--stored", 100_000),
+                number(options, "--platforms", 1),
+                number(options, "--together", 400),
+                number(options, "--rate", 0),
+                number(options, "--idle", 20),
+                Duration.ofSeconds(seconds(options, "--warm", 60)),
+                Duration.ofSeconds(number(options, "--seconds", 180)),
+                options.text("--kill").isPresent() ? Duration.ofSeconds(seconds(options, "--kill", 60)) : null,
+                demo,
+                options.folder("--reports").orElse(Path.of("bench", "reports")),
+                options.text("--profile").isPresent(),
+                number(options, "--seed", 1));
+        Run.Outcome outcome = new Run(plan, progress).go();
+        Report report = report(outcome);
+        progress.say("report: " + new HtmlReport(outcome, report).write());
+        return report;
+    }
+
+    static Report report(Run.Outcome outcome) {
+        Tally tally = outcome.tally();
+        double seconds = outcome.measured().toMillis() / 1000.0;
+        double perSecond = tally.turns() / seconds;
+        double turns = Math.max(1, tally.turns());
+        Costs costs = outcome.costs();
+        Map<String, Object> cpu = new TreeMap<>();
+        costs.cpuSeconds().forEach((kind, spent) -> cpu.put(kind, round(spent * 1e6 / turns)));
+        Aftermath after = outcome.aftermath();
+        Report report = new Report()
+                .metric("turnsPerSecond", round(perSecond))
+                .metric("ratio", round(perSecond / outcome.limit().perSecond()))
+                .metric("limitPerSecond", round(outcome.limit().perSecond()))
+                .metric("limitBy", outcome.limit().by())
+                .metric("acceptP50Millis", round(Tally.millis(tally.accept(), 50)))
+                .metric("acceptP95Millis", round(Tally.millis(tally.accept(), 95)))
+                .metric("acceptP99Millis", round(Tally.millis(tally.accept(), 99)))
+                .metric("answerP50Millis", round(Tally.millis(tally.answer(), 50)))
+                .metric("answerP95Millis", round(Tally.millis(tally.answer(), 95)))
+                .metric("answerP99Millis", round(Tally.millis(tally.answer(), 99)))
+                .metric("lost", after.lost() + tally.neverAnswered())
+                .metric("answeredTwice", after.answeredTwice() + tally.answeredTwice())
+                .metric("foreignCanaries", tally.foreignWords())
+                .metric("streamGaps", tally.streamGaps())
+                .metric("broken", after.breaches().values().stream().filter(count -> count > 0).count())
+                .metric("turns", tally.turns())
+                .metric("turnsOfTheWholeRun", tally.allTurns())
+                .metric("conversations", tally.conversationsEnded())
+                .metric("cpuMicrosPerTurn", cpu)
+                .metric("databaseMicrosPerTurn", round(costs.databaseSeconds() * 1e6 / turns))
+                .metric("commitsPerTurn", round(costs.commits() / turns))
+                .metric("allocatedKilobytesPerTurn", round(costs.allocatedBytes() / 1024 / turns))
+                .metric("timesLimited", tally.timesLimited())
+                .metric("timesTriedAgain", tally.timesAgain())
+                .metric("kills", outcome.starts().size())
+                .metric("secondsMeasured", round(seconds))
+                .metric("tenants", outcome.plan().tenants())
+                .metric("platforms", outcome.plan().platforms())
+                .metric("together", outcome.plan().together())
+                .metric("cores", Runtime.getRuntime().availableProcessors())
+                .table(kinds(tally))
+                .table(new Table(List.of("what must hold", "broken by"), after.breaches().entrySet().stream()
+                        .map(one -> List.of(one.getKey(), "" + one.getValue()))
+                        .toList()));
+        if (!tally.surprises().isEmpty()) {
+            report.table(new Table(List.of("what nobody expected"), tally.surprises().stream().map(List::of).toList()));
+        }
+        boolean clean = after.holds()
+                && tally.neverAnswered() + tally.answeredTwice() + tally.foreignWords() + tally.streamGaps() == 0;
+        report.table(new Table(List.of("in a sentence"), List.of(List.of("%,d turns, %d lost, %d answered twice, %d foreign canaries".formatted(
+                tally.allTurns(),
+                after.lost() + tally.neverAnswered(),
+                after.answeredTwice() + tally.answeredTwice(),
+                tally.foreignWords())))));
+        return clean ? report : report.failed();
+    }
+
+    private static Table kinds(Tally tally) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            var times = tally.answer(kind);
+            rows.add(List.of(
+                    kind.name().toLowerCase(Locale.ROOT),
+                    "" + times.getTotalCount(),
+                    "%.1f".formatted(Tally.millis(times, 50)),
+                    "%.1f".formatted(Tally.millis(times, 99))));
+        }
+        return new Table(List.of("kind", "turns", "p50 ms", "p99 ms"), rows);
+    }
+
+    static double round(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
+    }
+
+    private static int seconds(Options options, String name, int otherwise) {
+        String given = options.text(name).orElse(otherwise + "s");
+        if (!given.matches("[1-9][0-9]{0,4}s")) {
+            throw new BadInput(name + ": seconds such as 60s");
+        }
+        return Integer.parseInt(given.substring(0, given.length() - 1));
+    }
+
+    private static int number(Options options, String name, int otherwise) {
+        String given = options.text(name).orElse("" + otherwise);
+        if (!given.matches("[0-9]{1,9}")) {
+            throw new BadInput(name + ": a number");
+        }
+        return Integer.parseInt(given);
+    }
+}
