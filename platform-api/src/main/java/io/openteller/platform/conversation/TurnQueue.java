@@ -28,6 +28,9 @@ public interface TurnQueue {
     /** The decision record of a turn as JSON, once the turn is done. */
     Optional<String> decision(UUID turn);
 
+    /** How many of a conversation's newest turns ended without an answer, one after the other. */
+    int refusalsInARow(UUID conversation);
+
     /** The decision records of a conversation, in the order of its turns. */
     List<TurnRecord> decisions(UUID conversation);
 }

@@ -12,11 +12,11 @@ public interface Hints {
     /** Calls {@code listener} for each hint of a bank until closed. Must return quickly. */
     Listening listen(Tenant tenant, Consumer<Hint> listener);
 
-    /** Tells this process that a bank has work waiting. */
-    void workWaits(Tenant tenant);
+    /** Tells this process that a bank has work of this kind waiting. */
+    void workWaits(Tenant tenant, Work work);
 
-    /** Calls {@code listener} whenever a bank has work waiting here, until closed. Must return quickly. */
-    Listening onWork(Consumer<Tenant> listener);
+    /** Calls {@code listener} whenever a bank has work of this kind waiting here, until closed. Must return quickly. */
+    Listening onWork(Work work, Consumer<Tenant> listener);
 
     /** A listener that can be taken off again. */
     interface Listening extends AutoCloseable {

@@ -4,6 +4,7 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.Tenants;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,12 +36,12 @@ public final class TenantLoop implements AutoCloseable {
 
     /** @param step does one piece of work for the current tenant; false when none waits */
     public TenantLoop(
-            String name, Tenants tenants, Hints hints, Duration scanEvery, int workersPerTenant, BooleanSupplier step) {
-        this.name = name;
+            Work work, Tenants tenants, Hints hints, Duration scanEvery, int workersPerTenant, BooleanSupplier step) {
+        this.name = work.name().toLowerCase(Locale.ROOT);
         this.tenants = tenants;
         this.workersPerTenant = workersPerTenant;
         this.step = step;
-        this.listening = hints.onWork(this::work);
+        this.listening = hints.onWork(work, this::work);
         this.scan = Thread.ofVirtual().name(name + "-scan").start(() -> scan(scanEvery));
     }
 

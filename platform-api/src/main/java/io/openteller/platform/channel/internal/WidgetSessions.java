@@ -1,5 +1,7 @@
 package io.openteller.platform.channel.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.platform.channel.CustomerSession;
 import io.openteller.platform.channel.CustomerSessions;
 import io.openteller.platform.channel.Site;
@@ -17,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -31,11 +34,16 @@ class WidgetSessions implements CustomerSessions {
     private static final Pattern BEARER = Pattern.compile("Bearer (ws_([a-z][a-z0-9-]{2,39})_[A-Za-z0-9_-]{43})");
     private static final Duration HOLDS = Duration.ofHours(12);
 
+    /** How much longer than it holds a session may be taken for one that holds: it is looked up anew after that. */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
+
     private final Tenants tenants;
     private final SiteSql sites;
     private final SessionSql sessions;
     private final IdentityTokens tokens;
     private final SecureRandom random = new SecureRandom();
+    private final Cache<Presented, CustomerSession> known =
+            Caffeine.newBuilder().expireAfterWrite(KNOWN_FOR).maximumSize(50_000).build();
 
     WidgetSessions(Tenants tenants, SiteSql sites, SessionSql sessions, IdentityTokens tokens) {
         this.tenants = tenants;
@@ -79,10 +87,16 @@ class WidgetSessions implements CustomerSessions {
         if (origin == null) {
             throw none();
         }
-        return CurrentTenant.call(bank, () -> sessions.conversation(hash(bearer.group(1)), origin)
-                .map(conversation -> new CustomerSession(bank, conversation))
-                .orElseThrow(WidgetSessions::none));
+        byte[] hash = hash(bearer.group(1));
+        return known.get(
+                new Presented(HexFormat.of().formatHex(hash), origin),
+                presented -> CurrentTenant.call(bank, () -> sessions.conversation(hash, origin)
+                        .map(conversation -> new CustomerSession(bank, conversation))
+                        .orElseThrow(WidgetSessions::none)));
     }
+
+    /** @param hash of the token, hexadecimal: the token itself is kept nowhere */
+    private record Presented(String hash, String origin) {}
 
     private Optional<Tenant> bank(Matcher matcher, int group) {
         return matcher.matches() ? tenants.find(new TenantSlug(matcher.group(group))) : Optional.empty();

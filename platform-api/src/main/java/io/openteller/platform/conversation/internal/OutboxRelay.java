@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.Tenants;
@@ -38,7 +39,7 @@ class OutboxRelay implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop("relay", tenants, hints, Duration.ofSeconds(2), 1, this::relay);
+        loop = new TenantLoop(Work.CHANGES, tenants, hints, Duration.ofSeconds(2), 1, this::relay);
     }
 
     boolean relay() {

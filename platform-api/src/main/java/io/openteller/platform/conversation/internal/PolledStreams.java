@@ -8,10 +8,10 @@ import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.MessageView;
 import io.openteller.platform.conversation.Partial;
-import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.OpenStreams;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,19 +26,22 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
 /**
- * One virtual thread per open stream reads what is new from the database whenever a hint says so, and every few seconds
- * in case a hint was lost. Reading by sequence number makes resuming exact.
+ * One virtual thread per open stream reads what is new from the database whenever it is told to look. Reading by sequence
+ * number makes resuming exact, and what a slow reader has not taken stays where it is: in the database.
  */
 @Singleton
 class PolledStreams implements EventStreams {
 
     private static final Logger log = LoggerFactory.getLogger(PolledStreams.class);
     private static final int PAGE = 100;
-    private static final int LOOK_EVERY_SECONDS = 3;
-    private static final int HEARTBEAT_EVERY_LOOKS = 4;
+    private static final int HEARTBEAT_SECONDS = 12;
+
+    /** Heartbeats in a row that a reader had no room for before its stream ends; it resumes where it was. */
+    private static final int STUCK = 5;
 
     private final Conversations conversations;
-    private final Hints hints;
+    private final TenantDatabase database;
+    private final Watchers watchers;
     private final Partials partials;
     private final MessageViews views;
     private final ObjectMapper json;
@@ -46,13 +49,15 @@ class PolledStreams implements EventStreams {
 
     PolledStreams(
             Conversations conversations,
-            Hints hints,
+            TenantDatabase database,
+            Watchers watchers,
             Partials partials,
             MessageViews views,
             ObjectMapper json,
             OpenStreams open) {
         this.conversations = conversations;
-        this.hints = hints;
+        this.database = database;
+        this.watchers = watchers;
         this.partials = partials;
         this.views = views;
         this.json = json;
@@ -80,26 +85,26 @@ class PolledStreams implements EventStreams {
     }
 
     private void follow(Tenant tenant, UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
-        Semaphore look = new Semaphore(0);
-        try (var partial = partials.open(tenant, conversation, look::release);
-                var listening = hints.listen(tenant, hint -> {
-                    if (hint.conversation().equals(conversation)) {
-                        look.release();
-                    }
-                })) {
-            Reader reader = new Reader(conversation, afterSeq, sink);
-            int quietLooks = 0;
-            while (!sink.isCancelled()) {
-                quietLooks = reader.read() ? 0 : quietLooks + 1;
-                partial.take().filter(shown -> sink.requestedFromDownstream() > 0).ifPresent(sink::next);
-                if (quietLooks >= HEARTBEAT_EVERY_LOOKS) {
+        Reader reader = new Reader(conversation, afterSeq, sink);
+        sink.onRequest(more -> reader.roomAgain());
+        sink.onCancel(reader::look);
+        try (var partial = partials.open(tenant, conversation, reader::look);
+                var watching = watchers.watch(tenant, conversation, reader)) {
+            reader.look();
+            int stuck = 0;
+            while (!sink.isCancelled() && stuck < STUCK) {
+                if (reader.awaitLook()) {
+                    stuck = 0;
+                    reader.read();
+                    partial.take().filter(shown -> reader.hasRoom()).ifPresent(sink::next);
+                } else if (reader.hasRoom()) {
+                    stuck = 0;
                     sink.next(Event.of("{}").name("heartbeat"));
-                    quietLooks = 0;
-                }
-                if (look.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
-                    look.drainPermits();
+                } else {
+                    stuck++;
                 }
             }
+            sink.complete();
         } catch (InterruptedException stop) {
             sink.complete();
         } catch (RuntimeException failure) {
@@ -109,10 +114,23 @@ class PolledStreams implements EventStreams {
         }
     }
 
-    private final class Reader {
+    /** What is new: the conversation as it is now, and what was said since. */
+    private record News(Conversation now, List<Message> messages) {}
+
+    private News news(UUID conversation, long seen) {
+        return database.inTransaction(sql -> {
+            Conversation now = conversations.find(conversation).orElseThrow();
+            return new News(now, now.lastSeq() > seen ? conversations.messages(conversation, seen, PAGE) : List.of());
+        });
+    }
+
+    private final class Reader implements Watchers.Watcher {
         private final UUID conversation;
         private final FluxSink<Event<String>> sink;
-        private long seen;
+        private final Semaphore look = new Semaphore(0);
+        private volatile long seen;
+        private volatile long version = -1;
+        private volatile boolean waitsForRoom;
         private String lastState = "";
 
         Reader(UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
@@ -121,32 +139,70 @@ class PolledStreams implements EventStreams {
             this.sink = sink;
         }
 
-        /** @return whether there was anything new */
-        boolean read() {
-            Conversation now = conversations.find(conversation).orElseThrow();
-            // The first event of a stream is a state; later a state must not run ahead of the messages that led to it.
-            boolean first = lastState.isEmpty();
-            boolean said = first && state(now);
-            while (now.lastSeq() > seen) {
-                for (Message message : conversations.messages(conversation, seen, PAGE)) {
-                    sink.next(Event.of(written(views.view(message)))
-                            .name("message")
-                            .id(Long.toString(message.seq())));
-                    seen = message.seq();
-                    said = true;
-                }
-            }
-            return state(now) || said;
+        @Override
+        public void look() {
+            look.release();
         }
 
-        private boolean state(Conversation now) {
-            String state = written(ConversationState.of(now));
-            if (state.equals(lastState)) {
-                return false;
+        @Override
+        public boolean isBehind(long lastSeq, long versionNow) {
+            return lastSeq > seen || versionNow != version;
+        }
+
+        boolean awaitLook() throws InterruptedException {
+            boolean told = look.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+            look.drainPermits();
+            return told;
+        }
+
+        boolean hasRoom() {
+            if (sink.requestedFromDownstream() > 0) {
+                return true;
             }
-            lastState = state;
-            sink.next(Event.of(state).name("state"));
-            return true;
+            waitsForRoom = true;
+            // What was made between the first look and this is not missed.
+            return sink.requestedFromDownstream() > 0;
+        }
+
+        void roomAgain() {
+            if (waitsForRoom) {
+                waitsForRoom = false;
+                look();
+            }
+        }
+
+        void read() {
+            if (!hasRoom()) {
+                return;
+            }
+            News news = news(conversation, seen);
+            // The first event of a stream is a state; later a state must not run ahead of the messages that led to it.
+            if (lastState.isEmpty()) {
+                state(news.now());
+            }
+            for (Message message : news.messages()) {
+                if (!hasRoom()) {
+                    return;
+                }
+                sink.next(Event.of(written(views.view(message)))
+                        .name("message")
+                        .id(Long.toString(message.seq())));
+                seen = message.seq();
+            }
+            if (news.now().lastSeq() > seen) {
+                look();
+            } else {
+                state(news.now());
+            }
+        }
+
+        private void state(Conversation now) {
+            version = now.version();
+            String state = written(ConversationState.of(now));
+            if (!state.equals(lastState) && hasRoom()) {
+                lastState = state;
+                sink.next(Event.of(state).name("state"));
+            }
         }
     }
 

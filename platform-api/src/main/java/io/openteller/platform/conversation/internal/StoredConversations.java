@@ -80,6 +80,7 @@ class StoredConversations implements Conversations {
         if (row.owner() != Owner.ASSISTANT) {
             return new AppendOutcome.ForPerson(seq);
         }
+        writing.turnWaits();
         return new AppendOutcome.Appended(seq, TurnSql.insert(sql, conversation, seq, resumes, answerWithin));
     }
 

@@ -68,6 +68,7 @@ class StoredTurns implements TurnQueue {
                 return false;
             }
             TurnSql.wake(sql, conversation, row.nextSeq() - 1, by, answerWithin);
+            writing.turnWaits();
             writing.changed(sql, conversation, "customer");
             return true;
         });
@@ -76,6 +77,11 @@ class StoredTurns implements TurnQueue {
     @Override
     public Optional<String> decision(UUID turn) {
         return database.inTransaction(sql -> TurnSql.decision(sql, turn));
+    }
+
+    @Override
+    public int refusalsInARow(UUID conversation) {
+        return database.inTransaction(sql -> TurnSql.refusalsInARow(sql, conversation));
     }
 
     @Override

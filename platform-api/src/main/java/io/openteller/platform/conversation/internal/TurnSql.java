@@ -124,6 +124,21 @@ final class TurnSql {
                 .list();
     }
 
+    /** Nobody asks for more than a few: the newest ten turns are looked at. */
+    static int refusalsInARow(Handle sql, UUID conversation) {
+        List<String> routes = sql.createQuery("SELECT coalesce(d.record ->> 'route', '') FROM turn t"
+                        + " JOIN decision d ON d.turn_id = t.id WHERE t.conversation_id = ?"
+                        + " ORDER BY t.request_seq DESC, t.id DESC LIMIT 10")
+                .bind(0, conversation)
+                .mapTo(String.class)
+                .list();
+        int refusals = 0;
+        while (refusals < routes.size() && routes.get(refusals).equals("REFUSE")) {
+            refusals++;
+        }
+        return refusals;
+    }
+
     static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }

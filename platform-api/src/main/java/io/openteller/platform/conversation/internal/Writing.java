@@ -1,6 +1,7 @@
 package io.openteller.platform.conversation.internal;
 
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -29,10 +30,16 @@ class Writing {
         return locked.nextSeq();
     }
 
+    /** Somebody has to answer: known to this process once the turn is stored. */
+    void turnWaits() {
+        Tenant tenant = CurrentTenant.get();
+        database.afterCommit(() -> hints.workWaits(tenant, Work.TURNS));
+    }
+
     /** @param what changed: {@code message}, {@code owner} or {@code customer} */
     void changed(Handle sql, UUID conversation, String what) {
         Tenant tenant = CurrentTenant.get();
         OutboxSql.insert(sql, tenant.id(), UuidV7.next(), conversation, what);
-        database.afterCommit(() -> hints.workWaits(tenant));
+        database.afterCommit(() -> hints.workWaits(tenant, Work.CHANGES));
     }
 }

@@ -2,6 +2,7 @@ package io.openteller.platform.coordination.internal;
 
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenant;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.regex.Pattern;
 class RedisHints implements Hints {
 
     private static final String CHANNEL = "openteller.hints";
-    private static final Pattern WIRE = Pattern.compile("([0-9a-f-]{36}) ([0-9a-f-]{36}) ([a-z]{1,20})");
+    private static final Pattern WIRE = Pattern.compile("([0-9a-f-]{36}) ([0-9a-f-]{36}) ([0-9a-f-]{36}) ([a-z]{1,20})");
 
     private final RedisWire redis;
+    private final String self = UUID.randomUUID().toString();
     private final Map<UUID, List<Consumer<Hint>>> listeners = new ConcurrentHashMap<>();
-    private final List<Consumer<Tenant>> workers = new CopyOnWriteArrayList<>();
+    private final Map<Work, List<Consumer<Tenant>>> workers = new ConcurrentHashMap<>();
 
     RedisHints(RedisWire redis) {
         this.redis = redis;
@@ -31,7 +33,7 @@ class RedisHints implements Hints {
     @Override
     public void publish(Hint hint) {
         tellHere(hint);
-        redis.send(CHANNEL, hint.tenant() + " " + hint.conversation() + " " + hint.what());
+        redis.send(CHANNEL, self + " " + hint.tenant() + " " + hint.conversation() + " " + hint.what());
     }
 
     @Override
@@ -42,20 +44,22 @@ class RedisHints implements Hints {
     }
 
     @Override
-    public void workWaits(Tenant tenant) {
-        workers.forEach(worker -> worker.accept(tenant));
+    public void workWaits(Tenant tenant, Work work) {
+        workers.getOrDefault(work, List.of()).forEach(worker -> worker.accept(tenant));
     }
 
     @Override
-    public Listening onWork(Consumer<Tenant> listener) {
-        workers.add(listener);
-        return () -> workers.remove(listener);
+    public Listening onWork(Work work, Consumer<Tenant> listener) {
+        List<Consumer<Tenant>> ofKind = workers.computeIfAbsent(work, kind -> new CopyOnWriteArrayList<>());
+        ofKind.add(listener);
+        return () -> ofKind.remove(listener);
     }
 
     private void heard(String text) {
         var wire = WIRE.matcher(text);
-        if (wire.matches()) {
-            tellHere(new Hint(UUID.fromString(wire.group(1)), UUID.fromString(wire.group(2)), wire.group(3)));
+        // What this process said itself its listeners have heard.
+        if (wire.matches() && !wire.group(1).equals(self)) {
+            tellHere(new Hint(UUID.fromString(wire.group(2)), UUID.fromString(wire.group(3)), wire.group(4)));
         }
     }
 

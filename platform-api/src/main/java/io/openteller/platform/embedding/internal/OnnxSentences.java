@@ -1,5 +1,7 @@
 package io.openteller.platform.embedding.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
@@ -13,9 +15,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * A sentence model run by ONNX Runtime on this machine's processors; any number of threads may ask it at once.
@@ -34,10 +36,24 @@ final class OnnxSentences {
     /** In pieces of words; the models know no more places. */
     private static final int LONGEST = 512;
 
+    /** Vectors of texts that were asked for lately, some 30 MB at most: one message is looked at by several rooms. */
+    private static final int REMEMBERED = 16_000;
+
+    /** In numbers, of four bytes each: that of some hundred messages. */
+    private static final int LATELY = 4_000_000;
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
     private final Pooling pooling;
+    /** By what the text hashes to: nothing that anybody wrote is kept here. */
+    private final Cache<TextHash, float[]> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    /** One message's words and its whole are asked for by several rooms, one right after the other. */
+    private final Cache<TextHash, States> lately = Caffeine.newBuilder()
+            .maximumWeight(LATELY)
+            .weigher((TextHash hash, States states) -> states.numbers().length)
+            .build();
 
     /** @param name of the model's files at the root of the class path */
     OnnxSentences(String name, Pooling pooling) {
@@ -58,10 +74,13 @@ final class OnnxSentences {
         }
     }
 
-    /** Length one. */
+    /** Length one; the caller's own. */
     float[] vector(String text) {
-        Encoding pieces = tokenizer.encode(text);
-        return read(pieces, states -> pooled(states, pieces.getIds().length));
+        return remembered.get(TextHash.of(text), hash -> made(text)).clone();
+    }
+
+    private float[] made(String text) {
+        return pooled(states(text));
     }
 
     /** Of each word the sum of its pieces, of length one; all zero for a word that the model does not reach. */
@@ -69,41 +88,54 @@ final class OnnxSentences {
         if (text.isBlank()) {
             return new float[starts.length][WordVectors.DIMENSIONS];
         }
-        Encoding pieces = tokenizer.encode(text);
-        CharSpan[] places = pieces.getCharTokenSpans();
-        return read(pieces, states -> {
-            int width = states.remaining() / places.length;
-            float[][] words = new float[starts.length][width];
-            int word = 0;
-            for (int piece = 0; piece < places.length && word < words.length; piece++) {
-                CharSpan place = places[piece];
-                if (place == null) {
-                    continue;
-                }
-                while (word < words.length && ends[word] <= place.getStart()) {
-                    word++;
-                }
-                if (word < words.length && starts[word] < place.getEnd()) {
-                    for (int d = 0; d < width; d++) {
-                        words[word][d] += states.get(piece * width + d);
-                    }
+        States states = states(text);
+        CharSpan[] places = states.places();
+        int width = states.width();
+        float[][] words = new float[starts.length][width];
+        int word = 0;
+        for (int piece = 0; piece < places.length && word < words.length; piece++) {
+            CharSpan place = places[piece];
+            if (place == null) {
+                continue;
+            }
+            while (word < words.length && ends[word] <= place.getStart()) {
+                word++;
+            }
+            if (word < words.length && starts[word] < place.getEnd()) {
+                for (int d = 0; d < width; d++) {
+                    words[word][d] += states.numbers()[piece * width + d];
                 }
             }
-            for (float[] vector : words) {
-                toLengthOne(vector);
-            }
-            return words;
-        });
+        }
+        for (float[] vector : words) {
+            toLengthOne(vector);
+        }
+        return words;
     }
 
-    private <T> T read(Encoding pieces, Function<FloatBuffer, T> reader) {
+    /** What the model makes of each piece of a text, one after the other, and where the pieces are; some places are null. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record States(float[] numbers, CharSpan[] places) {
+        int width() {
+            return numbers.length / places.length;
+        }
+    }
+
+    private States states(String text) {
+        return lately.get(TextHash.of(text), hash -> read(tokenizer.encode(text)));
+    }
+
+    private States read(Encoding pieces) {
         long[] shape = {1, pieces.getIds().length};
         try (var ids = tensor(pieces.getIds(), shape);
                 var mask = tensor(pieces.getAttentionMask(), shape);
                 var types = tensor(pieces.getTypeIds(), shape);
                 var result = session.run(
                         Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-            return reader.apply(((OnnxTensor) result.get(0)).getFloatBuffer());
+            FloatBuffer found = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] numbers = new float[found.remaining()];
+            found.get(numbers);
+            return new States(numbers, pieces.getCharTokenSpans());
         } catch (OrtException failure) {
             throw new IllegalStateException("the model could not read a text", failure);
         }
@@ -113,13 +145,12 @@ final class OnnxSentences {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
     }
 
-    private float[] pooled(FloatBuffer states, int pieces) {
-        int width = states.remaining() / pieces;
-        float[] vector = new float[width];
-        states.get(vector);
+    private float[] pooled(States states) {
+        int width = states.width();
+        float[] vector = Arrays.copyOf(states.numbers(), width);
         if (pooling == Pooling.MEAN) {
-            for (int at = width; at < width * pieces; at++) {
-                vector[at % width] += states.get(at);
+            for (int at = width; at < states.numbers().length; at++) {
+                vector[at % width] += states.numbers()[at];
             }
         }
         toLengthOne(vector);

@@ -3,6 +3,7 @@ package io.openteller.platform.sources.internal;
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.sources.RunView;
@@ -89,7 +90,7 @@ class CrawledSites implements Sites {
         return database.inTransaction(sql -> SiteSql.find(sql, id).map(site -> {
             UUID run = RunSql.begin(sql, id);
             audit.record(sql, "site.crawled", id.toString());
-            database.afterCommit(() -> hints.workWaits(tenant));
+            database.afterCommit(() -> hints.workWaits(tenant, Work.SITES));
             return RunSql.list(sql, null, run).getFirst();
         }));
     }

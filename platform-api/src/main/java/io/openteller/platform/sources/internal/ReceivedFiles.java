@@ -2,6 +2,7 @@ package io.openteller.platform.sources.internal;
 
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.sources.FailureCode;
@@ -87,7 +88,7 @@ final class ReceivedFiles implements Receiving {
         return database.inTransaction(sql -> {
             UploadSql.complete(sql, upload);
             audit.record(sql, "upload.received", upload.toString());
-            database.afterCommit(() -> hints.workWaits(tenant));
+            database.afterCommit(() -> hints.workWaits(tenant, Work.UPLOADS));
             return upload;
         });
     }

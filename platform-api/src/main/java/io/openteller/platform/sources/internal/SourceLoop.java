@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.sources.Sites;
 import io.openteller.platform.sources.Uploads;
 import io.openteller.platform.tenancy.Tenants;
@@ -44,8 +45,8 @@ class SourceLoop implements ApplicationEventListener<StartupEvent>, GracefulShut
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loops.add(new TenantLoop("uploads", tenants, hints, LOOK_EVERY, limits.readersHere(), uploads::readNext));
-        loops.add(new TenantLoop("sites", tenants, hints, LOOK_EVERY, FETCHERS, sites::fetchNext));
+        loops.add(new TenantLoop(Work.UPLOADS, tenants, hints, LOOK_EVERY, limits.readersHere(), uploads::readNext));
+        loops.add(new TenantLoop(Work.SITES, tenants, hints, LOOK_EVERY, FETCHERS, sites::fetchNext));
     }
 
     @Override

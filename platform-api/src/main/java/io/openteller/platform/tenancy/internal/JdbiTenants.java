@@ -1,5 +1,7 @@
 package io.openteller.platform.tenancy.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
@@ -15,6 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 class JdbiTenants implements Tenants {
 
     private static final String COLUMNS = "SELECT id, slug, name, currency, locale FROM tenant ";
+
+    /** A bank's row is written once and never changed; those that are not there are asked for again. */
+    private final Cache<TenantSlug, Tenant> found = Caffeine.newBuilder().maximumSize(10_000).build();
 
     private final Jdbi jdbi;
 
@@ -37,10 +42,16 @@ class JdbiTenants implements Tenants {
 
     @Override
     public Optional<Tenant> find(TenantSlug slug) {
-        return jdbi.withHandle(sql -> sql.createQuery(COLUMNS + "WHERE slug = ?")
+        Tenant known = found.getIfPresent(slug);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Tenant> stored = jdbi.withHandle(sql -> sql.createQuery(COLUMNS + "WHERE slug = ?")
                 .bind(0, slug.value())
                 .map((row, context) -> tenant(row))
                 .findOne());
+        stored.ifPresent(tenant -> found.put(slug, tenant));
+        return stored;
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.openteller.platform.conversation.Reply;
 import io.openteller.platform.conversation.ReplyOutcome;
 import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.conversation.TurnQueue;
-import io.openteller.platform.conversation.TurnRecord;
 import io.openteller.platform.desk.Desk;
 import io.openteller.platform.desk.Reason;
 import io.openteller.platform.guard.Privacy;
@@ -142,12 +141,22 @@ class ConductedTurns implements Turns {
     }
 
     private void answer(ClaimedTurn turn) {
-        Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
-        List<Message> messages = conversations.messages(
-                turn.conversation(), Math.max(0, conversation.lastSeq() - TRANSCRIPT), TRANSCRIPT);
+        Before before = database.inTransaction(sql -> before(turn.conversation()));
         Conducted conducted = conductor.conduct(
-                turn, conversation, Earlier.than(turn, messages), refusalsInARow(turn.conversation()));
-        report.done(turn, conducted.decision(), store(turn, conversation, messages, conducted));
+                turn, before.conversation(), Earlier.than(turn, before.messages()), before.refusalsInARow());
+        report.done(
+                turn, conducted.decision(), store(turn, before.conversation(), before.messages(), conducted));
+    }
+
+    /** What a turn finds. */
+    private record Before(Conversation conversation, List<Message> messages, int refusalsInARow) {}
+
+    private Before before(UUID id) {
+        Conversation conversation = conversations.find(id).orElseThrow();
+        return new Before(
+                conversation,
+                conversations.messages(id, Math.max(0, conversation.lastSeq() - TRANSCRIPT), TRANSCRIPT),
+                queue.refusalsInARow(id));
     }
 
     /** Reply, decision, owner and the packet for people commit together. */
@@ -190,17 +199,6 @@ class ConductedTurns implements Turns {
             case ReplyOutcome.Silent silent -> {}
             case ReplyOutcome.Superseded superseded -> {}
         }
-    }
-
-    private int refusalsInARow(UUID conversation) {
-        int refusals = 0;
-        for (TurnRecord done : queue.decisions(conversation).reversed()) {
-            if (!done.decisionJson().contains("\"route\": \"REFUSE\"")) {
-                return refusals;
-            }
-            refusals++;
-        }
-        return refusals;
     }
 
     private @Nullable String detail(Draft draft) {

@@ -89,7 +89,7 @@ class Conductor {
     Conducted conduct(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
         // The lease is 15 seconds: whatever models take, enough of it is left to answer without them.
         return new ModelTime(clock.instant().plus(MODELS_WITHIN), conversation.id(), customer(conversation))
-                .during(() -> timed(turn, conversation, earlier, refusalsInARow));
+                .during(() -> releases.holding(() -> timed(turn, conversation, earlier, refusalsInARow)));
     }
 
     /** Whoever is not known has the budget of a customer for this conversation. */

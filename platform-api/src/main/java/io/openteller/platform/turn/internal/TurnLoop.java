@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.turn.Turns;
 import jakarta.annotation.PreDestroy;
@@ -35,7 +36,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop("turn", tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, turns::answerNext);
+        loop = new TenantLoop(Work.TURNS, tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, turns::answerNext);
     }
 
     /** While everything that an answer needs is still there. */

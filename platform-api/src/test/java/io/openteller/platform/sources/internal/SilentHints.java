@@ -2,6 +2,7 @@ package io.openteller.platform.sources.internal;
 
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenant;
 import java.util.function.Consumer;
 
@@ -17,10 +18,10 @@ final class SilentHints implements Hints {
     }
 
     @Override
-    public void workWaits(Tenant tenant) {}
+    public void workWaits(Tenant tenant, Work work) {}
 
     @Override
-    public Listening onWork(Consumer<Tenant> listener) {
+    public Listening onWork(Work work, Consumer<Tenant> listener) {
         return () -> {};
     }
 }

@@ -1,5 +1,7 @@
 package io.openteller.platform.answer.internal.extractive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.platform.embedding.Cosine;
 import io.openteller.platform.embedding.Gloss;
 import io.openteller.platform.embedding.SentenceVectors;
@@ -47,8 +49,13 @@ final class Evidence {
      */
     record Knowing(Terms terms, Meanings meanings, WordMeanings words, UnaryOperator<String> read) {
 
+        private static final int READ = 20_000;
+
         static Knowing of(SentenceVectors sentences, WordVectors words) {
-            return new Knowing(new Terms(), new Meanings(sentences), new WordMeanings(words), Gloss.local()::english);
+            Cache<String, String> read = Caffeine.newBuilder().maximumSize(READ).build();
+            UnaryOperator<String> english = Gloss.local()::english;
+            return new Knowing(
+                    new Terms(), new Meanings(sentences), new WordMeanings(words), text -> read.get(text, english));
         }
     }
 

@@ -1,7 +1,10 @@
 package io.openteller.platform.answer.internal.extractive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +32,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** The words of a text that say what it is about, each by its stem. Numbers are none of them. */
 public final class Terms {
 
+    private static final int REMEMBERED = 20_000;
+
     private static final CharArraySet EMPTY = new CharArraySet(Set.of(ResourceText.words("/answer/empty-words.txt")), true);
 
     private static final List<String> SAID_OTHERWISE = ResourceText.lines("/answer/said-otherwise.txt");
+
+    /** Bounded: the passages of a bank are looked at with every question. */
+    private final Cache<String, SequencedMap<String, String>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private final Analyzer analyzer = new Analyzer() {
         @Override
@@ -46,8 +55,12 @@ public final class Terms {
         }
     };
 
-    /** Stem to the word as written, in the order of the text. */
+    /** Stem to the word as written, in the order of the text; not to be changed. */
     public SequencedMap<String, String> in(String text) {
+        return known.get(text, this::read);
+    }
+
+    private SequencedMap<String, String> read(String text) {
         SequencedMap<String, String> found = new LinkedHashMap<>();
         try (TokenStream tokens = analyzer.tokenStream("text", text)) {
             CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
@@ -64,7 +77,7 @@ public final class Terms {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return found;
+        return Collections.unmodifiableSequencedMap(found);
     }
 
     /** What banks write for what this customer says: stems by the stem of the customer's word. */

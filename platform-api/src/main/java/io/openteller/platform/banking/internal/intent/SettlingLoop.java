@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.openteller.platform.banking.internal.approval.Approvals;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -34,7 +35,7 @@ class SettlingLoop implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop("bank", tenants, hints, LOOK_EVERY, 1, this::step);
+        loop = new TenantLoop(Work.SETTLING, tenants, hints, LOOK_EVERY, 1, this::step);
     }
 
     private boolean step() {

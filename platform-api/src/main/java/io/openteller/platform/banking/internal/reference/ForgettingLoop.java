@@ -5,16 +5,11 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
-import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Forgets what is long over, bank by bank. */
@@ -27,35 +22,17 @@ class ForgettingLoop implements ApplicationEventListener<StartupEvent> {
     private final Tenants tenants;
     private final Hints hints;
     private final Forgetting forgetting;
-    private final Clock clock;
-    private final Map<UUID, Instant> looked = new ConcurrentHashMap<>();
     private @Nullable TenantLoop loop;
 
-    ForgettingLoop(Tenants tenants, Hints hints, Forgetting forgetting, Clock clock) {
+    ForgettingLoop(Tenants tenants, Hints hints, Forgetting forgetting) {
         this.tenants = tenants;
         this.hints = hints;
         this.forgetting = forgetting;
-        this.clock = clock;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop("bank-references", tenants, hints, LOOK_EVERY, 1, this::step);
-    }
-
-    /** Hints are about other work, and come often: they are no reason to look. */
-    private boolean step() {
-        UUID bank = CurrentTenant.get().id();
-        Instant before = looked.get(bank);
-        Instant now = clock.instant();
-        if (before != null && now.isBefore(before.plus(LOOK_EVERY.dividedBy(2)))) {
-            return false;
-        }
-        boolean more = forgetting.next();
-        if (!more) {
-            looked.put(bank, now);
-        }
-        return more;
+        loop = new TenantLoop(Work.FORGETTING, tenants, hints, LOOK_EVERY, 1, forgetting::next);
     }
 
     @PreDestroy

@@ -48,6 +48,8 @@ public final class ClaimsGate implements Guard {
         /** Sameness from which a sentence is a copy with something changed, and not another wording. */
         private static final double COPIED = 0.6;
 
+        private static final ReadPassages PASSAGES = new ReadPassages();
+
         private final List<Sentence> sources = new ArrayList<>();
         private final List<Figure> results = new ArrayList<>();
         private final boolean hasResults;
@@ -59,9 +61,9 @@ public final class ClaimsGate implements Guard {
             List<Fact> facts = new ArrayList<>();
             for (Evidence one : evidence) {
                 if (one.origin() == Origin.PASSAGE) {
-                    List<Sentence> cut = Layout.ofSource(one.text(), one.title() + "\n" + one.heading());
-                    sources.addAll(cut);
-                    facts.addAll(FactReader.read(one, cut));
+                    ReadPassages.Read read = PASSAGES.of(one);
+                    sources.addAll(read.sentences());
+                    facts.addAll(read.facts());
                 } else {
                     results.addAll(FigureReader.read(one.text()));
                 }

@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -34,7 +35,7 @@ class RunLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdow
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop("run", tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, work::next);
+        loop = new TenantLoop(Work.RUNS, tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, work::next);
     }
 
     @Override

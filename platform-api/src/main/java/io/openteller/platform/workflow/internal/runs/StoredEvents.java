@@ -7,6 +7,7 @@ import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.procedure.Procedures;
 import io.openteller.platform.procedure.Procedures.Published;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -78,7 +79,7 @@ class StoredEvents implements BankEvents {
             audit.record(sql, "workflow.event", what.event() + " " + what.key());
             return done;
         });
-        database.afterCommit(() -> hints.workWaits(tenant));
+        database.afterCommit(() -> hints.workWaits(tenant, Work.RUNS));
         return taken;
     }
 

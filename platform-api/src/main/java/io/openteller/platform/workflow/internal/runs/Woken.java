@@ -2,6 +2,7 @@ package io.openteller.platform.workflow.internal.runs;
 
 import io.openteller.platform.banking.CallListener;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -24,6 +25,6 @@ class Woken implements CallListener {
     public void moved(UUID conversation, String callId) {
         Tenant tenant = CurrentTenant.get();
         database.inTransaction(sql -> RunSql.lookNow(sql, conversation, callId));
-        database.afterCommit(() -> hints.workWaits(tenant));
+        database.afterCommit(() -> hints.workWaits(tenant, Work.RUNS));
     }
 }
