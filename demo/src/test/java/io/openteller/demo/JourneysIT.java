@@ -185,7 +185,24 @@ class JourneysIT {
     }
 
     @Test
-    @Order(13)
+    @Order(12)
+    void a_payment_from_an_unknown_device_is_disputed_after_a_code_and_questions_and_all_that_tells_of_it_is_sent() throws Exception {
+        JsonNode facts = Journey.play("dispute-unknown-device", demo);
+        assertThat(of(facts, "SELECT procedure || ' ' || version || ' ' || status FROM workflow_run WHERE conversation_id = ?::uuid"))
+                .containsExactly("transaction-dispute 1 FINISHED");
+        assertThat(of(facts, "SELECT DISTINCT kind FROM workflow_step WHERE conversation_id = ?::uuid AND state = 'DONE' ORDER BY kind"))
+                .as("what the customer did")
+                .containsExactly("CODE", "CONFIRM", "QUESTIONS");
+        String dispute = facts.path("dispute").asText();
+        assertThat(demo.outbox("meridian"))
+                .filteredOn(one -> one.path("reference").asText().equals(dispute))
+                .extracting(one -> one.path("channel").asText())
+                .as("note, text message, e-mail, in the bank's order")
+                .containsExactly("CRM", "SMS", "EMAIL");
+    }
+
+    @Test
+    @Order(14)
     void a_customer_reads_along_while_a_model_writes_and_votes_on_the_answer() throws Exception {
         JsonNode facts = Journey.play("read-along", demo);
         String conversation = facts.path("conversation").asText();
@@ -206,7 +223,7 @@ class JourneysIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
         List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
         WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");
