@@ -202,6 +202,19 @@ class JourneysIT {
     }
 
     @Test
+    @Order(13)
+    void a_banks_own_api_is_mapped_tried_and_published_and_a_customer_is_served_by_it() throws Exception {
+        JsonNode facts = Journey.play("connector", demo);
+        String accounts = "GET /customers/MB-1002/accounts";
+        assertThat(facts.path("asked"))
+                .as("what the server was asked, in the alphabet's order")
+                .extracting(JsonNode::asText)
+                .containsExactly(accounts, accounts + "/F-77/balance", accounts + "/F-77/reservations");
+        assertThat(of(facts, "SELECT DISTINCT operation FROM bank_decision WHERE conversation_id = ?::uuid"))
+                .contains("accounts.list/v1", "accounts.balance/v1", "accounts.holds/v1");
+    }
+
+    @Test
     @Order(14)
     void a_customer_reads_along_while_a_model_writes_and_votes_on_the_answer() throws Exception {
         JsonNode facts = Journey.play("read-along", demo);
