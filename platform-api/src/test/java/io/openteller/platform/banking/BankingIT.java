@@ -130,7 +130,7 @@ class BankingIT {
         Query some = new Query(null, null, null, 1);
         Caller other = new Caller("MB-1002", Assurance.STEPPED_UP);
         Transaction theirs = done(inBank(() -> book().transactions(other, some))).value().getFirst();
-        assertThat(inBank(() -> disputes().open(KNOWN, theirs.ref(), "not mine", UUID.randomUUID().toString())))
+        assertThat(inBank(() -> disputes().open(KNOWN, "banking-sandbox:" + theirs.ref(), "not mine", UUID.randomUUID().toString())))
                 .isInstanceOf(BankResult.Refused.class);
     }
 
