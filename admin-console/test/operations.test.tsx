@@ -29,6 +29,12 @@ describe('operations whose end nobody knows', () => {
     await screen.findByRole('link', { name: '1 change of bounds to agree to' }, WAIT);
   });
 
+  it('are counted beside the entry in the navigation, with the bounds that wait', async () => {
+    opened = await openConsole('/procedures');
+    const nav = await screen.findByRole('navigation', { name: 'Main' }, WAIT);
+    await within(nav).findByRole('link', { name: 'Operations, 4 waiting' }, WAIT);
+  });
+
   it('are not offered to whoever may not settle them', async () => {
     opened = await openConsole('/operations', { role: 'AUDITOR' });
     await screen.findByRole('tab', { name: 'Catalogue', selected: true }, WAIT);
@@ -111,5 +117,52 @@ describe('where a bank is stricter than the catalogue', () => {
     await button('How often');
     expect(screen.queryByRole('button', { name: 'How much' })).toBeNull();
     expect(screen.queryByLabelText(/A colleague agrees above/)).toBeNull();
+  });
+});
+
+describe('who supplies an operation', () => {
+  it('is shown with who else could, and what has to be chosen', async () => {
+    opened = await openConsole('/operations?view=catalogue&show=open');
+    await screen.findByRole('link', { name: 'Block a card' }, WAIT);
+    expect(screen.getByRole('status').textContent).toMatch(
+      /are refused until the bank says which plugin does it/,
+    );
+    expect(screen.queryByRole('link', { name: 'Open a dispute' })).toBeNull();
+  });
+
+  it('is asked for by one person and changes nothing by that', async () => {
+    opened = await openConsole('/operations?operation=cards.block/v1');
+    fireEvent.click(await screen.findByRole('radio', { name: 'banking-rest' }, WAIT));
+    fireEvent.click(await button('Ask a colleague to agree'));
+    await screen.findByText('Write why', undefined, WAIT);
+    expect(opened.world.supplierChanges).toHaveLength(2);
+    await write(/^Reason for the choice/, 'The new core has the cards');
+    fireEvent.click(await button('Ask a colleague to agree'));
+    await screen.findByText('You asked for this, so somebody else has to agree.', undefined, WAIT);
+    expect(opened.world.supplierChanges[0]).toMatchObject({
+      scope: 'cards.block/v1',
+      supplier: 'banking-rest',
+    });
+    expect(opened.world.chosen['cards.block/v1']).toBeUndefined();
+  });
+
+  it('is put in force by the second person, for a whole domain', async () => {
+    opened = await openConsole('/operations?view=suppliers');
+    fireEvent.click(await button('Put in force'));
+    await waitFor(() => expect(opened.world.chosen.payments).toBe('banking-rest'), WAIT);
+    await screen.findByText(/release 43/, undefined, WAIT);
+  });
+
+  it('says what a plugin cannot be asked for, because another one tells of it', async () => {
+    opened = await openConsole('/operations?operation=cards.block/v1', {
+      before: (world) => {
+        world.chosen = { cards: 'banking-sandbox' };
+      },
+    });
+    await screen.findByText(
+      /It needs a card, and nothing that banking-sandbox supplies tells of one/,
+      undefined,
+      WAIT,
+    );
   });
 });

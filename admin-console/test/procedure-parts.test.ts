@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '../src/features/procedures/api/operations.ts';
-import type { Operation } from '../src/features/procedures/api/types.ts';
+import type { Finding, Operation } from '../src/features/procedures/api/types.ts';
+import { after, kept } from '../src/features/procedures/editor/use-findings.ts';
 import { idFrom, idProblem } from '../src/features/procedures/list/use-create.ts';
 import { checklist } from '../src/features/procedures/model/checklist.ts';
 import type { Definition } from '../src/features/procedures/model/definition.ts';
@@ -157,5 +158,32 @@ describe('an input of a test run', () => {
     expect(inputValue('50.5 INR', 'money')).toEqual({ minor: 5050, currency: 'INR' });
     expect(inputValue('yes', 'boolean')).toBe(true);
     expect(inputValue('twelve', 'integer')).toBe('twelve');
+  });
+});
+
+describe('findings while a step cannot be read', () => {
+  const found = (rule: string, node: string | undefined, message: string) =>
+    ({ rule, node, message }) as Finding;
+  const nodes = { a: {}, b: {} } as unknown as Definition['nodes'];
+  const definition = { nodes } as Definition;
+  const faultOfA = found('NO_DEAD_END', 'a', 'Leads nowhere.');
+  const faultOfB = found('NO_PERSON', 'b', 'Nobody is reached.');
+  const unread = found('BAD_DEFINITION', 'b', "Node 'b', field 'text' is missing.");
+
+  it('those of the other steps stay, after what has to be completed first', () => {
+    const known = after(after({ now: [], whole: [] }, [faultOfA, faultOfB]), [unread]);
+    expect(known.now.map(({ rule }) => rule)).toEqual(['BAD_DEFINITION']);
+    expect(kept(known, definition)).toEqual([faultOfA]);
+  });
+
+  it('those of a step that is gone go with it', () => {
+    const known = after(after({ now: [], whole: [] }, [faultOfA]), [unread]);
+    expect(kept(known, { nodes: { b: {} } } as unknown as Definition)).toEqual([]);
+  });
+
+  it('nothing is older once all steps can be read again', () => {
+    const known = after(after(after({ now: [], whole: [] }, [faultOfA]), [unread]), [faultOfB]);
+    expect(known.now).toEqual([faultOfB]);
+    expect(kept(known, definition)).toEqual([]);
   });
 });

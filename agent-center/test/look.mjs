@@ -185,6 +185,26 @@ const scenes = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Decline' }).first().click();
       await page.getByLabel('Reason').fill('Not this customer’s payment');
+      await page
+        .getByLabel('Words to the customer')
+        .fill('The shop has paid it back already; look at the 3rd.');
+    },
+  },
+  {
+    name: 'approvals-evidence',
+    path: '/approvals',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'What was said' }).first().click();
+      await page.getByRole('region', { name: 'What was said' }).waitFor();
+    },
+  },
+  {
+    name: 'phone-approvals-decline',
+    path: '/approvals',
+    phone: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Decline' }).first().click();
+      await page.getByLabel('Reason').fill('Not this customer’s payment');
     },
   },
   // What the pictures cannot show by themselves: each of these fails the look when the words do not come.

@@ -20,6 +20,8 @@ function completeTheBrowser(): void {
   }
   Object.assign(globalThis, { ResizeObserver: NoObserver });
   window.HTMLElement.prototype.scrollTo = () => {};
+  const fonts = { addEventListener: () => {}, removeEventListener: () => {} };
+  Object.defineProperty(document, 'fonts', { value: fonts });
 }
 if (typeof window !== 'undefined') completeTheBrowser();
 

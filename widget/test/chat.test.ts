@@ -38,6 +38,22 @@ describe('a chat with the platform over real connections', () => {
     expect(chat.state).toMatchObject({ link: 'live', session: { bankName: 'Meridian Bank' } });
   });
 
+  it('goes on with a signed-in customer’s conversation when the next page says only later who they are', async () => {
+    const before = open({ identityToken: jwt('c-1', 1) });
+    before.send('What are the charges?');
+    await vi.waitFor(() => expect(before.state.messages).toHaveLength(3));
+    before.stop();
+    const after = open();
+    expect(after.state.start.kind).toBe('starting');
+    after.identify(jwt('c-1', 2));
+    await vi.waitFor(() => expect(texts(after)).toEqual(texts(before)));
+    after.stop();
+    const other = open();
+    other.identify(jwt('c-2', 3));
+    await vi.waitFor(() => expect(other.state.messages).toHaveLength(1));
+    expect(other.state.session?.conversationId).not.toBe(before.state.session?.conversationId);
+  });
+
   it('gets a cited answer, and each message once', async () => {
     const chat = open();
     chat.send('What are the charges?');

@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
+import { readMessage } from '../src/chat/api/wire.ts';
+import { openChallenge } from '../src/chat/format/timeline.ts';
+import type { Message } from '../src/chat/state/chat-state.ts';
 import { en } from '../src/chat/text/en.ts';
 import { SurroundingsContext } from '../src/chat/ui/context.ts';
 import { OtpCard } from '../src/chat/ui/otp-card.tsx';
@@ -8,6 +11,7 @@ const CARD = {
   kind: 'OTP' as const,
   challengeId: 'q-1',
   maskedDestination: '',
+  state: 'OPEN' as const,
   questions: [
     { id: 'city', text: 'Which city?', choices: ['Pune', 'Kochi'] },
     { id: 'accounts', text: 'How many accounts?', choices: ['1', '2'] },
@@ -43,5 +47,28 @@ describe('the card with questions', () => {
     draw({ step: 'wrong', attemptsLeft: 1 });
     expect(root.querySelector('[role=alert]')?.textContent).toBe('That is not right. Attempts left: 1');
     expect(root.textContent).not.toContain('6-digit');
+  });
+
+  it('is over after a reload when the platform says that it was answered, and asks nothing any more', () => {
+    const root = document.body.appendChild(document.createElement('div'));
+    const surroundings = { chat: {}, words: en } as never;
+    const read = (state: string) => readMessage({ seq: 2, author: 'ASSISTANT', card: { ...CARD, state } });
+    const draw = (message: Message | undefined) => {
+      if (message?.card?.kind !== 'OTP') throw new Error('no card was read');
+      const wanted = openChallenge([message], true) === message.card.challengeId;
+      render(
+        <SurroundingsContext.Provider value={surroundings}>
+          <OtpCard card={message.card} progress={undefined} wanted={wanted} />
+        </SurroundingsContext.Provider>,
+        root,
+      );
+    };
+    draw(read('OPEN'));
+    expect(root.querySelectorAll('select')).toHaveLength(2);
+    draw(read('DONE'));
+    expect(root.querySelectorAll('select')).toHaveLength(0);
+    expect(root.textContent).toContain('Confirmed. Thank you.');
+    draw(read('DECLINED'));
+    expect(root.textContent?.trim()).toBe('This check is over.');
   });
 });

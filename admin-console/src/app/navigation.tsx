@@ -80,7 +80,7 @@ export function Navigation({ collapsed, onToggle }: { collapsed: boolean; onTogg
 }
 
 function Entry({ section, collapsed }: { section: Section; collapsed: boolean }) {
-  const waiting = usePendingCount(section.to === '/approvals');
+  const waiting = usePendingCount(section.to);
   return (
     <Tooltip
       label={

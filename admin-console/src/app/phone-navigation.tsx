@@ -7,7 +7,7 @@ import { useMe } from '../shared/me.tsx';
 import { BankMark } from './bank-mark.tsx';
 import { usePendingCount } from './pending-count.ts';
 import classes from './phone-navigation.module.css';
-import { sectionsFor } from './sections.ts';
+import { type Section, sectionsFor } from './sections.ts';
 import { UserSettings } from './user-settings.tsx';
 
 const TABS = 4;
@@ -39,7 +39,6 @@ export function PhoneBar() {
 export function PhoneTabs() {
   const [opened, setOpened] = useState(false);
   const sections = sectionsFor(useMe().permissions);
-  const waiting = usePendingCount(opened && sections.some((section) => section.to === '/approvals'));
   return (
     <nav className={classes.tabs} aria-label="Sections">
       {sections.slice(0, TABS).map((section) => (
@@ -65,7 +64,7 @@ export function PhoneTabs() {
               <Link to={section.to} className={classes.moreItem} onClick={() => setOpened(false)}>
                 <section.icon size={20} stroke={1.7} aria-hidden />
                 {section.label}
-                {section.to === '/approvals' && waiting > 0 && ` (${waiting} waiting)`}
+                <Waiting to={section.to} />
               </Link>
             </li>
           ))}
@@ -74,4 +73,10 @@ export function PhoneTabs() {
       </Drawer>
     </nav>
   );
+}
+
+/** Only there while the drawer is open, so nothing is asked before. */
+function Waiting({ to }: { to: Section['to'] }) {
+  const waiting = usePendingCount(to);
+  return waiting > 0 ? ` (${waiting} waiting)` : null;
 }

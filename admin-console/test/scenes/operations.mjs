@@ -52,6 +52,23 @@ export const operationScenes = [
     size: { width: 1440, height: 1500 },
   },
   { name: 'operations-changes', path: '/operations?view=bounds' },
+  { name: 'operations-suppliers', path: '/operations?view=suppliers' },
+  { name: 'operations-suppliers-empty', path: '/operations?view=suppliers', world: { empty: true } },
+  { name: 'operations-to-choose', path: '/operations?view=catalogue&show=open' },
+  {
+    name: 'operations-choose',
+    path: '/operations?operation=cards.block/v1',
+    size: { width: 1440, height: 1500 },
+    act: async (page) => {
+      await page.getByLabel('Choose for').selectOption('cards');
+      await page.getByRole('radio', { name: 'banking-rest' }).check();
+      await page.getByLabel('Reason for the choice').fill('Cards moved to the new core');
+      await page.getByRole('button', { name: 'Ask a colleague to agree' }).click();
+      await page.getByText('A choice waits').waitFor();
+    },
+  },
+  { name: 'phone-operations-suppliers', path: '/operations?view=suppliers', phone: true },
+  { name: 'phone-operations-choose', path: '/operations?operation=cards.block/v1', phone: true },
   { name: 'phone-operations', path: '/operations', phone: true },
   { name: 'phone-operations-call', path: call('0198-refund/pay'), phone: true },
   { name: 'phone-operations-catalogue', path: '/operations?view=catalogue', phone: true },

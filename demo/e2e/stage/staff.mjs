@@ -4,9 +4,12 @@ import { staffMember } from './journey.mjs';
 /** Before the sign-in, this question is answered with 401; that is how the page knows where to go. */
 export const notSignedInYet = (text, at) => text.includes('401') && new URL(at).pathname === '/api/v1/me';
 
-export async function signedIn(stage, bank, role, path, place = 0) {
+/** @param expected an answer that is part of the journey, besides the first question's 401 */
+export async function signedIn(stage, bank, role, path, place = 0, expected = () => false) {
   const member = staffMember(bank, role, place);
-  const page = await stage.person({ expected: notSignedInYet });
+  const page = await stage.person({
+    expected: (text, at) => notSignedInYet(text, at) || expected(text, at),
+  });
   await page.goto(path);
   await page.waitForURL(/\/realms\/openteller\//);
   await page.locator('#username').fill(member.email);

@@ -5,11 +5,13 @@ import { useCan } from '../../shared/me.tsx';
 import { Page } from '../../shared/page.tsx';
 import { TabRow } from '../../shared/tab-row.tsx';
 import { changesQuery, waitingOf } from './api/bounds.ts';
+import { supplierChangesQuery, waitingChoices } from './api/suppliers.ts';
 import { unsettledCountsQuery } from './api/unsettled.ts';
 import { BoundsPage } from './bounds/bounds-page.tsx';
 import { ChangeList } from './bounds/change-list.tsx';
 import { CatalogueView } from './catalogue/catalogue-view.tsx';
 import type { View } from './search.ts';
+import { SupplierList } from './suppliers/supplier-list.tsx';
 import { CallPage } from './unsettled/call-page.tsx';
 import { UnsettledView } from './unsettled/unsettled-view.tsx';
 
@@ -26,12 +28,13 @@ function Overview() {
   const navigate = useNavigate({ from: '/operations' });
   const counts = useQuery({ ...unsettledCountsQuery, enabled: settles }).data;
   const waiting = waitingOf(useQuery(changesQuery).data).length;
+  const choices = waitingChoices(useQuery(supplierChangesQuery).data).length;
   const view = search.view ?? (settles ? 'unsettled' : 'catalogue');
   const forPeople = counts ? counts.people + counts.second : 0;
   return (
     <Page
       title="Operations"
-      lead="Everything that the platform can do on the bank’s systems, in which bounds, and the calls whose end nobody knows yet."
+      lead="Everything that the platform can do on the bank’s systems, by which plugin, in which bounds, and the calls whose end nobody knows yet."
       wide
     >
       <Tabs
@@ -43,6 +46,7 @@ function Overview() {
           {settles && <Tabs.Tab value="unsettled">{label('Unsettled', forPeople)}</Tabs.Tab>}
           <Tabs.Tab value="catalogue">Catalogue</Tabs.Tab>
           <Tabs.Tab value="bounds">{label('Changes of bounds', waiting)}</Tabs.Tab>
+          <Tabs.Tab value="suppliers">{label('Choices of suppliers', choices)}</Tabs.Tab>
         </TabRow>
         {settles && (
           <Tabs.Panel value="unsettled">
@@ -54,6 +58,9 @@ function Overview() {
         </Tabs.Panel>
         <Tabs.Panel value="bounds">
           <ChangeList />
+        </Tabs.Panel>
+        <Tabs.Panel value="suppliers">
+          <SupplierList />
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -1,8 +1,8 @@
 import { compact, oneOf, textIn } from '../../shared/search-values.ts';
 
-export const VIEWS = ['unsettled', 'catalogue', 'bounds'] as const;
+export const VIEWS = ['unsettled', 'catalogue', 'bounds', 'suppliers'] as const;
 export type View = (typeof VIEWS)[number];
-export const SUPPLY = ['supplied', 'bounded'] as const;
+export const SUPPLY = ['supplied', 'bounded', 'open'] as const;
 
 export interface OperationsSearch {
   view?: View;

@@ -1,9 +1,11 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { Ago, exactTime } from '@openteller/web-kit';
-import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { feedQuery } from '../../shared/desk/queries.ts';
 import { useMe } from '../../shared/me.tsx';
 import classes from './approvals.module.css';
 import type { Approval } from './approvals-api.ts';
+import { Evidence } from './evidence.tsx';
 
 interface ApprovalCardProps {
   approval: Approval;
@@ -25,10 +27,7 @@ export function ApprovalCard({ approval, busy, agree, decline }: ApprovalCardPro
         {!open && <StateBadge state={approval.state} />}
       </header>
       <p className={classes.meta}>
-        Customer {approval.customer} · asked <Ago at={approval.askedAt} /> ·{' '}
-        <Link to="/$section/$id" params={{ section: 'live', id: approval.conversation }}>
-          Conversation
-        </Link>
+        <Who approval={approval} /> · asked <Ago at={approval.askedAt} />
       </p>
       {approval.words && <p className={classes.words}>{approval.words}</p>}
       <dl className={classes.rows}>
@@ -40,8 +39,22 @@ export function ApprovalCard({ approval, busy, agree, decline }: ApprovalCardPro
         ))}
       </dl>
       <p className={classes.why}>Needs a second person: {approval.reason}</p>
+      <Evidence conversation={approval.conversation} />
       {open ? <Choice {...{ approval, busy, agree, decline }} /> : <Outcome approval={approval} />}
     </article>
+  );
+}
+
+/** By name while the conversation goes on; the last digits of the number in any case. */
+function Who({ approval }: { approval: Approval }) {
+  const { data } = useQuery(feedQuery);
+  const name = data?.find((each) => each.conversationId === approval.conversation)?.customerName;
+  return name ? (
+    <>
+      <strong className={classes.who}>{name}</strong> ({approval.customer})
+    </>
+  ) : (
+    <>Customer {approval.customer}</>
   );
 }
 

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApprovalCard } from './approval-card.tsx';
 import classes from './approvals.module.css';
-import { type Approval, approvalsQuery, type Decision, type Shown, useDecide } from './approvals-api.ts';
+import { type Approval, approvalsQuery, type Shown, useDecide } from './approvals-api.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
 
 /** What waits for a colleague's word, and what became of earlier ones. */
@@ -14,12 +14,10 @@ export function Approvals() {
   const [declining, setDeclining] = useState<Approval>();
   const approvals = useQuery(approvalsQuery(shown));
   const decide = useDecide();
-  const decided = (decision: Decision) =>
-    decide.mutate(decision, {
-      onSuccess: () => toast(decision.agree ? 'Agreed. It goes on now.' : 'Declined. Nothing is done.'),
-      onError: (error) => toastProblem(error, 'Your decision was not taken'),
-      onSettled: () => setDeclining(undefined),
-    });
+  const outcome = (agree: boolean) => ({
+    onSuccess: () => toast(agree ? 'Agreed. It goes on now.' : 'Declined. Nothing is done.'),
+    onError: (error: Error) => toastProblem(error, 'Your decision was not taken'),
+  });
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
@@ -49,15 +47,16 @@ export function Approvals() {
           key={approval.id}
           approval={approval}
           busy={decide.isPending && decide.variables.id === approval.id}
-          agree={() => decided({ id: approval.id, agree: true, reason: '' })}
+          agree={() => decide.mutate({ id: approval.id, agree: true, reason: '' }, outcome(true))}
           decline={() => setDeclining(approval)}
         />
       ))}
       <DeclineDialog
-        title={declining?.title}
-        busy={decide.isPending}
+        approval={declining}
         close={() => setDeclining(undefined)}
-        decline={(reason) => declining && decided({ id: declining.id, agree: false, reason })}
+        decline={async (reason) =>
+          declining && decide.mutateAsync({ id: declining.id, agree: false, reason }, outcome(false))
+        }
       />
     </div>
   );

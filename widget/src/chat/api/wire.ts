@@ -58,6 +58,10 @@ function readCitation(value: unknown): Citation {
   return { title: text(from.title), heading: text(from.heading), url: text(from.url) };
 }
 
+function stateOf({ state }: Fields): Card['state'] {
+  return state === 'DONE' || state === 'DECLINED' ? state : 'OPEN';
+}
+
 function readCard(value: unknown): Card | undefined {
   const from = fields(value);
   if (from.kind === 'OTP' || from.kind === 'QUESTIONS') {
@@ -65,6 +69,7 @@ function readCard(value: unknown): Card | undefined {
       kind: 'OTP',
       challengeId: text(from.challengeId),
       maskedDestination: text(from.maskedDestination),
+      state: stateOf(from),
       questions: list(from.questions)
         .map(fields)
         .map((one) => ({ id: text(one.id), text: text(one.text), choices: list(one.choices).map(text) })),
@@ -76,7 +81,7 @@ function readCard(value: unknown): Card | undefined {
     actionId: text(from.actionId),
     title: text(from.title),
     confirmLabel: text(from.confirmLabel),
-    state: from.state === 'DONE' || from.state === 'DECLINED' ? from.state : 'OPEN',
+    state: stateOf(from),
     lines: list(from.lines).map((line) => ({
       label: text(fields(line).label),
       value: text(fields(line).value),

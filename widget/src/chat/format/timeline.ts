@@ -47,7 +47,7 @@ export function timeline(messages: readonly Message[], outgoing: readonly Outgoi
 export function openChallenge(messages: readonly Message[], steppedUp: boolean): string | undefined {
   const at = messages.findLastIndex((message) => message.card?.kind === 'OTP');
   const card = messages[at]?.card;
-  if (card?.kind !== 'OTP') return undefined;
+  if (card?.kind !== 'OTP' || card.state !== 'OPEN') return undefined;
   const answered = messages.slice(at + 1).some((message) => message.author === 'ASSISTANT');
   return steppedUp && answered && !card.questions[0] ? undefined : card.challengeId;
 }

@@ -24,6 +24,7 @@ export interface OtpCard {
   kind: 'OTP';
   challengeId: string;
   maskedDestination: string;
+  state: 'OPEN' | 'DONE' | 'DECLINED';
   questions: readonly { id: string; text: string; choices: readonly string[] }[];
 }
 

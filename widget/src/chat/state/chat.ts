@@ -50,6 +50,16 @@ export class Chat {
   /** Resumes this tab's session, or begins one. Does nothing while one is there. */
   start(): void {
     if (this.state.start.kind === 'ready' || this.#starting) return;
+    if (!this.#store.read()?.subject || this.#identity.token) return this.#resume();
+    // The panel is open again before the page has said who is signed in: whose conversation it was is known in a moment.
+    this.#do({ type: 'starting' });
+    this.#starting = this.#identity.askPage().then(() => {
+      this.#starting = undefined;
+      this.#resume();
+    });
+  }
+
+  #resume(): void {
     const kept = this.#store.read();
     if (kept && kept.subject === subjectOf(this.#identity.token))
       this.#enter(kept.session, false, kept.rated, kept.subject);

@@ -93,4 +93,30 @@ export interface Operation {
   limits?: Limit[];
   input: { properties?: Record<string, { 'x-limited'?: unknown }> };
   suppliedBy?: string | null;
+  supply?: Supply;
+}
+/** Who does it for this bank. `why` nobody is asked; `cutOff` what it needs and nothing gives that the same one supplies. */
+export interface Supply {
+  state: 'BY_ONE' | 'BY_NOBODY' | 'UNCHOSEN' | 'GONE';
+  chosenFor?: string | null;
+  chosen?: string | null;
+  could?: string[];
+  why?: string | null;
+  cutOff?: string[];
+}
+/** @see Supply: `scope` is an operation or a domain, no `supplier` means nobody in particular. */
+export interface SupplierChange {
+  id: string;
+  scope: string;
+  supplier?: string | null;
+  before?: string | null;
+  reason: string;
+  askedBy: string;
+  askedAt: string;
+  mine: boolean;
+  state: BoundsChange['state'];
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  decidedReason?: string | null;
+  release?: number | null;
 }

@@ -9,13 +9,14 @@ import { catalogueQuery } from '../api/catalogue.ts';
 import type { Operation } from '../api/types.ts';
 import { BackToList } from '../back.tsx';
 import classes from '../operations.module.css';
+import { SupplyCard } from '../suppliers/supply-card.tsx';
 import { useMoneyWords } from '../use-money.ts';
 import { ASSURANCES, approvalWords, boundsWords, limitWords, RISKS } from '../words.ts';
 import { BoundsForm } from './bounds-form.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { complete } from './model.ts';
 
-/** One operation: what the catalogue says, and where this bank is stricter. */
+/** One operation: what the catalogue says, which plugin does it, and where this bank is stricter. */
 export function BoundsPage({ name }: { name: string }) {
   const catalogue = useQuery(catalogueQuery);
   const operation = catalogue.data?.find((each) => each.name === name);
@@ -54,6 +55,7 @@ function Detail({ operation }: { operation: Operation }) {
     <Page title={operation.title} lead={operation.summary} badge={<Chip color={colour}>{label}</Chip>}>
       <div className={classes.columns}>
         <div className={classes.stack}>
+          <SupplyCard operation={operation} />
           {waiting && <ChangeCard change={waiting} title="A change waits" />}
           <Loaded
             query={bounds}
@@ -100,7 +102,6 @@ function Facts({ operation }: { operation: Operation }) {
   const limits = operation.limits ?? [];
   const facts = [
     { label: 'Name', value: <code>{operation.name}</code> },
-    { label: 'Supplied by', value: operation.suppliedBy ?? 'none of this bank’s plugins' },
     { label: 'The customer is', value: ASSURANCES[operation.assurance] },
     {
       label: 'The customer says yes',

@@ -6,6 +6,7 @@ import { NONE } from '../../../shared/words.ts';
 import type { Bounds, Operation } from '../api/types.ts';
 import { isNone } from '../bounds/model.ts';
 import classes from '../operations.module.css';
+import { SupplyChip } from '../suppliers/supply-chip.tsx';
 import { useMoneyWords } from '../use-money.ts';
 import { ASSURANCES, approvalWords, limitWords, RISKS } from '../words.ts';
 
@@ -38,22 +39,29 @@ function columnsFor(
       id: 'name',
       header: 'Operation',
       sort: ({ title }) => title.toLowerCase(),
-      cell: ({ name, title, summary }) => (
-        <>
-          <Link to="/operations" search={{ operation: name }} className={classes.name}>
-            {title}
-          </Link>
-          <BoundChip bounds={bounds[name]} />
-          <span className={classes.sub}>{summary}</span>
-        </>
-      ),
+      cell: (operation) => {
+        const { name, title, summary, supply } = operation;
+        return (
+          <>
+            <Link to="/operations" search={{ operation: name }} className={classes.name}>
+              {title}
+            </Link>
+            <BoundChip bounds={bounds[name]} />
+            <SupplyChip supply={supply} />
+            <span className={classes.sub}>{summary}</span>
+            <span className={classes.phoneOnly}>
+              <SuppliedBy operation={operation} />
+            </span>
+          </>
+        );
+      },
     },
     {
       id: 'supplied',
       header: 'Supplied by',
       wideOnly: true,
       sort: ({ suppliedBy }) => suppliedBy ?? '',
-      cell: ({ suppliedBy }) => suppliedBy ?? <span className={classes.none}>nobody here</span>,
+      cell: (operation) => <SuppliedBy operation={operation} />,
     },
     {
       id: 'risk',
@@ -98,6 +106,16 @@ function columnsFor(
             )),
     },
   ];
+}
+
+function SuppliedBy({ operation: { suppliedBy, supply } }: { operation: Operation }) {
+  const others = (supply?.could ?? []).filter((each) => each !== suppliedBy);
+  return (
+    <>
+      {suppliedBy ?? <span className={classes.none}>nobody here</span>}
+      {others.length > 0 && <span className={classes.sub}>could: {others.join(', ')}</span>}
+    </>
+  );
 }
 
 const RISK_ORDER: Operation['risk'][] = ['READ', 'CHANGE', 'MONEY', 'IRREVERSIBLE'];

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { EmptyState, Rows } from '@openteller/web-kit';
-import { IconPlugConnected } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Loaded } from '../../../shared/loaded.tsx';
 import { Card } from '../../../shared/page.tsx';
 import { SearchField } from '../../../shared/search-field.tsx';
@@ -13,6 +13,7 @@ import type { Bounds, Operation } from '../api/types.ts';
 import { isNone } from '../bounds/model.ts';
 import classes from '../operations.module.css';
 import type { OperationsSearch } from '../search.ts';
+import { isOpen } from '../suppliers/words.ts';
 import { CatalogueTable } from './catalogue-table.tsx';
 
 /** Every operation that there is, and which of this bank's plugins supplies it. */
@@ -37,6 +38,7 @@ export function CatalogueView() {
         const rows = operations.filter((each) => shows(each, search, bounds));
         return (
           <>
+            <ToChoose operations={operations} />
             <div className={classes.filters}>
               <SearchField
                 label="Search operations"
@@ -52,6 +54,7 @@ export function CatalogueView() {
                   { value: 'all', label: 'All' },
                   { value: 'supplied', label: 'Supplied here' },
                   { value: 'bounded', label: 'With bounds' },
+                  { value: 'open', label: 'To choose' },
                 ]}
                 onChange={(value) => go({ show: value === 'all' ? undefined : value })}
               />
@@ -62,11 +65,7 @@ export function CatalogueView() {
                   kind="none"
                   icon={<IconPlugConnected size={26} stroke={1.6} />}
                   title="No operation fits"
-                  text={
-                    search.show === 'bounded'
-                      ? 'This bank is nowhere stricter than the catalogue.'
-                      : 'Nothing is called like that here.'
-                  }
+                  text={NONE_FITS[search.show ?? 'all'] ?? 'Nothing is called like that here.'}
                   action={{ label: 'Show all', run: () => go({ q: undefined, show: undefined }) }}
                 />
               ) : (
@@ -81,13 +80,40 @@ export function CatalogueView() {
   );
 }
 
+const NONE_FITS: Record<string, string> = {
+  bounded: 'This bank is nowhere stricter than the catalogue.',
+  open: 'For every operation it is clear which plugin is asked.',
+};
+
+/** What nobody is asked for although somebody could. */
+function ToChoose({ operations }: { operations: readonly Operation[] }) {
+  const open = operations.filter(({ supply }) => isOpen(supply)).length;
+  if (open === 0) return null;
+  return (
+    <p className={classes.open} role="status">
+      <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+      <span className={classes.grows}>
+        {plural(open, 'operation')} {open === 1 ? 'is' : 'are'} refused until the bank says which plugin does
+        it.{' '}
+        <Link to="/operations" search={{ view: 'catalogue', show: 'open' }}>
+          Show
+        </Link>
+      </span>
+    </p>
+  );
+}
+
 function shows(
-  { name, title, summary, suppliedBy }: Operation,
+  { name, title, summary, suppliedBy, supply }: Operation,
   { q = '', show }: OperationsSearch,
   bounds: Record<string, Bounds>,
 ): boolean {
   const own = bounds[name];
-  const kind =
-    show === 'supplied' ? Boolean(suppliedBy) : show === 'bounded' ? own !== undefined && !isNone(own) : true;
+  const kind = {
+    all: true,
+    supplied: Boolean(suppliedBy),
+    bounded: own !== undefined && !isNone(own),
+    open: isOpen(supply),
+  }[show ?? 'all'];
   return kind && `${name} ${title} ${summary}`.toLowerCase().includes(q.toLowerCase());
 }

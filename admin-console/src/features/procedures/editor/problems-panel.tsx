@@ -25,7 +25,9 @@ export function ProblemsPanel() {
           ? `Not checked: ${findings.failed}. What stands here is older.`
           : findings.checking
             ? 'Checking…'
-            : 'Checked as it is now. Each of these stops a publication.'}
+            : findings.partial
+              ? 'Complete these first: until then the other steps cannot be checked.'
+              : 'Checked as it is now. Each of these stops a publication.'}
         {findings.all.length > 0 && !phone && (
           <>
             {' '}
@@ -52,6 +54,7 @@ export function ProblemsPanel() {
                 <span>
                   <span className={classes.problemHead}>
                     <strong>{each.node ?? 'The whole procedure'}</strong> · {ruleWords(each.rule)}
+                    {findings.before.includes(each) && ' · found before'}
                   </span>
                   <span className={classes.problemText}>{each.message}</span>
                 </span>

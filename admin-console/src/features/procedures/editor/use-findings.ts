@@ -11,6 +11,10 @@ export interface Findings {
   all: readonly Finding[];
   /** By step; what concerns the whole is under the empty name. */
   byNode: ReadonlyMap<string, readonly Finding[]>;
+  /** Those of them that were found before a step could not be read; until it can, nothing else is looked at. */
+  before: readonly Finding[];
+  /** Some step cannot be read, so the others are not checked now. */
+  partial: boolean;
   /** The newest answer is of an older state. */
   checking: boolean;
   /** Why the newest state could not be checked. */
@@ -19,14 +23,15 @@ export interface Findings {
 
 /** Asks the platform's checker a moment after the last change. The answer before stays until the next one is there. */
 export function useFindings(definition: Definition, first: readonly Finding[] | undefined): Findings {
-  const [all, setAll] = useState<readonly Finding[]>(() => readable(first ?? []));
+  const [found, setFound] = useState<Found>(() => after({ now: [], whole: [] }, first ?? []));
   const [checked, setChecked] = useState<Definition>();
   const [failed, setFailed] = useState<string>();
   useEffect(() => {
     const gone = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        setAll(readable(await check(definition, gone.signal)));
+        const answer = await check(definition, gone.signal);
+        setFound((known) => after(known, answer));
         setFailed(undefined);
         setChecked(definition);
       } catch (error) {
@@ -38,8 +43,31 @@ export function useFindings(definition: Definition, first: readonly Finding[] | 
       gone.abort();
     };
   }, [definition]);
+  const partial = found.now.some(unread);
+  const before = useMemo(() => kept(found, definition), [found, definition]);
+  const all = useMemo(() => [...found.now, ...before], [found, before]);
   const byNode = useMemo(() => grouped(all), [all]);
-  return { all, byNode, checking: checked !== definition, failed };
+  return { all, before, partial, byNode, checking: checked !== definition, failed };
+}
+
+/** What the checker says now, and what it said when it could last read all steps. */
+export interface Found {
+  now: readonly Finding[];
+  whole: readonly Finding[];
+}
+
+const unread = ({ rule }: Finding) => rule === 'BAD_DEFINITION';
+
+export function after(known: Found, answer: readonly Finding[]): Found {
+  const now = readable(answer);
+  return { now, whole: now.some(unread) ? known.whole : now };
+}
+
+/** Earlier findings of steps that are still there and can be read. */
+export function kept({ now, whole }: Found, { nodes }: Definition): Finding[] {
+  if (!now.some(unread)) return [];
+  const bad = new Set(now.map(({ node }) => node));
+  return whole.filter(({ node }) => !node || (nodes[node] !== undefined && !bad.has(node)));
 }
 
 const readable = (all: readonly Finding[]): Finding[] =>

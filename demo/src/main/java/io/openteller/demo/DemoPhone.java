@@ -12,7 +12,7 @@ import java.util.List;
 @Singleton
 class DemoPhone {
 
-    private static final int KEPT = 50;
+    static final int KEPT = 50;
 
     private final Deque<TextMessage> messages = new ArrayDeque<>();
     private final Clock clock;

@@ -157,6 +157,65 @@ class JourneysIT {
 
     @Test
     @Order(11)
+    void a_refund_above_the_line_is_paid_when_a_colleague_agrees_and_the_no_to_another_is_told_in_words() throws Exception {
+        JsonNode facts = Journey.play("refund-approved", demo);
+        String decided = "SELECT a.state || ' ' || a.decided_name FROM bank_approval a JOIN bank_intent i USING (tenant_id, call_id)"
+                + " WHERE i.conversation_id = ?::uuid";
+        String approver = facts.path("approver").asText();
+        assertThat(of(facts, decided)).containsExactly("AGREED " + approver);
+        String declined = facts.path("declined").asText();
+        assertThat(demo.database().column("meridian", decided, declined)).containsExactly("DECLINED " + approver);
+        assertThat(demo.database()
+                        .column(
+                                "meridian",
+                                "SELECT body FROM message WHERE conversation_id = ?::uuid AND author = 'AGENT'",
+                                declined))
+                .containsExactly(facts.path("words").asText());
+        assertThat(demo.ledger("meridian"))
+                .filteredOn(one -> one.path("operation").asText().equals("refunds.execute/v1")
+                        && List.of("MB-1007", "MB-1004").contains(one.path("customer").asText()))
+                .as("the bank's own book: the one that was agreed to, once")
+                .singleElement()
+                .satisfies(refund -> {
+                    assertThat(refund.path("customer").asText()).isEqualTo("MB-1007");
+                    assertThat(refund.path("booked").path("minor").asLong()).isEqualTo(640_000);
+                    assertThat(refund.path("result").path("reference").asText())
+                            .isEqualTo(facts.path("refund").asText());
+                });
+    }
+
+    @Test
+    @Order(12)
+    void a_payment_from_an_unknown_device_is_disputed_after_a_code_and_questions_and_all_that_tells_of_it_is_sent() throws Exception {
+        JsonNode facts = Journey.play("dispute-unknown-device", demo);
+        assertThat(of(facts, "SELECT procedure || ' ' || version || ' ' || status FROM workflow_run WHERE conversation_id = ?::uuid"))
+                .containsExactly("transaction-dispute 1 FINISHED");
+        assertThat(of(facts, "SELECT DISTINCT kind FROM workflow_step WHERE conversation_id = ?::uuid AND state = 'DONE' ORDER BY kind"))
+                .as("what the customer did")
+                .containsExactly("CODE", "CONFIRM", "QUESTIONS");
+        String dispute = facts.path("dispute").asText();
+        assertThat(demo.outbox("meridian"))
+                .filteredOn(one -> one.path("reference").asText().equals(dispute))
+                .extracting(one -> one.path("channel").asText())
+                .as("note, text message, e-mail, in the bank's order")
+                .containsExactly("CRM", "SMS", "EMAIL");
+    }
+
+    @Test
+    @Order(13)
+    void a_banks_own_api_is_mapped_tried_and_published_and_a_customer_is_served_by_it() throws Exception {
+        JsonNode facts = Journey.play("connector", demo);
+        String accounts = "GET /customers/MB-1002/accounts";
+        assertThat(facts.path("asked"))
+                .as("what the server was asked, in the alphabet's order")
+                .extracting(JsonNode::asText)
+                .containsExactly(accounts, accounts + "/F-77/balance", accounts + "/F-77/reservations");
+        assertThat(of(facts, "SELECT DISTINCT operation FROM bank_decision WHERE conversation_id = ?::uuid"))
+                .contains("accounts.list/v1", "accounts.balance/v1", "accounts.holds/v1");
+    }
+
+    @Test
+    @Order(14)
     void a_customer_reads_along_while_a_model_writes_and_votes_on_the_answer() throws Exception {
         JsonNode facts = Journey.play("read-along", demo);
         String conversation = facts.path("conversation").asText();
@@ -177,7 +236,7 @@ class JourneysIT {
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
         List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
         WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");

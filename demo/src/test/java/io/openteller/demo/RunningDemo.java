@@ -76,10 +76,19 @@ final class RunningDemo implements AutoCloseable {
 
     /** Every effect on that bank's books, as the sandbox wrote it down. */
     List<JsonNode> ledger(String bank) throws IOException {
-        Path books = data.resolve("plugin-data").resolve("banking-sandbox").resolve(bank + "-" + bank + ".ledger.jsonl");
+        return written(bank, "ledger");
+    }
+
+    /** What that bank sent to customers and wrote on their files. */
+    List<JsonNode> outbox(String bank) throws IOException {
+        return written(bank, "outbox");
+    }
+
+    private List<JsonNode> written(String bank, String what) throws IOException {
+        Path file = data.resolve("plugin-data").resolve("banking-sandbox").resolve(bank + "-" + bank + "." + what + ".jsonl");
         ObjectMapper json = new ObjectMapper();
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(books)) {
+        for (String line : Files.readAllLines(file)) {
             lines.add(json.readTree(line));
         }
         return lines;

@@ -61,6 +61,7 @@ class RoomsTest {
                     "identity",
                     "wording",
                     "conversation",
+                    "release",
                     "plugin"),
             room("drafting", "problem", "tenancy", "audit"),
             room("connector", "problem", "tenancy", "audit", "identity", "release", "plugin", "drafting"),

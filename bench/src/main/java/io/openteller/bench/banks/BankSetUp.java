@@ -43,7 +43,7 @@ public final class BankSetUp {
 
     private static final String BY = "bench";
     private static final int AT_ONCE = 4;
-    private static final List<String> DATASETS = List.of("meridian", "harbour");
+    static final List<String> DATASETS = List.of("meridian", "harbour");
 
     private final ApplicationContext platform;
     private final Machine machine;

@@ -25,8 +25,13 @@ public record SandboxBank(
         String apiKey,
         List<Customer> customers) {
 
-    /** Somebody who banks there. */
-    public record Customer(String ref, String name, String mobile) {}
+    /**
+     * Somebody who banks there.
+     *
+     * @param payees who was paid lately, out of the ordinary
+     * @param amounts of these payments, as one would type them
+     */
+    public record Customer(String ref, String name, String mobile, List<String> payees, List<String> amounts) {}
 
     public String siteKey() {
         return "wk_" + slug + "_website1";

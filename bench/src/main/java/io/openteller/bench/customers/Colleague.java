@@ -9,49 +9,59 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The banks' colleagues in the agent center, who decide on whatever waits for them, sometimes twice. */
+/**
+ * A bank's colleague in the agent center, who decides on whatever waits for them: sometimes the same twice, and sometimes yes and
+ * no at once, as two windows of one person do.
+ */
 final class Colleague {
 
     private static final double DECLINES = 0.25;
 
     private final Wire wire;
     private final Diary diary;
-    private final List<SandboxBank> banks;
+    private final SandboxBank bank;
     private final Random chance;
 
-    Colleague(Wire wire, Diary diary, List<SandboxBank> banks, Random chance) {
+    Colleague(Wire wire, Diary diary, SandboxBank bank, Random chance) {
         this.wire = wire;
         this.diary = diary;
-        this.banks = banks;
+        this.bank = bank;
         this.chance = chance;
     }
 
     void work(CountDownLatch over) {
         try {
-            while (!over.await(1, TimeUnit.SECONDS)) {
-                for (SandboxBank bank : banks) {
-                    decide(bank);
-                }
+            while (!over.await(1_500 + chance.nextInt(1_500), TimeUnit.MILLISECONDS)) {
+                decide();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void decide(SandboxBank bank) {
+    private void decide() {
         Map<String, String> signedIn =
                 Map.of("Cookie", "openteller_session=" + bank.staffCookie(), "X-Openteller-Request", "1");
         for (JsonNode waiting : wire.get("/api/v1/approvals", signedIn).body().path("approvals")) {
             UUID id = UUID.fromString(waiting.path("id").asText());
             boolean agrees = chance.nextDouble() >= DECLINES;
-            if (agrees) {
+            List<Boolean> words =
+                    switch (chance.nextInt(8)) {
+                        case 0, 1 -> List.of(agrees, agrees);
+                        case 2 -> List.of(agrees, !agrees);
+                        default -> List.of(agrees);
+                    };
+            if (words.contains(true)) {
                 diary.approved(id);
             }
-            Map<String, Object> word = Map.of("agree", agrees, "reason", agrees ? "" : "Not without papers");
-            wire.post("/api/v1/approvals/" + id + "/decision", signedIn, word);
-            if (chance.nextInt(4) == 0) {
-                wire.post("/api/v1/approvals/" + id + "/decision", signedIn, word);
-            }
+            Visit.atOnce(words, word -> decide(id, word, signedIn));
         }
+    }
+
+    private void decide(UUID id, boolean agrees, Map<String, String> signedIn) {
+        wire.post(
+                "/api/v1/approvals/" + id + "/decision",
+                signedIn,
+                Map.of("agree", agrees, "reason", agrees ? "" : "Not without papers"));
     }
 }

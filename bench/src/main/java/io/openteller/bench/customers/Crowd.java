@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -46,8 +47,11 @@ public final class Crowd {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger opened = new AtomicInteger();
         CountDownLatch over = new CountDownLatch(1);
-        Thread colleague = Thread.ofVirtual()
-                .start(() -> new Colleague(wire, diary, banks, new Random(seed)).work(over));
+        List<Thread> colleagues = new ArrayList<>();
+        for (SandboxBank bank : banks) {
+            Colleague colleague = new Colleague(wire, diary, bank, chance(-1 - colleagues.size()));
+            colleagues.add(Thread.ofVirtual().start(() -> colleague.work(over)));
+        }
         List<Thread> customers = new ArrayList<>();
         for (int i = 0; i < together; i++) {
             customers.add(Thread.ofVirtual().start(() -> {
@@ -65,14 +69,19 @@ public final class Crowd {
         }
         customers.forEach(Crowd::join);
         // What still waits for a colleague is decided on before everybody goes home.
-        Visit.pause(3_000);
+        Visit.pause(6_000);
         over.countDown();
-        join(colleague);
+        colleagues.forEach(Crowd::join);
         return opened.get();
     }
 
+    /** Of numbers that follow each other the first that a plain {@code Random} draws is nearly the same: all would go to one bank. */
+    private Random chance(int number) {
+        return new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong());
+    }
+
     private RandomCustomer customer(int number) {
-        Random chance = new Random(seed * 1_000_003 + number);
+        Random chance = chance(number);
         SandboxBank bank = banks.get(chance.nextInt(banks.size()));
         SandboxBank.Customer self = bank.customers().get(chance.nextInt(bank.customers().size()));
         boolean isHindi = bank.currency().equals("INR") && chance.nextInt(5) == 0;

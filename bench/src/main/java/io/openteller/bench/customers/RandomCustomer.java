@@ -77,7 +77,7 @@ final class RandomCustomer {
             }
             Card card = visit.events().card();
             boolean ends = card == null && isDone(visit.events().told());
-            if (ends && --procedures <= 0 || ++idle > 3 && chance.nextInt(4) == 0) {
+            if (ends && --procedures <= 0 || ++idle > 7 && chance.nextInt(4) == 0) {
                 return;
             }
             if (chance.nextInt(60) == 0) {
@@ -102,9 +102,9 @@ final class RandomCustomer {
 
     private void talk(Visit visit) {
         int dice = chance.nextInt(100);
-        if (dice < 76) {
-            say(visit, sayings.answer(visit.events().told(), chance));
-        } else if (dice < 93) {
+        if (dice < 82) {
+            say(visit, sayings.answer(visit.events().told(), self, chance));
+        } else if (dice < 94) {
             say(visit, sayings.besides(chance));
         } else if (dice < 96) {
             say(visit, sayings.beginning(chance));
@@ -129,16 +129,16 @@ final class RandomCustomer {
     private void code(Visit visit, Card card) {
         int dice = chance.nextInt(100);
         long before = visit.events().last();
-        if (dice < 84) {
+        if (dice < 89) {
             String right = phone.code(bank.slug(), self.mobile()).orElse("000000");
             if (dice < 8) {
                 say(visit, "my code is " + right);
             } else if (visit.entersCode(card.challenge(), right).orElse("").equals("VERIFIED")) {
                 visit.events().awaitReply(before, PATIENCE);
             }
-        } else if (dice < 90) {
+        } else if (dice < 93) {
             visit.entersCode(card.challenge(), "%06d".formatted(chance.nextInt(1_000_000)));
-        } else if (dice < 92) {
+        } else if (dice < 95) {
             visit.resendsCode(card.challenge());
         } else {
             talk(visit);

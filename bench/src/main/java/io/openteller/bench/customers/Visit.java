@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One customer's widget in one conversation: tries again under the same id what went wrong on the way, as a widget does. */
 public final class Visit implements AutoCloseable {
@@ -95,8 +96,13 @@ public final class Visit implements AutoCloseable {
 
     /** Each at the same time as the others. */
     public void answersCard(String card, List<Boolean> accepts) {
-        List<Thread> fingers = accepts.stream()
-                .map(accept -> Thread.ofVirtual().start(() -> answersCard(card, accept)))
+        atOnce(accepts, accept -> answersCard(card, accept));
+    }
+
+    /** Returns when all are through. */
+    static <T> void atOnce(List<T> each, Consumer<T> does) {
+        List<Thread> fingers = each.stream()
+                .map(one -> Thread.ofVirtual().start(() -> does.accept(one)))
                 .toList();
         fingers.forEach(Visit::join);
     }

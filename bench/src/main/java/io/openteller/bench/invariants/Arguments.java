@@ -35,7 +35,8 @@ final class Arguments {
         for (Map.Entry<String, JsonNode> property : spec.input().path("properties").properties()) {
             JsonNode limited = property.getValue().path("x-limited");
             if (limited.isTextual()) {
-                return effect.booked();
+                // A hold that was let go of is no booking; what it was stands in the result.
+                return effect.booked().isObject() ? effect.booked() : effect.result().path(limited.asText());
             }
             if (limited.booleanValue()) {
                 return effect.arguments().path(property.getKey());
@@ -44,12 +45,18 @@ final class Arguments {
         return MissingNode.getInstance();
     }
 
-    static boolean isAboveLine(OperationSpec spec, Effect effect) {
+    /** @param own lines of the bank, by currency */
+    static boolean isAboveLine(OperationSpec spec, Map<String, Long> own, Effect effect) {
         if (spec.approval().when() == When.ALWAYS) {
             return true;
         }
         JsonNode amount = amount(spec, effect);
-        Long line = spec.approval().aboveMinor().get(amount.path("currency").asText());
-        return spec.approval().when() == When.ABOVE && line != null && Math.abs(amount.path("minor").asLong()) > line;
+        Map<String, Long> lines = spec.approval().when() == When.ABOVE ? spec.approval().aboveMinor() : Map.of();
+        return isAbove(lines, amount) || isAbove(own, amount);
+    }
+
+    private static boolean isAbove(Map<String, Long> lines, JsonNode amount) {
+        Long line = lines.get(amount.path("currency").asText());
+        return line != null && Math.abs(amount.path("minor").asLong()) > line;
     }
 }

@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  * One bank's books when everything has come to rest: its own ledger, and what the platform has stored.
  *
  * @param bounds by operation: limits of this bank besides the catalogue's
+ * @param lines by operation and currency: above this a colleague must agree here, whatever the catalogue says
  * @param owners who has each conversation
  */
 public record Books(
         UUID bank,
         String name,
         Map<String, List<Limit>> bounds,
+        Map<String, Map<String, Long>> lines,
         List<Effect> effects,
         List<IntentRow> intents,
         List<ApprovalRow> approvals,
         List<RunRow> runs,
         List<TurnRow> turns,
         List<MessageRow> messages,
-        Map<UUID, String> owners) {
+        Map<UUID, String> owners,
+        List<Denied> denied) {
 
     /** A line of the bank's ledger. @param result with what the call came to */
     public record Effect(
@@ -58,6 +61,9 @@ public record Books(
     /** @param request number of the message or step that it answers; @param woken whether nobody's message started it */
     public record TurnRow(
             UUID id, UUID conversation, long request, String status, boolean woken, int replies, int decisions) {}
+
+    /** A call that was not let through, and why. */
+    public record Denied(String operation, String rule) {}
 
     public record MessageRow(UUID conversation, long seq, String author, @Nullable String clientMessageId) {}
 }

@@ -50,6 +50,7 @@ public final class BooksReader {
                     bank.id(),
                     bank.slug(),
                     bounds(rows),
+                    lines(rows),
                     effects(bank),
                     rows.all("SELECT * FROM bank_intent", row -> new Books.IntentRow(
                             row.getString("call_id"),
@@ -72,7 +73,9 @@ public final class BooksReader {
                     rows.all("SELECT id, owner FROM conversation", row -> Map.entry(
                                     row.getObject("id", UUID.class), row.getString("owner")))
                             .stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                    rows.all("SELECT operation, rule FROM bank_decision WHERE outcome = 'DENIED'", row -> new Books.Denied(
+                            row.getString("operation"), row.getString("rule"))));
         }
     }
 
@@ -117,17 +120,28 @@ public final class BooksReader {
         rows.all("SELECT operation, bounds FROM bank_bounds", row -> {
             List<Limit> limits = new ArrayList<>();
             for (JsonNode one : tree(row.getString("bounds")).path("limits")) {
-                Map<String, Long> minor = new HashMap<>();
-                one.path("minor").properties().forEach(line -> minor.put(line.getKey(), line.getValue().asLong()));
                 limits.add(new Limit(
                         Limit.Scope.valueOf(one.path("scope").asText()),
                         one.path("days").asInt(),
                         one.path("count").isNumber() ? Integer.valueOf(one.path("count").asInt()) : null,
-                        minor));
+                        minor(one.path("minor"))));
             }
             return bounds.put(row.getString("operation"), limits);
         });
         return bounds;
+    }
+
+    private static Map<String, Map<String, Long>> lines(Database.Of rows) {
+        return rows
+                .all("SELECT operation, bounds FROM bank_bounds", row -> Map.entry(
+                        row.getString("operation"), minor(tree(row.getString("bounds")).path("aboveMinor"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Long> minor(JsonNode amounts) {
+        return amounts.properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue().asLong()));
     }
 
     private static List<Books.Effect> effects(SandboxBank bank) {

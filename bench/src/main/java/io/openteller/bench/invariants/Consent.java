@@ -59,7 +59,7 @@ final class Consent {
                 return "counts as confirmed, and its customer never said yes to it";
             }
         }
-        return Arguments.isAboveLine(spec, effect) ? approval(books, witness, effect) : null;
+        return Arguments.isAboveLine(spec, books.lines().getOrDefault(effect.operation(), Map.of()), effect) ? approval(books, witness, effect) : null;
     }
 
     private static @Nullable String approval(Books books, Witness witness, Effect effect) {

@@ -6,11 +6,13 @@ import io.openteller.bench.invariants.Books;
 import io.openteller.bench.invariants.Invariant;
 import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationSpec.Confirmation;
+import io.openteller.operations.OperationSpec.Risk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,9 +67,19 @@ final class Findings {
                 .metric("banks", outcome.books().size())
                 .metric("together", outcome.plan().together())
                 .metric("seed", outcome.plan().seed())
+                .metric("takenBack", count(outcome, books -> books.intents().stream()
+                        .filter(intent -> intent.undoes() != null && intent.state().equals("DONE"))))
+                .metric("moneyMoved", money(outcome))
                 .metric("effectsBy", by(outcome, books -> books.effects().stream().map(Books.Effect::operation)))
                 .metric("intentsBy", by(outcome, books -> books.intents().stream().map(Books.IntentRow::state)))
                 .metric("approvalsBy", by(outcome, books -> books.approvals().stream().map(Books.ApprovalRow::state)))
+                .metric("approvalsToEffects", by(outcome, Findings::decided))
+                .metric("limitsRefused", by(outcome, books -> books.denied().stream()
+                        .filter(one -> one.rule().startsWith("limit-"))
+                        .map(one -> one.operation() + " " + one.rule())))
+                .metric("deniedBy", by(outcome, books -> books.denied().stream().map(Books.Denied::rule)))
+                .metric("handedOver", count(outcome, books -> books.owners().values().stream()
+                        .filter(owner -> !owner.equals("ASSISTANT"))))
                 .metric("runsBy", by(outcome, books -> books.runs().stream()
                         .map(run -> run.status() + (run.waiting() == null ? "" : " " + run.waiting()))));
         if (!breaches.isEmpty()) {
@@ -86,6 +98,29 @@ final class Findings {
         return books.effects().stream()
                 .filter(effect -> Catalogue.standard().find(effect.operation()).orElseThrow().confirmation()
                         == Confirmation.CUSTOMER);
+    }
+
+    /** By operation and currency, in whole units: what the bank's ledger says was paid, or was kept from going. */
+    private static Map<String, Long> money(Trial.Outcome outcome) {
+        return outcome.books().stream()
+                .flatMap(books -> books.effects().stream())
+                .filter(effect -> risk(effect) == Risk.MONEY)
+                .map(effect -> Map.entry(effect, effect.result().path("amount")))
+                .collect(Collectors.groupingBy(
+                        one -> one.getKey().operation() + " " + one.getValue().path("currency").asText(),
+                        TreeMap::new,
+                        Collectors.summingLong(one -> one.getValue().path("minor").asLong() / 100)));
+    }
+
+    /** What a colleague said, and whether it was done. */
+    private static Stream<String> decided(Books books) {
+        Set<String> done = books.effects().stream().map(Books.Effect::callId).collect(Collectors.toSet());
+        return books.approvals().stream()
+                .map(one -> one.state() + (done.contains(one.callId()) ? " and done" : " and not done"));
+    }
+
+    private static Risk risk(Books.Effect effect) {
+        return Catalogue.standard().find(effect.operation()).orElseThrow().risk();
     }
 
     private static long count(Trial.Outcome outcome, Function<Books, Stream<?>> what) {

@@ -3,6 +3,7 @@ package io.openteller.bench.ledger;
 import io.openteller.bench.Progress;
 import io.openteller.bench.banks.BankSetUp;
 import io.openteller.bench.banks.Mischief;
+import io.openteller.bench.banks.MoneyMatters;
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.customers.Crowd;
 import io.openteller.bench.customers.Gateway;
@@ -14,6 +15,7 @@ import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.bench.processes.Ports;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,7 +51,7 @@ final class Trial {
     static Outcome run(Plan plan, Progress progress) {
         progress.say("starting PostgreSQL and Redis, and setting up " + plan.banks() + " banks");
         int port = Ports.free();
-        try (Machine machine = Machine.start(List.of("banking-sandbox", "identity-otp"));
+        try (Machine machine = Machine.start(Map.of("banking-sandbox", MoneyMatters::put, "identity-otp", zip -> {}));
                 Gateway phone = Gateway.open();
                 PlatformProcess platform = new PlatformProcess(machine, port, plan.platform(), plan.flags())) {
             List<SandboxBank> banks = BankSetUp.banks(
@@ -63,27 +65,43 @@ final class Trial {
         }
     }
 
-    /** Every other bank allows less than the catalogue, so that many customers at once come to a limit of the bank. */
+    /**
+     * Half of the banks of each currency allow less than the catalogue, so that many customers at once come to a limit of the bank;
+     * every third wants a colleague to agree to smaller sums.
+     */
     private static void tighten(Crowd crowd, List<SandboxBank> banks) {
-        for (int i = 0; i < banks.size(); i += 2) {
-            Map<String, Integer> few = Map.of("cards.block/v1", 10, "disputes.open/v1", 8, "profile.update/v1", 12);
-            for (Map.Entry<String, Integer> one : few.entrySet()) {
-                crowd.bounds(banks.get(i), one.getKey(), limit(Map.of("count", one.getValue())));
+        for (int i = 0; i < banks.size(); i++) {
+            SandboxBank bank = banks.get(i);
+            boolean isTight = i / 2 % 2 == 0;
+            Map<String, Integer> line = i % 3 == 0 ? Map.of("INR", 50_000, "GBP", 700) : Map.of();
+            if (isTight) {
+                Map<String, Integer> few = Map.of("cards.block/v1", 10, "disputes.open/v1", 8, "profile.update/v1", 12);
+                few.forEach((operation, count) -> crowd.bounds(bank, operation, bounds(Map.of("count", count), Map.of())));
+                crowd.bounds(bank, "cards.set_limit/v1", bounds(minor(900_000, 400_000), Map.of()));
+                crowd.bounds(bank, "payments.cancel/v1", bounds(minor(6_000_000, 75_000), Map.of()));
             }
-            crowd.bounds(banks.get(i), "refunds.execute/v1", limit(Map.of("minor", Map.of("INR", 150_000, "GBP", 4_000))));
-            crowd.bounds(banks.get(i), "cards.set_limit/v1", limit(Map.of("minor", Map.of("INR", 900_000, "GBP", 400_000))));
+            // Room for some refunds of every size, and not for all that are asked for.
+            Map<String, Object> sum = isTight ? minor(3_000_000, 37_500) : Map.of();
+            if (isTight || !line.isEmpty()) {
+                crowd.bounds(bank, "refunds.execute/v1", bounds(sum, line));
+            }
         }
     }
 
-    private static Map<String, Object> limit(Map<String, Object> most) {
-        Map<String, Object> limit = new java.util.HashMap<>(most);
+    private static Map<String, Object> minor(int rupees, int pounds) {
+        return Map.of("minor", Map.of("INR", rupees, "GBP", pounds));
+    }
+
+    /** @param most in a day, for all customers together; empty for what the catalogue allows */
+    private static Map<String, Object> bounds(Map<String, ?> most, Map<String, Integer> line) {
+        Map<String, Object> limit = new HashMap<>(most);
         limit.put("scope", "TENANT");
         limit.put("days", 1);
         return Map.of(
                 "off", false,
                 "approval", false,
-                "limits", List.of(limit),
-                "aboveMinor", Map.of(),
+                "limits", most.isEmpty() ? List.of() : List.of(limit),
+                "aboveMinor", line,
                 "reason", "less than the catalogue, so that it is come to");
     }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,16 +34,23 @@ public final class Machine implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** @param plugins names of plugins that the build of this repository left */
-    public static Machine start(List<String> plugins) {
+    /** Changes a plugin's package before it is signed. */
+    public interface Change {
+        void to(Path zip) throws IOException;
+    }
+
+    /** @param plugins names of plugins that the build of this repository left, and what is changed in them */
+    public static Machine start(Map<String, Change> plugins) {
         try {
             Path folder = Files.createTempDirectory("openteller-machine");
             // A key of its own, trusted as the platform's own: what it signs runs inside the platform.
             SigningKey key = SigningKey.generate();
             new TrustFolder(folder.resolve("trust")).put(TrustedKey.of(key, "Bench", Trust.PLATFORM));
             Path kept = Files.createDirectory(folder.resolve("plugins"));
-            for (String plugin : plugins) {
-                Signing.sign(BuiltPlugin.zip(plugin), key, kept.resolve(plugin + ".zip"));
+            for (Map.Entry<String, Change> plugin : plugins.entrySet()) {
+                Path zip = Files.copy(BuiltPlugin.zip(plugin.getKey()), kept.resolve(plugin.getKey() + ".zip"));
+                plugin.getValue().to(zip);
+                Signing.sign(zip, key, zip);
             }
             LocalPostgres postgres = LocalPostgres.start(folder.resolve("services"));
             return new Machine(folder, postgres, LocalRedis.start(folder.resolve("services")));

@@ -79,6 +79,25 @@ class InvariantsTest {
     }
 
     @Test
+    void where_the_bank_wants_a_colleague_for_less_one_must_have_agreed() {
+        made.refund("c-1", 900, false);
+        assertThat(made.breaches("effectsWithoutConsent")).isEmpty();
+        made.lines.put("refunds.execute/v1", Map.of("GBP", 900L));
+        assertThat(made.breaches("effectsWithoutConsent")).isEmpty();
+        made.lines.put("refunds.execute/v1", Map.of("GBP", 899L));
+        assertThat(made.breaches("effectsWithoutConsent")).singleElement().asString().contains("nobody is on record");
+    }
+
+    @Test
+    void what_was_let_go_of_without_a_booking_counts_too() {
+        made.bounds.put("payments.cancel/v1", List.of(new Limit(Limit.Scope.TENANT, 1, null, Map.of("GBP", 900L))));
+        made.cancelled("c-1", 500);
+        assertThat(made.breaches("limitsPassed")).isEmpty();
+        made.cancelled("c-2", 500);
+        assertThat(made.breaches("limitsPassed")).singleElement().asString().contains("1000 GBP, and 900 is the most");
+    }
+
+    @Test
     void taking_back_needs_something_that_was_done() {
         made.intent("c-2", "cards.unblock/v1", "{\"card\": \"crd-1\"}", "DONE", false, "c-1");
         made.effect("c-2", "cards.unblock/v1", "{\"card\": \"crd-1\"}", null);

@@ -28,6 +28,7 @@ final class MadeBooks implements Witness {
 
     final UUID conversation = UUID.randomUUID();
     final Map<String, List<Limit>> bounds = new HashMap<>();
+    final Map<String, Map<String, Long>> lines = new HashMap<>();
     final List<Taken> taken = new ArrayList<>();
     String visitor = CUSTOMER;
     String owner = "ASSISTANT";
@@ -44,7 +45,7 @@ final class MadeBooks implements Witness {
 
     List<String> breaches(String invariant) {
         Books books = new Books(
-                bank, "made", bounds, effects, intents, approvals, runs, turns, messages, Map.of(conversation, owner));
+                bank, "made", bounds, lines, effects, intents, approvals, runs, turns, messages, Map.of(conversation, owner), List.of());
         return Invariant.all().stream()
                 .filter(one -> one.name().equals(invariant))
                 .findFirst()
@@ -98,9 +99,20 @@ final class MadeBooks implements Witness {
         effects.replaceAll(one -> one.callId().equals(call) ? effect(customer, call, operation, arguments, null) : one);
     }
 
+    /** What the bank let go of and never booked. */
+    void cancelled(String call, long minor) {
+        String amount = "{\"minor\": " + minor + ", \"currency\": \"GBP\"}";
+        effects.add(effect(CUSTOMER, call, "payments.cancel/v1", "{\"payment\": \"" + call + "\"}", null, "{\"amount\": " + amount + "}"));
+    }
+
     private Effect effect(String customer, String call, String operation, String arguments, @Nullable String booked) {
+        return effect(customer, call, operation, arguments, booked, "{}");
+    }
+
+    private Effect effect(
+            String customer, String call, String operation, String arguments, @Nullable String booked, String result) {
         now = now.plusMillis(5);
-        return new Effect(call, operation, customer, json(arguments), json("{}"), json(booked == null ? "null" : booked), now);
+        return new Effect(call, operation, customer, json(arguments), json(result), json(booked == null ? "null" : booked), now);
     }
 
     void run(String status, @Nullable String waiting, @Nullable String hold) {

@@ -95,17 +95,17 @@ class BankingIT {
     @Test
     void a_card_is_not_blocked_for_somebody_unproven() {
         String call = UUID.randomUUID().toString();
-        assertThat(inBank(() -> cards().block(KNOWN, "card-1001-2", call))).isInstanceOf(BankResult.NeedsStepUp.class);
+        assertThat(inBank(() -> cards().block(KNOWN, "banking-sandbox:card-1001-2", call))).isInstanceOf(BankResult.NeedsStepUp.class);
         assertThat(done(inBank(() -> cards().cards(SURE))).value())
-                .filteredOn(card -> card.ref().equals("card-1001-2"))
+                .filteredOn(card -> card.ref().equals("banking-sandbox:card-1001-2"))
                 .allMatch(card -> card.status().equals("ACTIVE"));
     }
 
     @Test
     void a_card_is_blocked_once_and_the_journal_and_the_audit_chain_say_so() {
         String call = UUID.randomUUID().toString();
-        Blocking first = done(inBank(() -> cards().block(SURE, "card-1001-1", call))).value();
-        Blocking again = done(inBank(() -> cards().block(SURE, "card-1001-1", call))).value();
+        Blocking first = done(inBank(() -> cards().block(SURE, "banking-sandbox:card-1001-1", call))).value();
+        Blocking again = done(inBank(() -> cards().block(SURE, "banking-sandbox:card-1001-1", call))).value();
         assertThat(again).isEqualTo(first);
         assertThat(journal(bank, call)).containsExactly("card.block Done banking-sandbox finished");
         assertThat(journal(platform.another(), call)).isEmpty();
@@ -130,7 +130,7 @@ class BankingIT {
         Query some = new Query(null, null, null, 1);
         Caller other = new Caller("MB-1002", Assurance.STEPPED_UP);
         Transaction theirs = done(inBank(() -> book().transactions(other, some))).value().getFirst();
-        assertThat(inBank(() -> disputes().open(KNOWN, theirs.ref(), "not mine", UUID.randomUUID().toString())))
+        assertThat(inBank(() -> disputes().open(KNOWN, "banking-sandbox:" + theirs.ref(), "not mine", UUID.randomUUID().toString())))
                 .isInstanceOf(BankResult.Refused.class);
     }
 
@@ -140,7 +140,7 @@ class BankingIT {
         assertThat(accounts(SURE)).isInstanceOfSatisfying(BankResult.Unavailable.class, down -> assertThat(down.cause())
                 .contains("out of order"));
         String call = UUID.randomUUID().toString();
-        inBank(() -> cards().block(SURE, "card-1001-2", call));
+        inBank(() -> cards().block(SURE, "banking-sandbox:card-1001-2", call));
         assertThat(journal(bank, call)).containsExactly("card.block Unavailable banking-sandbox finished");
     }
 

@@ -78,10 +78,10 @@ class HttpBankIT {
     void a_card_is_blocked_once() {
         String call = UUID.randomUUID().toString();
         CardDesk cards = platform.bean(CardDesk.class);
-        BankResult<Blocking> first = CurrentTenant.call(platform.bank, () -> cards.block(SURE, "c-1001-1", call));
+        BankResult<Blocking> first = CurrentTenant.call(platform.bank, () -> cards.block(SURE, "banking-http:c-1001-1", call));
         assertThat(first).isInstanceOfSatisfying(BankResult.Done.class, done -> assertThat(done.value())
                 .isInstanceOfSatisfying(Blocking.class, one -> assertThat(one.alreadyBlocked()).isFalse()));
-        assertThat(CurrentTenant.call(platform.bank, () -> cards.block(SURE, "c-1001-1", UUID.randomUUID().toString())))
+        assertThat(CurrentTenant.call(platform.bank, () -> cards.block(SURE, "banking-http:c-1001-1", UUID.randomUUID().toString())))
                 .isInstanceOfSatisfying(BankResult.Done.class, done -> assertThat(done.value())
                         .isInstanceOfSatisfying(Blocking.class, one -> assertThat(one.alreadyBlocked()).isTrue()));
     }

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.ExtensionPoint;
 
@@ -35,7 +36,7 @@ import org.pf4j.ExtensionPoint;
 @Singleton
 @Requires(property = "openteller.test.paper-bank")
 @Replaces(Plugins.class)
-class PaperBank implements Plugins, OperationProvider {
+class PaperBank implements Plugins {
 
     static final String ID = "paper";
 
@@ -48,12 +49,20 @@ class PaperBank implements Plugins, OperationProvider {
     /** How often it was asked what became of a call. */
     final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
+    /** Which plugin was, the last time. */
+    final Map<String, String> askedWhom = new ConcurrentHashMap<>();
+
     volatile Fault fault = Fault.NONE;
     volatile Set<String> missing = Set.of();
+    /** What other plugins of the same bank supply besides, by their ids. Each has the same ids for things of its own. */
+    final Map<String, Set<String>> others = new ConcurrentHashMap<>();
+    /** Those that cannot be reached. */
+    volatile Set<String> silent = Set.of();
     /** How much it proposes to refund. */
     volatile long refund = 50_000;
 
-    record Effect(String bank, String callId, String operation, String customer, String input) {}
+    record Effect(
+            String bank, String callId, String operation, String customer, String input, String plugin) {}
 
     /** What goes wrong with everything that is to be changed. */
     enum Fault {
@@ -75,18 +84,37 @@ class PaperBank implements Plugins, OperationProvider {
         private static final long serialVersionUID = 1L;
     }
 
-    @Override
-    public Outcome<List<String>> supplied(CallContext context) {
-        return Outcome.done(
-                Catalogue.standard().all().stream()
-                        .map(spec -> spec.name().toString())
-                        .filter(name -> !missing.contains(name))
-                        .toList(),
-                Instant.now());
+    /** One plugin of the bank. */
+    private record Counter(PaperBank bank, String id) implements OperationProvider {
+
+        @Override
+        public Outcome<List<String>> supplied(CallContext context) {
+            return Outcome.done(bank.supplied(id), Instant.now());
+        }
+
+        @Override
+        public Outcome<String> perform(CallContext context, String operation, String customer, String inputJson) {
+            return bank.supplied(id).contains(operation)
+                    ? bank.perform(context, id, operation, customer, inputJson)
+                    : Outcome.refused(id + " does no such thing");
+        }
+
+        @Override
+        public Outcome<Past> reconcile(CallContext context, String operation, String customer, String callId) {
+            return bank.reconcile(context, id, callId);
+        }
     }
 
-    @Override
-    public Outcome<String> perform(CallContext context, String operation, String customer, String inputJson) {
+    private List<String> supplied(String plugin) {
+        Set<String> other = others.get(plugin);
+        return Catalogue.standard().all().stream()
+                .map(spec -> spec.name().toString())
+                .filter(name -> other == null ? !missing.contains(name) : other.contains(name))
+                .toList();
+    }
+
+    private Outcome<String> perform(
+            CallContext context, String plugin, String operation, String customer, String inputJson) {
         OperationSpec spec = Catalogue.standard().find(operation).orElseThrow();
         ObjectNode input = object(inputJson);
         for (Map.Entry<String, JsonNode> one : spec.input().path("properties").properties()) {
@@ -100,18 +128,18 @@ class PaperBank implements Plugins, OperationProvider {
             output.withObject("amount").put("minor", refund);
         }
         return spec.hasEffect()
-                ? changed(context, spec, customer, inputJson, output)
+                ? changed(context, plugin, spec, customer, inputJson, output)
                 : Outcome.done(output.toString(), Instant.now());
     }
 
     private Outcome<String> changed(
-            CallContext context, OperationSpec spec, String customer, String input, ObjectNode output) {
+            CallContext context, String plugin, OperationSpec spec, String customer, String input, ObjectNode output) {
         if (fault == Fault.DOWN) {
             return Outcome.unavailable("the line is dead");
         }
-        String key = context.bank() + " " + context.callId();
+        String key = plugin + " " + context.bank() + " " + context.callId();
         if (results.putIfAbsent(key, output.toString()) == null) {
-            ledger.add(new Effect(context.bank(), context.callId(), spec.name().toString(), customer, input));
+            ledger.add(new Effect(context.bank(), context.callId(), spec.name().toString(), customer, input, plugin));
         }
         return switch (fault) {
             case NONE, DOWN -> Outcome.done(results.get(key), Instant.now());
@@ -121,15 +149,15 @@ class PaperBank implements Plugins, OperationProvider {
         };
     }
 
-    @Override
-    public Outcome<Past> reconcile(CallContext context, String operation, String customer, String callId) {
-        if (fault == Fault.BOOKS_CLOSED || fault == Fault.CALLER_DIES) {
-            asked.merge(context.bank() + " " + callId, 1, Integer::sum);
-            return Outcome.done(Past.unknown(), Instant.now());
-        }
+    private Outcome<OperationProvider.Past> reconcile(CallContext context, String plugin, String callId) {
         asked.merge(context.bank() + " " + callId, 1, Integer::sum);
-        String result = results.get(context.bank() + " " + callId);
-        return Outcome.done(result == null ? Past.never() : Past.performed(result), Instant.now());
+        askedWhom.put(context.bank() + " " + callId, plugin);
+        if (fault == Fault.BOOKS_CLOSED || fault == Fault.CALLER_DIES) {
+            return Outcome.done(OperationProvider.Past.unknown(), Instant.now());
+        }
+        String result = results.get(plugin + " " + context.bank() + " " + callId);
+        return Outcome.done(
+                result == null ? OperationProvider.Past.never() : OperationProvider.Past.performed(result), Instant.now());
     }
 
     /** Effects at this bank. */
@@ -164,20 +192,26 @@ class PaperBank implements Plugins, OperationProvider {
     @Override
     public <P extends ExtensionPoint, R> CallOutcome<R> call(
             Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work) {
-        return point == OperationProvider.class
-                ? new CallOutcome.Answered<>(ID, work.apply(point.cast(this), new PaperCall(bank(), callId)), 1)
-                : new CallOutcome.NotEnabled<>();
+        return call(ID, point, callId, within, work);
     }
 
     @Override
     public <P extends ExtensionPoint, R> CallOutcome<R> call(
             String plugin, Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work) {
-        return call(point, callId, within, work);
+        if (!offering(point).contains(plugin)) {
+            return new CallOutcome.NotEnabled<>();
+        }
+        return silent.contains(plugin)
+                ? new CallOutcome.Failed<>(plugin, "no answer", 1)
+                : new CallOutcome.Answered<>(
+                        plugin, work.apply(point.cast(new Counter(this, plugin)), new PaperCall(bank(), callId)), 1);
     }
 
     @Override
     public List<String> offering(Class<? extends ExtensionPoint> point) {
-        return point == OperationProvider.class ? List.of(ID) : List.of();
+        return point == OperationProvider.class
+                ? Stream.concat(Stream.of(ID), others.keySet().stream()).sorted().toList()
+                : List.of();
     }
 
     private static String bank() {

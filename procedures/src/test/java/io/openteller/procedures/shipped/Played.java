@@ -21,6 +21,7 @@ import io.openteller.procedures.machine.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Played {
     private final List<String> heard = new ArrayList<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> secret = new HashSet<>();
+    private final Map<String, Effect.Perform> undone = new HashMap<>();
     private RunState state;
     private Effect.@Nullable Verify verify;
     private Effect.@Nullable Confirm confirm;
@@ -143,7 +145,7 @@ final class Played {
                 }
                 case Effect.Finish finish -> ended = finish.outcome().name();
                 case Effect.SetAside aside -> ended = "aside " + aside.procedure();
-                case Effect.Compensate none -> throw new AssertionError("no scenario takes anything back yet");
+                case Effect.Compensate compensate -> takeBack(compensate);
                 case Effect.Perform perform -> perform(perform);
             }
         }
@@ -174,8 +176,24 @@ final class Played {
                 : new Result.Refused("a second person must agree");
         if (result instanceof Result.Done(JsonNode output)) {
             texts(output, spec.audience() == Audience.CUSTOMER ? open : secret);
+            perform.takenBack(output).ifPresent(undoing -> undone.put(perform.step(), undoing));
         }
         Step step = machine.on(state, new Event.Performed(clock.instant(), perform.step(), result));
+        state = step.state();
+        carryOut(step.effects());
+    }
+
+    private void takeBack(Effect.Compensate compensate) {
+        List<String> left = new ArrayList<>();
+        for (String made : compensate.steps()) {
+            Effect.Perform undoing = requireNonNull(undone.get(made), "nothing to take back was done in " + made);
+            OperationSpec spec = Catalogue.standard().find(undoing.operation().toString()).orElseThrow();
+            operations.add(spec.name().domain() + "." + spec.name().operation());
+            if (!(bank.perform(scenario.customer(), undoing, spec) instanceof Result.Done)) {
+                left.add(made);
+            }
+        }
+        Step step = machine.on(state, new Event.Compensated(clock.instant(), compensate.step(), left));
         state = step.state();
         carryOut(step.effects());
     }

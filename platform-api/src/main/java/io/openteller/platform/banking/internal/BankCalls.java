@@ -1,37 +1,60 @@
 package io.openteller.platform.banking.internal;
 
+import io.openteller.operations.Catalogue;
+import io.openteller.operations.OperationSpec;
 import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.Caller;
+import io.openteller.platform.banking.internal.choice.ChoiceSql;
+import io.openteller.platform.banking.internal.supply.Candidates.Pick;
+import io.openteller.platform.banking.internal.supply.Choice;
+import io.openteller.platform.banking.internal.supply.Supplier;
+import io.openteller.platform.banking.internal.supply.Suppliers;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Plugins;
+import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Capability.Assurance;
 import io.openteller.spi.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.pf4j.ExtensionPoint;
 
-/** The one way to a banking plugin: the caller's assurance is checked here, before anything else happens. */
+/**
+ * The one way to a banking plugin's typed interfaces: the caller's assurance is checked here, before anything else happens, and
+ * which plugin is asked is what the bank chose for the operation that it is the typed form of.
+ */
 @Singleton
 class BankCalls {
 
     private static final Duration WITHIN = Duration.ofSeconds(6);
 
     private final Plugins plugins;
+    private final ChoiceSql choices;
+    private final TenantDatabase database;
 
-    BankCalls(Plugins plugins) {
+    BankCalls(Plugins plugins, ChoiceSql choices, TenantDatabase database) {
         this.plugins = plugins;
+        this.choices = choices;
+        this.database = database;
     }
 
+    /**
+     * An operation in its typed form.
+     *
+     * @param name as the catalogue has it
+     */
+    record Typed<P extends ExtensionPoint>(Class<P> point, String name) {}
+
     <P extends ExtensionPoint, T> BankResult<T> read(
-            Class<P> point, Caller caller, Assurance needed, BiFunction<P, CallContext, Outcome<T>> work) {
-        return call(point, caller, needed, UUID.randomUUID().toString(), work);
+            Typed<P> operation, Caller caller, Assurance needed, BiFunction<P, CallContext, Outcome<T>> work) {
+        return call(operation, caller, needed, UUID.randomUUID().toString(), work);
     }
 
     <P extends ExtensionPoint, T> BankResult<T> call(
-            Class<P> point,
+            Typed<P> operation,
             Caller caller,
             Assurance needed,
             String callId,
@@ -39,7 +62,39 @@ class BankCalls {
         if (caller.assurance().compareTo(needed) < 0) {
             return new BankResult.NeedsStepUp<>();
         }
-        return told(plugins.call(point, callId, WITHIN, work), "no plugin is enabled for " + point.getSimpleName());
+        return switch (pick(operation)) {
+            case Pick.One(Supplier supplier, var scope) ->
+                told(plugins.call(supplier.plugin(), operation.point(), callId, WITHIN, work), none(operation));
+            case Pick.Nobody() -> new BankResult.Unavailable<>(none(operation), "", 0);
+            case Pick.Unchosen(String why) -> new BankResult.Unavailable<>(why, "", 0);
+            case Pick.Gone(var supplier, var scope, String why) -> new BankResult.Unavailable<>(why, "", 0);
+        };
+    }
+
+    /** The same, on something that an earlier result named: nobody but who named it is asked. */
+    <P extends ExtensionPoint, T> BankResult<T> callOn(
+            Issued issued,
+            Typed<P> operation,
+            Caller caller,
+            Assurance needed,
+            String callId,
+            BiFunction<P, CallContext, Outcome<T>> work) {
+        boolean another = pick(operation) instanceof Pick.One(Supplier supplier, var scope)
+                && !supplier.id().equals(issued.issuer());
+        return another && caller.assurance().compareTo(needed) >= 0
+                ? new BankResult.Unavailable<>(
+                        "it was named by " + issued.issuer() + ", which does not supply " + operation.name(), "", 0)
+                : call(operation, caller, needed, callId, work);
+    }
+
+    private Pick pick(Typed<?> operation) {
+        OperationSpec spec = Catalogue.standard().find(operation.name()).orElseThrow();
+        Optional<Choice> choice = database.inTransaction(sql -> choices.of(sql, spec.name()));
+        return Suppliers.typed(plugins.offering(operation.point())).pick(spec, choice.orElse(null));
+    }
+
+    private static String none(Typed<?> operation) {
+        return "no plugin is enabled for " + operation.point().getSimpleName();
     }
 
     /** @param ifNone what operators are told when no plugin was there */

@@ -3,6 +3,7 @@ package io.openteller.platform.banking.internal;
 import io.openteller.platform.banking.AccountBook;
 import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.Caller;
+import io.openteller.platform.banking.internal.BankCalls.Typed;
 import io.openteller.spi.Capability.Assurance;
 import io.openteller.spi.banking.AccountReader;
 import io.openteller.spi.banking.AccountReader.Account;
@@ -20,6 +21,11 @@ import java.util.List;
 @Singleton
 class PluggedAccountBook implements AccountBook {
 
+    private static final Typed<AccountReader> ACCOUNTS = new Typed<>(AccountReader.class, "accounts.list/v1");
+    private static final Typed<TransactionReader> TRANSACTIONS = new Typed<>(TransactionReader.class, "transactions.search/v1");
+    private static final Typed<CustomerDirectory> PROFILE = new Typed<>(CustomerDirectory.class, "profile.contact/v1");
+    private static final Typed<CustomerDirectory> HOLDINGS = new Typed<>(CustomerDirectory.class, "loans.list/v1");
+    private static final Typed<DisputeDesk> DISPUTES = new Typed<>(DisputeDesk.class, "disputes.status/v1");
     private static final Assurance NEEDED = Assurance.STEPPED_UP;
 
     private final BankCalls bank;
@@ -31,13 +37,13 @@ class PluggedAccountBook implements AccountBook {
     @Override
     public BankResult<List<Account>> accounts(Caller caller) {
         return bank.read(
-                AccountReader.class, caller, NEEDED, (reader, call) -> reader.accounts(call, caller.customerRef()));
+                ACCOUNTS, caller, NEEDED, (reader, call) -> reader.accounts(call, caller.customerRef()));
     }
 
     @Override
     public BankResult<List<Transaction>> transactions(Caller caller, Query query) {
         return bank.read(
-                TransactionReader.class,
+                TRANSACTIONS,
                 caller,
                 NEEDED,
                 (reader, call) -> reader.transactions(call, caller.customerRef(), query));
@@ -46,7 +52,7 @@ class PluggedAccountBook implements AccountBook {
     @Override
     public BankResult<Profile> profile(Caller caller) {
         return bank.read(
-                CustomerDirectory.class,
+                PROFILE,
                 caller,
                 NEEDED,
                 (directory, call) -> directory.profile(call, caller.customerRef()));
@@ -55,7 +61,7 @@ class PluggedAccountBook implements AccountBook {
     @Override
     public BankResult<Holdings> holdings(Caller caller) {
         return bank.read(
-                CustomerDirectory.class,
+                HOLDINGS,
                 caller,
                 NEEDED,
                 (directory, call) -> directory.holdings(call, caller.customerRef()));
@@ -63,6 +69,6 @@ class PluggedAccountBook implements AccountBook {
 
     @Override
     public BankResult<List<Dispute>> disputes(Caller caller) {
-        return bank.read(DisputeDesk.class, caller, NEEDED, (desk, call) -> desk.disputes(call, caller.customerRef()));
+        return bank.read(DISPUTES, caller, NEEDED, (desk, call) -> desk.disputes(call, caller.customerRef()));
     }
 }

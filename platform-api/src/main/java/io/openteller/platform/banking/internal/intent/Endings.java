@@ -119,7 +119,7 @@ public class Endings {
 
     private Ruling done(Intent intent, ObjectNode output, Instant asOf, long millis, boolean later) {
         return ended(intent, later, sql -> {
-            ObjectNode issued = references.issue(sql, intent.session(), spec(intent).output(), output);
+            ObjectNode issued = references.issue(sql, intent.session(), intent.issuer(), spec(intent).output(), output);
             return rows.done(sql, intent, issued, asOf, millis);
         });
     }

@@ -73,6 +73,11 @@ public record Intent(
         return supplier == null ? "" : supplier.plugin();
     }
 
+    /** Whose ids its answer has. */
+    String issuer() {
+        return asking().supplier().id();
+    }
+
     Asking asking() {
         if (supplier == null) {
             throw new IllegalStateException("nobody was asked yet: " + callId);

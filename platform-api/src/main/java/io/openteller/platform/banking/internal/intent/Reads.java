@@ -52,7 +52,8 @@ public class Reads {
         }
         return database.inTransaction(sql -> {
             decisions.allowed(sql, asked, Rule.ALLOWED);
-            ObjectNode issued = references.issue(sql, asked.session(), asked.spec().output(), output);
+            ObjectNode issued = references.issue(
+                    sql, asked.session(), asked.supplier().id(), asked.spec().output(), output);
             return new Ruling.Done(issued, asOf, plugin, millis);
         });
     }

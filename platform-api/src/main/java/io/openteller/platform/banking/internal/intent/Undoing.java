@@ -101,7 +101,7 @@ public class Undoing {
                 session.conversation(), session.customerRef(), Assurance.STEPPED_UP, session.language(), session.intent());
         OperationSpec undoing = Catalogue.standard().find(compensation.toString()).orElseThrow();
         Admission.Answer answer =
-                admission.of(proven, intent.callId() + "~undo", undoing, arguments, Admission.By.CORE);
+                admission.by(intent.issuer(), proven, intent.callId() + "~undo", undoing, arguments);
         return switch (answer) {
             case Admission.Answer.Stopped(var rule, var ruling) -> Remains.because("it cannot be undone: " + rule.id());
             case Admission.Answer.Admitted(var asked) -> switch (effects.undo(asked, intent.callId())) {

@@ -14,12 +14,9 @@ import io.openteller.platform.banking.internal.policy.Asked;
 import io.openteller.platform.banking.internal.policy.Decisions;
 import io.openteller.platform.banking.internal.policy.Denial;
 import io.openteller.platform.banking.internal.policy.Rule;
-import io.openteller.platform.banking.internal.supply.Supplier;
-import io.openteller.platform.banking.internal.supply.Suppliers;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -34,7 +31,7 @@ class GuardedOperations implements BankOperations {
     private final Reads reads;
     private final Undoing undoing;
     private final Confirmations confirmations;
-    private final Suppliers suppliers;
+    private final SupplyNow supply;
     private final Decisions decisions;
     private final TenantDatabase database;
 
@@ -44,7 +41,7 @@ class GuardedOperations implements BankOperations {
             Reads reads,
             Undoing undoing,
             Confirmations confirmations,
-            Suppliers suppliers,
+            SupplyNow supply,
             Decisions decisions,
             TenantDatabase database) {
         this.admission = admission;
@@ -52,7 +49,7 @@ class GuardedOperations implements BankOperations {
         this.reads = reads;
         this.undoing = undoing;
         this.confirmations = confirmations;
-        this.suppliers = suppliers;
+        this.supply = supply;
         this.decisions = decisions;
         this.database = database;
     }
@@ -106,12 +103,8 @@ class GuardedOperations implements BankOperations {
 
     @Override
     public List<Supply> supplies() {
-        Map<String, Supplier> all = suppliers.all();
-        return Catalogue.standard().all().stream()
-                .map(spec -> {
-                    Supplier supplier = all.get(spec.name().toString());
-                    return new Supply(spec.name().toString(), supplier == null ? null : supplier.plugin());
-                })
+        return supply.now().stream()
+                .map(one -> new Supply(one.spec().name().toString(), one.supplier()))
                 .toList();
     }
 

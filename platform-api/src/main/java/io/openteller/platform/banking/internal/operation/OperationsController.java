@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
-import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationSpec;
 import io.openteller.operations.OperationSpec.Approval;
 import io.openteller.operations.OperationSpec.Assurance;
@@ -16,8 +15,7 @@ import io.openteller.operations.OperationSpec.Audience;
 import io.openteller.operations.OperationSpec.Confirmation;
 import io.openteller.operations.OperationSpec.Limit;
 import io.openteller.operations.OperationSpec.Risk;
-import io.openteller.platform.banking.internal.supply.Supplier;
-import io.openteller.platform.banking.internal.supply.Suppliers;
+import io.openteller.platform.banking.internal.supply.Candidates.Pick;
 import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.Permission;
 import java.util.List;
@@ -33,10 +31,10 @@ class OperationsController {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Suppliers suppliers;
+    private final SupplyNow supply;
 
-    OperationsController(Suppliers suppliers) {
-        this.suppliers = suppliers;
+    OperationsController(SupplyNow supply) {
+        this.supply = supply;
     }
 
     @Serdeable
@@ -50,6 +48,34 @@ class OperationsController {
 
     @Serdeable
     record OperationApproval(Approval.When when, Map<String, Long> aboveMinor) {}
+
+    /** Whether somebody is asked. */
+    enum Supplied {
+        BY_ONE,
+        BY_NOBODY,
+        /** Several could, and the bank has not said which: nothing is changed. */
+        UNCHOSEN,
+        /** The one that the bank chose does not do it, and nobody stands in. */
+        GONE
+    }
+
+    /**
+     * Who supplies it, and who could.
+     *
+     * @param chosenFor the operation or the domain for which the bank chose; null if it did not choose
+     * @param chosen whom; null if it did not choose
+     * @param could whoever supplies it, or could
+     * @param why nobody is asked; null if somebody is
+     * @param cutOff kinds of things that it needs and that nothing gives which the same one supplies
+     */
+    @Serdeable
+    record OperationSupply(
+            Supplied state,
+            @Nullable String chosenFor,
+            @Nullable String chosen,
+            List<String> could,
+            @Nullable String why,
+            List<String> cutOff) {}
 
     /**
      * One operation.
@@ -75,18 +101,32 @@ class OperationsController {
             Map<String, Object> input,
             Map<String, Object> output,
             List<OperationExample> examples,
-            @Nullable String suppliedBy) {}
+            @Nullable String suppliedBy,
+            OperationSupply supply) {}
 
     @Get
     @Allowed(Permission.PROCEDURE_READ)
     OperationList operations() {
-        Map<String, Supplier> supplied = suppliers.all();
-        return new OperationList(Catalogue.standard().all().stream()
-                .map(spec -> view(spec, supplied.get(spec.name().toString())))
-                .toList());
+        return new OperationList(
+                supply.now().stream().map(OperationsController::view).toList());
     }
 
-    private static OperationView view(OperationSpec spec, @Nullable Supplier supplier) {
+    private static OperationSupply supply(SupplyNow.One one) {
+        List<String> could = one.candidates().ids();
+        return switch (one.pick()) {
+            case Pick.One(var supplier, String scope) ->
+                new OperationSupply(
+                        Supplied.BY_ONE, scope, scope == null ? null : supplier.id(), could, null, one.cutOff());
+            case Pick.Nobody() -> new OperationSupply(Supplied.BY_NOBODY, null, null, could, null, List.of());
+            case Pick.Unchosen(String why) ->
+                new OperationSupply(Supplied.UNCHOSEN, null, null, could, why, List.of());
+            case Pick.Gone(String supplier, String scope, String why) ->
+                new OperationSupply(Supplied.GONE, scope, supplier, could, why, List.of());
+        };
+    }
+
+    private static OperationView view(SupplyNow.One one) {
+        OperationSpec spec = one.spec();
         return new OperationView(
                 spec.name().toString(),
                 spec.title(),
@@ -105,9 +145,10 @@ class OperationsController {
                 tree(spec.input()),
                 tree(spec.output()),
                 spec.examples().stream()
-                        .map(one -> new OperationExample(tree(one.input()), tree(one.output())))
+                        .map(each -> new OperationExample(tree(each.input()), tree(each.output())))
                         .toList(),
-                supplier == null ? null : supplier.plugin());
+                one.supplier(),
+                supply(one));
     }
 
     private static Map<String, Object> tree(JsonNode node) {

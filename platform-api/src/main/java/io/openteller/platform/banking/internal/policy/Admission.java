@@ -9,8 +9,12 @@ import io.openteller.operations.OperationSpec.Confirmation;
 import io.openteller.operations.Schemas;
 import io.openteller.platform.banking.BankOperations.Session;
 import io.openteller.platform.banking.Ruling;
+import io.openteller.platform.banking.internal.choice.ChoiceSql;
 import io.openteller.platform.banking.internal.reference.Reference;
 import io.openteller.platform.banking.internal.reference.References;
+import io.openteller.platform.banking.internal.supply.Candidates;
+import io.openteller.platform.banking.internal.supply.Candidates.Pick;
+import io.openteller.platform.banking.internal.supply.Choice;
 import io.openteller.platform.banking.internal.supply.Supplier;
 import io.openteller.platform.banking.internal.supply.Suppliers;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -29,14 +33,21 @@ public class Admission {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
     private final Suppliers suppliers;
+    private final ChoiceSql choices;
     private final References references;
     private final BoundsSql bounds;
     private final TenantDatabase database;
     private final Schemas schemas;
 
     Admission(
-            Suppliers suppliers, References references, BoundsSql bounds, TenantDatabase database, Schemas schemas) {
+            Suppliers suppliers,
+            ChoiceSql choices,
+            References references,
+            BoundsSql bounds,
+            TenantDatabase database,
+            Schemas schemas) {
         this.suppliers = suppliers;
+        this.choices = choices;
         this.references = references;
         this.bounds = bounds;
         this.database = database;
@@ -60,6 +71,16 @@ public class Admission {
     }
 
     public Answer of(Session session, String callId, OperationSpec spec, ObjectNode arguments, By by) {
+        return of(session, callId, spec, arguments, by, null);
+    }
+
+    /** By this one and no other, whatever the bank chose since: what it did is taken back where it was done. */
+    public Answer by(String supplier, Session session, String callId, OperationSpec spec, ObjectNode arguments) {
+        return of(session, callId, spec, arguments, By.CORE, supplier);
+    }
+
+    private Answer of(
+            Session session, String callId, OperationSpec spec, ObjectNode arguments, By by, @Nullable String only) {
         String customer = session.customerRef();
         if (by == By.CALLER && spec.audience() == Audience.CORE) {
             return stopped(Rule.CORE_ONLY, "");
@@ -67,15 +88,23 @@ public class Admission {
         if (customer == null) {
             return stopped(Rule.ANONYMOUS, "");
         }
-        Optional<Supplier> supplier = suppliers.of(spec.name().toString());
-        if (supplier.isEmpty()) {
+        Candidates candidates = suppliers.of(spec);
+        if (candidates.all().isEmpty()) {
             return stopped(Rule.NOT_SUPPLIED, "");
         }
         Optional<String> fault = fault(spec, arguments);
         return fault.isPresent()
                 ? stopped(Rule.ARGUMENTS, fault.get())
-                : database.inTransaction(sql -> resolved(
-                        sql, new Call(session, customer, callId, spec, arguments, supplier.get())));
+                : database.inTransaction(sql -> {
+                    Choice choice = only == null ? choices.of(sql, spec.name()).orElse(null) : new Choice("taking back what it did", only);
+                    return switch (candidates.pick(spec, choice)) {
+                        case Pick.Nobody() -> stopped(Rule.NOT_SUPPLIED, "");
+                        case Pick.Unchosen(String why) -> stopped(Rule.SUPPLIER_UNCHOSEN, why);
+                        case Pick.Gone(var supplier, var scope, String why) -> stopped(Rule.SUPPLIER_GONE, why);
+                        case Pick.One(Supplier supplier, var scope) ->
+                            resolved(sql, new Call(session, customer, callId, spec, arguments, supplier));
+                    };
+                });
     }
 
     private record Call(
@@ -86,8 +115,14 @@ public class Admission {
         if (stricter.off()) {
             return stopped(Rule.SWITCHED_OFF, "");
         }
-        return switch (references.resolve(sql, call.session(), call.spec().input(), call.arguments())) {
+        return switch (references.resolve(
+                sql, call.session(), call.supplier().id(), call.spec().input(), call.arguments())) {
             case References.Resolved.Foreign(String argument) -> stopped(Rule.REFERENCE, argument);
+            case References.Resolved.OfAnother(String argument, String issuer) ->
+                stopped(
+                        Rule.REFERENCE_ISSUER,
+                        argument + " was given by " + (issuer.isEmpty() ? "an unknown one" : issuer) + ", and "
+                                + call.supplier().id() + " supplies " + call.spec().name());
             case References.Resolved.Known(ObjectNode bankArguments, Map<String, Reference> byArgument) ->
                 judged(call, stricter, bankArguments, byArgument);
         };

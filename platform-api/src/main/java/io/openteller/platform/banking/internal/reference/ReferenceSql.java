@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class ReferenceSql {
 
-    private static final String COLUMNS = "SELECT id, kind, bank_id, labels::text AS labels, facts::text AS facts"
+    private static final String COLUMNS = "SELECT id, kind, bank_id, issuer, labels::text AS labels, facts::text AS facts"
             + " FROM bank_reference WHERE tenant_id = :tenant AND conversation_id = :conversation AND customer_ref = :customer";
     private static final JsonMapper JSON = new JsonMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -40,12 +40,13 @@ class ReferenceSql {
         return found;
     }
 
-    Map<Key, Reference> known(Handle sql, Session session, Collection<Key> keys) {
+    Map<Key, Reference> known(Handle sql, Session session, String issuer, Collection<Key> keys) {
         Map<Key, Reference> found = new HashMap<>();
-        sql.createQuery(COLUMNS + " AND kind = ANY(:kinds) AND bank_id = ANY(:bankIds)")
+        sql.createQuery(COLUMNS + " AND issuer = :issuer AND kind = ANY(:kinds) AND bank_id = ANY(:bankIds)")
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("conversation", session.conversation())
                 .bind("customer", session.customerRef())
+                .bind("issuer", issuer)
                 .bindArray("kinds", String.class, keys.stream().map(Key::kind).distinct().toArray())
                 .bindArray("bankIds", String.class, keys.stream().map(Key::bankId).toArray())
                 .map((row, context) -> reference(row))
@@ -57,16 +58,16 @@ class ReferenceSql {
      * Adds what is new and puts better names to what is not. In the order of their keys, so that two results at once do not
      * wait for each other in a circle.
      */
-    Map<Key, String> put(Handle sql, Session session, SortedMap<Key, Found> found) {
+    Map<Key, String> put(Handle sql, Session session, String issuer, SortedMap<Key, Found> found) {
         List<Found> rows = List.copyOf(found.values());
         Map<Key, String> ids = new HashMap<>();
         sql.createQuery("""
                         INSERT INTO bank_reference AS old
-                            (tenant_id, id, conversation_id, customer_ref, kind, bank_id, labels, facts)
-                        SELECT :tenant, id, :conversation, :customer, kind, bank_id, labels::jsonb, facts::jsonb
+                            (tenant_id, id, conversation_id, customer_ref, kind, bank_id, issuer, labels, facts)
+                        SELECT :tenant, id, :conversation, :customer, kind, bank_id, :issuer, labels::jsonb, facts::jsonb
                         FROM unnest(:ids::text[], :kinds::text[], :bankIds::text[], :labels::text[], :facts::text[])
                             AS new (id, kind, bank_id, labels, facts)
-                        ON CONFLICT (tenant_id, conversation_id, customer_ref, kind, bank_id) DO UPDATE
+                        ON CONFLICT (tenant_id, conversation_id, customer_ref, kind, bank_id, issuer) DO UPDATE
                             SET labels = CASE WHEN excluded.labels = '{}' THEN old.labels ELSE excluded.labels END,
                                 facts = old.facts || excluded.facts
                         RETURNING kind, bank_id, id
@@ -74,6 +75,7 @@ class ReferenceSql {
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("conversation", session.conversation())
                 .bind("customer", session.customerRef())
+                .bind("issuer", issuer)
                 .bindArray("ids", String.class, rows.stream().map(one -> fresh()).toArray())
                 .bindArray("kinds", String.class, rows.stream().map(Found::kind).toArray())
                 .bindArray("bankIds", String.class, rows.stream().map(Found::bankId).toArray())
@@ -97,6 +99,7 @@ class ReferenceSql {
                     row.getString("id"),
                     row.getString("kind"),
                     row.getString("bank_id"),
+                    row.getString("issuer"),
                     JSON.readValue(row.getString("labels"), new TypeReference<Map<String, String>>() {}),
                     JSON.readTree(row.getString("facts")));
         } catch (JsonProcessingException broken) {

@@ -31,10 +31,17 @@ public class References {
 
         /** This one does not refer to anything of this customer's in this conversation. */
         record Foreign(String argument) implements Resolved {}
+
+        /** This one does, and it was given by somebody else than who is to be asked. @param issuer empty if it is not known */
+        record OfAnother(String argument, String issuer) implements Resolved {}
     }
 
-    /** @param input the schema that the arguments fit */
-    public Resolved resolve(Handle sql, Session session, JsonNode input, ObjectNode arguments) {
+    /**
+     * For one supplier, which is sent no id but its own.
+     *
+     * @param input the schema that the arguments fit
+     */
+    public Resolved resolve(Handle sql, Session session, String supplier, JsonNode input, ObjectNode arguments) {
         Map<String, String> kinds = new HashMap<>();
         for (Map.Entry<String, JsonNode> one : input.path("properties").properties()) {
             if (one.getValue().has("x-reference") && arguments.has(one.getKey())) {
@@ -54,6 +61,9 @@ public class References {
             if (reference == null || !reference.kind().equals(one.getValue())) {
                 return new Resolved.Foreign(one.getKey());
             }
+            if (!reference.issuer().equals(supplier)) {
+                return new Resolved.OfAnother(one.getKey(), reference.issuer());
+            }
             byArgument.put(one.getKey(), reference);
             resolved.put(one.getKey(), reference.bankId());
         }
@@ -63,16 +73,17 @@ public class References {
     /**
      * The result with references instead of ids. The same object keeps its reference throughout a conversation.
      *
+     * @param issuer the supplier that gave it
      * @param result fits the schema; not changed
      */
-    public ObjectNode issue(Handle sql, Session session, JsonNode output, ObjectNode result) {
+    public ObjectNode issue(Handle sql, Session session, String issuer, JsonNode output, ObjectNode result) {
         ObjectNode issued = result.deepCopy();
         List<Found> all = Walk.through(output, issued);
         if (all.isEmpty()) {
             return issued;
         }
         Map<Key, Reference> known =
-                rows.known(sql, session, new TreeSet<>(all.stream().map(Found::key).toList()));
+                rows.known(sql, session, issuer, new TreeSet<>(all.stream().map(Found::key).toList()));
         SortedMap<Key, Found> changed = new TreeMap<>();
         Map<Key, String> ids = new HashMap<>();
         for (Found one : all) {
@@ -86,7 +97,7 @@ public class References {
             }
         }
         if (!changed.isEmpty()) {
-            ids.putAll(rows.put(sql, session, changed));
+            ids.putAll(rows.put(sql, session, issuer, changed));
         }
         all.forEach(one -> one.holder().put(one.field(), ids.get(one.key())));
         return issued;

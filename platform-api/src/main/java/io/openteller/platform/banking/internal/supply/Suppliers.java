@@ -1,33 +1,39 @@
 package io.openteller.platform.banking.internal.supply;
 
 import io.openteller.operations.Catalogue;
+import io.openteller.operations.OperationSpec;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Plugins;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.spi.Outcome;
 import io.openteller.spi.banking.OperationProvider;
+import io.openteller.spi.identity.OneTimeCode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pf4j.ExtensionPoint;
 
 /**
- * Who supplies which operation to the current bank. A plugin that names an operation comes before one that has its typed
- * form; among equals the first in the order of ids. Plugins are asked what they supply every few seconds at the most, and
- * one that does not answer is taken to supply what it last said.
+ * Who could do which operation for the current bank. Plugins are asked what they supply every few seconds at the most, and one
+ * that does not answer is taken to supply what it last said.
  */
 @Singleton
 public class Suppliers {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final Duration WITHIN = Duration.ofSeconds(2);
+
+    /** What the platform's own step-up asks through an interface of its own, and never by name. */
+    private static final Map<String, Class<? extends ExtensionPoint>> STEP_UP =
+            Map.of("codes.send/v1", OneTimeCode.class, "codes.verify/v1", OneTimeCode.class);
 
     private final Plugins plugins;
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
@@ -39,25 +45,39 @@ public class Suppliers {
     /** @param said by plugin, what it supplies by name */
     private record Known(long at, List<String> providers, Map<String, Set<String>> said) {}
 
-    public Optional<Supplier> of(String operation) {
+    public Candidates of(OperationSpec spec) {
+        String operation = spec.name().toString();
+        Class<? extends ExtensionPoint> stepUp = STEP_UP.get(operation);
+        if (stepUp != null) {
+            return typed(plugins.offering(stepUp));
+        }
         List<String> providers = plugins.offering(OperationProvider.class);
         Map<String, Set<String>> said = said(providers);
-        for (String plugin : providers) {
-            if (said.getOrDefault(plugin, Set.of()).contains(operation)) {
-                return Optional.of(new Supplier(plugin, false));
-            }
-        }
+        List<Supplier> all = new ArrayList<>();
+        providers.stream()
+                .filter(plugin -> said.getOrDefault(plugin, Set.of()).contains(operation))
+                .forEach(plugin -> all.add(new Supplier(plugin, false)));
         TypedForm<?, ?> form = TypedForms.ALL.get(operation);
-        return form == null
-                ? Optional.empty()
-                : plugins.offering(form.point()).stream().findFirst().map(plugin -> new Supplier(plugin, true));
+        List<String> typed = form == null ? List.of() : plugins.offering(form.point());
+        typed.stream()
+                .filter(plugin -> all.stream().noneMatch(one -> one.plugin().equals(plugin)))
+                .forEach(plugin -> all.add(new Supplier(plugin, true)));
+        List<String> silent = providers.stream()
+                .filter(plugin -> !said.containsKey(plugin) && !typed.contains(plugin))
+                .toList();
+        return new Candidates(all, silent);
     }
 
-    /** By operation; those that nobody supplies are left out. */
-    public Map<String, Supplier> all() {
-        Map<String, Supplier> all = new TreeMap<>();
-        Catalogue.standard().all().forEach(spec -> of(spec.name().toString())
-                .ifPresent(supplier -> all.put(spec.name().toString(), supplier)));
+    /** Of those that are asked through an interface alone. */
+    public static Candidates typed(List<String> plugins) {
+        return new Candidates(
+                plugins.stream().map(plugin -> new Supplier(plugin, true)).toList(), List.of());
+    }
+
+    /** By operation, of the whole catalogue. */
+    public Map<String, Candidates> all() {
+        Map<String, Candidates> all = new TreeMap<>();
+        Catalogue.standard().all().forEach(spec -> all.put(spec.name().toString(), of(spec)));
         return all;
     }
 

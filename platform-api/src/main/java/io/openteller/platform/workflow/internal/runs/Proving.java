@@ -153,6 +153,8 @@ class Proving {
                 Map.of(
                         "kind", "QUESTIONS",
                         "challengeId", step.toString(),
+                        // Ties the card to the line that says what became of it: after a reload it is known to be over.
+                        "actionId", step.toString(),
                         "questions", asked.questions().stream()
                                 .map(one -> Map.of("id", one.id(), "text", one.text(), "choices", one.choices()))
                                 .toList(),

@@ -48,7 +48,9 @@ final class Notices {
         if (text == null) {
             throw new Malformed("template");
         }
-        Outbox.put(call, channel, recipient, template, call.textOrNull("reference"), text);
+        String reference = call.textOrNull("reference");
+        String whole = reference == null ? text : text + " Your reference is " + reference + ".";
+        Outbox.put(call, channel, recipient, template, reference, whole);
         return Outcome.done(Json.of("sentTo", shown, "at", call.now()), call.now());
     }
 
