@@ -80,15 +80,31 @@ final class ConversationSql {
                 id);
     }
 
-    static void understood(Handle sql, UUID id, Reply reply) {
-        sql.execute(
-                "UPDATE conversation SET last_route = ?, language = coalesce(?, language), intent = coalesce(?, intent),"
-                        + " confidence = coalesce(?::double precision, confidence) WHERE id = ?",
-                reply.route(),
-                reply.language(),
-                reply.intent(),
-                reply.confidence(),
-                id);
+    /**
+     * What a turn came to, in one statement: each one writes the row and its places in the indexes anew.
+     *
+     * @param handed whether another one owns it from now on
+     * @param messages how many sequence numbers are used up
+     */
+    static void replied(Handle sql, UUID id, Reply reply, boolean handed, int messages) {
+        sql.createUpdate("""
+                        UPDATE conversation SET last_route = :route, language = coalesce(:language, language),
+                            intent = coalesce(:intent, intent), confidence = coalesce(:confidence::double precision, confidence),
+                            owner = :owner, agent_id = CASE WHEN :handed THEN NULL ELSE agent_id END,
+                            agent_name = CASE WHEN :handed THEN NULL ELSE agent_name END,
+                            version = version + CASE WHEN :handed THEN 1 ELSE 0 END,
+                            next_seq = next_seq + :messages, updated_at = clock_timestamp()
+                        WHERE id = :id
+                        """)
+                .bind("route", reply.route())
+                .bind("language", reply.language())
+                .bind("intent", reply.intent())
+                .bind("confidence", reply.confidence())
+                .bind("owner", reply.next().name())
+                .bind("handed", handed)
+                .bind("messages", messages)
+                .bind("id", id)
+                .execute();
     }
 
     static Optional<Conversation> find(Handle sql, UUID id) {

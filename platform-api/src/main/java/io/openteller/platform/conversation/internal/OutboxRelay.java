@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = "openteller.relay.loop", notEquals = "false")
 class OutboxRelay implements ApplicationEventListener<StartupEvent> {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 2_000;
+
+    /** What changes in this time is taken away together. Whoever made a change has told it already. */
+    private static final Duration GATHER = Duration.ofMillis(500);
 
     private final Tenants tenants;
     private final TenantDatabase database;
@@ -39,7 +42,17 @@ class OutboxRelay implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop(Work.CHANGES, tenants, hints, Duration.ofSeconds(2), 1, this::relay);
+        loop = new TenantLoop(Work.CHANGES, tenants, hints, Duration.ofSeconds(2), 1, this::gathered);
+    }
+
+    private boolean gathered() {
+        try {
+            Thread.sleep(GATHER);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return relay();
     }
 
     boolean relay() {

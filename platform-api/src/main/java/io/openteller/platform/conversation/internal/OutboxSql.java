@@ -9,14 +9,14 @@ final class OutboxSql {
 
     private OutboxSql() {}
 
-    static void insert(Handle sql, UUID tenant, UUID id, UUID conversation, String what) {
+    static void insert(Handle sql, Hint hint) {
         sql.execute(
                 "INSERT INTO outbox (tenant_id, id, topic, payload)"
                         + " VALUES (?, ?, 'conversation', jsonb_build_object('conversation', ?::text, 'what', ?::text))",
-                tenant,
-                id,
-                conversation.toString(),
-                what);
+                hint.tenant(),
+                hint.id(),
+                hint.conversation().toString(),
+                hint.what());
     }
 
     /** Age of the row that waits longest; 0 when none waits. */
@@ -32,11 +32,11 @@ final class OutboxSql {
                         DELETE FROM outbox WHERE id IN (
                             SELECT id FROM outbox WHERE topic = 'conversation'
                             ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED)
-                        RETURNING payload ->> 'conversation' AS conversation, payload ->> 'what' AS what
+                        RETURNING id, payload ->> 'conversation' AS conversation, payload ->> 'what' AS what
                         """)
                 .bind("limit", limit)
                 .map((row, context) ->
-                        new Hint(tenant, UUID.fromString(row.getString("conversation")), row.getString("what")))
+                        new Hint(row.getObject("id", UUID.class), tenant, UUID.fromString(row.getString("conversation")), row.getString("what")))
                 .list();
     }
 }

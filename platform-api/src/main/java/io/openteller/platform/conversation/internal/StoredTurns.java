@@ -47,16 +47,16 @@ class StoredTurns implements TurnQueue {
                 writing.changed(sql, turn.conversation(), "owner");
                 return new ReplyOutcome.PersonOwns();
             }
-            ConversationSql.understood(sql, turn.conversation(), reply);
+            boolean isSilent = reply.text().isBlank();
+            ConversationSql.replied(sql, turn.conversation(), reply, reply.next() != row.owner(), isSilent ? 0 : 1);
             if (reply.next() != row.owner()) {
-                ConversationSql.own(sql, turn.conversation(), reply.next(), null);
                 writing.changed(sql, turn.conversation(), "owner");
             }
-            if (reply.text().isBlank()) {
+            if (isSilent) {
                 return new ReplyOutcome.Silent();
             }
             var message = NewMessage.reply(turn.id(), reply.text(), reply.detailJson());
-            return new ReplyOutcome.Stored(writing.message(sql, turn.conversation(), row, message));
+            return new ReplyOutcome.Stored(writing.placed(sql, turn.conversation(), row, message));
         });
     }
 

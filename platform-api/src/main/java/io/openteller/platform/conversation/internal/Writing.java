@@ -1,5 +1,6 @@
 package io.openteller.platform.conversation.internal;
 
+import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -24,8 +25,13 @@ class Writing {
 
     /** @return the sequence number that it used up */
     long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
-        MessageSql.insert(sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message);
         ConversationSql.advance(sql, conversation);
+        return placed(sql, conversation, locked, message);
+    }
+
+    /** The same for a caller that has used up the sequence number itself, in a statement of its own. */
+    long placed(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
+        MessageSql.insert(sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message);
         changed(sql, conversation, "message");
         return locked.nextSeq();
     }
@@ -39,7 +45,12 @@ class Writing {
     /** @param what changed: {@code message}, {@code owner} or {@code customer} */
     void changed(Handle sql, UUID conversation, String what) {
         Tenant tenant = CurrentTenant.get();
-        OutboxSql.insert(sql, tenant.id(), UuidV7.next(), conversation, what);
-        database.afterCommit(() -> hints.workWaits(tenant, Work.CHANGES));
+        Hint hint = new Hint(UuidV7.next(), tenant.id(), conversation, what);
+        OutboxSql.insert(sql, hint);
+        // At once; and should this process die before it does, or Redis not be there, the row tells it later.
+        database.afterCommit(() -> {
+            hints.publish(hint);
+            hints.workWaits(tenant, Work.CHANGES);
+        });
     }
 }

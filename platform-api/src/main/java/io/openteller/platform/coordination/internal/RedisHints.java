@@ -1,10 +1,13 @@
 package io.openteller.platform.coordination.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenant;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,10 +21,13 @@ import java.util.regex.Pattern;
 class RedisHints implements Hints {
 
     private static final String CHANNEL = "openteller.hints";
+    private static final Duration HEARD_FOR = Duration.ofMinutes(1);
     private static final Pattern WIRE = Pattern.compile("([0-9a-f-]{36}) ([0-9a-f-]{36}) ([0-9a-f-]{36}) ([a-z]{1,20})");
 
     private final RedisWire redis;
-    private final String self = UUID.randomUUID().toString();
+    /** Changes that listeners here have heard of; whoever made one tells it at once, and whoever relays it tells it again. */
+    private final Cache<UUID, Boolean> heard =
+            Caffeine.newBuilder().expireAfterWrite(HEARD_FOR).maximumSize(100_000).build();
     private final Map<UUID, List<Consumer<Hint>>> listeners = new ConcurrentHashMap<>();
     private final Map<Work, List<Consumer<Tenant>>> workers = new ConcurrentHashMap<>();
 
@@ -33,7 +39,7 @@ class RedisHints implements Hints {
     @Override
     public void publish(Hint hint) {
         tellHere(hint);
-        redis.send(CHANNEL, self + " " + hint.tenant() + " " + hint.conversation() + " " + hint.what());
+        redis.send(CHANNEL, hint.id() + " " + hint.tenant() + " " + hint.conversation() + " " + hint.what());
     }
 
     @Override
@@ -57,13 +63,19 @@ class RedisHints implements Hints {
 
     private void heard(String text) {
         var wire = WIRE.matcher(text);
-        // What this process said itself its listeners have heard.
-        if (wire.matches() && !wire.group(1).equals(self)) {
-            tellHere(new Hint(UUID.fromString(wire.group(2)), UUID.fromString(wire.group(3)), wire.group(4)));
+        if (wire.matches()) {
+            tellHere(new Hint(
+                    UUID.fromString(wire.group(1)),
+                    UUID.fromString(wire.group(2)),
+                    UUID.fromString(wire.group(3)),
+                    wire.group(4)));
         }
     }
 
     private void tellHere(Hint hint) {
+        if (heard.asMap().putIfAbsent(hint.id(), Boolean.TRUE) != null) {
+            return;
+        }
         listeners.getOrDefault(hint.tenant(), List.of()).forEach(listener -> listener.accept(hint));
     }
 }
