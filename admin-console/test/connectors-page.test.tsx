@@ -94,6 +94,19 @@ describe('connectors', () => {
     await waitFor(() => expect(opened.world.runs).toEqual({ name: 'moss-core', version: 1 }), WAIT);
   });
 
+  it('are in use side by side, until somebody takes one out of use', async () => {
+    opened = await openConsole('/connectors/fern-cards', { before: withPlugin });
+    await screen.findByText('version 2 in use', undefined, WAIT);
+    const menus = await screen.findAllByRole('button', { name: 'More' }, WAIT);
+    fireEvent.click(menus.find((each) => each.getAttribute('aria-haspopup') === 'menu') as HTMLElement);
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Take out of use' }, WAIT));
+    await screen.findByText(/It supplies nothing from the next call on/, undefined, WAIT);
+    expect(stored('fern-cards').used).toBeUndefined();
+    fireEvent.click(await button('Take out of use'));
+    await waitFor(() => expect(stored('fern-cards').used).toBe(false), WAIT);
+    await screen.findByText('out of use', undefined, WAIT);
+  });
+
   it('are asked of the bank itself, and what acts on a test system alone', async () => {
     opened = await openConsole('/connectors/fern-cards?tab=try', { before: withPlugin });
     await write(/^Customer/, 'C1');

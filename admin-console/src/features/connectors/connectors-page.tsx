@@ -7,7 +7,7 @@ import { Loaded } from '../../shared/loaded.tsx';
 import { useCan } from '../../shared/me.tsx';
 import { Card, Page } from '../../shared/page.tsx';
 import { PermitButton } from '../../shared/permitted.tsx';
-import { connectorsQuery, putDraft, type Running } from './api/stored.ts';
+import { type ConnectorRow, connectorsQuery, putDraft, type Running } from './api/stored.ts';
 import classes from './connectors.module.css';
 import { ConnectorTable } from './list/connector-table.tsx';
 import { ImportDialog } from './list/import-dialog.tsx';
@@ -23,7 +23,7 @@ export function ConnectorsPage() {
   return (
     <Page
       title="Connectors"
-      lead="How the bank’s own API supplies operations. What two people published is what the bank runs on; its address and secrets are settings of the plugin."
+      lead="How the bank’s own API supplies operations. What two people published is in use until somebody takes it out of use; its address and secrets are settings of the plugin."
       actions={
         <>
           <PermitButton
@@ -55,7 +55,7 @@ export function ConnectorsPage() {
       >
         {({ connectors, running }) => (
           <div className={classes.stack}>
-            <RunsNow running={running} taken={connectors.map(({ id }) => id)} />
+            <RunsNow running={running} rows={connectors} />
             {connectors.length === 0 ? (
               <Card>
                 <EmptyState
@@ -68,7 +68,7 @@ export function ConnectorsPage() {
               </Card>
             ) : (
               <Card flush>
-                <ConnectorTable rows={connectors} running={running} />
+                <ConnectorTable rows={connectors} />
               </Card>
             )}
           </div>
@@ -80,7 +80,7 @@ export function ConnectorsPage() {
   );
 }
 
-function RunsNow({ running, taken }: { running: Running | undefined; taken: readonly string[] }) {
+function RunsNow({ running, rows }: { running: Running | undefined; rows: readonly ConnectorRow[] }) {
   const navigate = useNavigate();
   const mayWrite = useCan('PLUGIN_WRITE');
   const takeUp = useMutation({
@@ -95,13 +95,27 @@ function RunsNow({ running, taken }: { running: Running | undefined; taken: read
     );
   }
   const byHand = running.connector;
+  const used = rows.filter(({ inUse }) => inUse);
   return (
     <Group className={classes.lead ?? ''} gap="xs">
-      <span>
-        The bank runs on <strong>{running.name}</strong>, version {running.version}
-        {byHand ? ', which was put into the plugin by hand. Whoever changes it takes it up here first.' : '.'}
-      </span>
-      {byHand && mayWrite && !taken.includes(byHand.name) && (
+      {byHand ? (
+        <span>
+          The bank runs on <strong>{running.name}</strong>, version {running.version}, which was put into the
+          plugin by hand. Whoever changes it takes it up here first.
+        </span>
+      ) : (
+        <span>
+          {used.length === 0
+            ? 'No connector is in use.'
+            : 'A new conversation runs on what is in use; one that asks the bank already finishes on its version. '}
+          {used.length > 1 && (
+            <>
+              What several supply is chosen under <Link to="/operations">Operations</Link>.
+            </>
+          )}
+        </span>
+      )}
+      {byHand && mayWrite && rows.every(({ id }) => id !== byHand.name) && (
         <Button
           size="compact-sm"
           variant="default"

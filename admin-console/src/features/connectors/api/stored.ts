@@ -8,6 +8,8 @@ const pathOf = (id: string, rest = ''): string => `${BASE}/${encodeURIComponent(
 
 export interface ConnectorRow {
   id: string;
+  /** Several are at once. */
+  inUse: boolean;
   title?: string | null;
   operations: number;
   published?: { version: number; publishedAt: string; askedBy: string; approvedBy: string } | null;
@@ -38,6 +40,7 @@ export interface Waiting {
 }
 export interface StoredConnector {
   id: string;
+  inUse: boolean;
   published?: (Version & { connector: Connector; workbench?: Workbench }) | null;
   draft?: {
     etag: string;
@@ -56,7 +59,10 @@ export const connectorsQuery = queryOptions({
   queryKey: ['connectors', 'all'],
   queryFn: async ({ signal }) => {
     const raw = await api.get<{ connectors?: ConnectorRow[]; running?: Running | null }>(BASE, { signal });
-    return { connectors: raw.connectors ?? [], running: raw.running ?? undefined };
+    return {
+      connectors: (raw.connectors ?? []).map((one) => ({ ...one, inUse: one.inUse === true })),
+      running: raw.running ?? undefined,
+    };
   },
 });
 
@@ -83,6 +89,7 @@ export async function putDraft(id: string, sheet: Sheet, etag: string | undefine
   return { etag: raw.etag, findings: raw.findings ?? [] };
 }
 
+export const takeOutOfUse = (id: string): Promise<unknown> => api.delete(pathOf(id, '/use'));
 export const deleteDraft = (id: string): Promise<unknown> => api.delete(pathOf(id, '/draft'));
 export const rename = (id: string, name: string, etag: string): Promise<unknown> =>
   api.post(pathOf(id, '/rename'), { name, etag });

@@ -55,7 +55,12 @@ export function Editor({ connector, reload }: { connector: StoredConnector; relo
     <Page
       title={definition.title || id}
       badge={
-        connector.running?.name === id && <Chip color="green">version {connector.running.version} runs</Chip>
+        connector.published &&
+        (connector.inUse ? (
+          <Chip color="green">version {connector.published.version} in use</Chip>
+        ) : (
+          <Chip color="gray">out of use</Chip>
+        ))
       }
       lead={
         <span className={classes.bar}>

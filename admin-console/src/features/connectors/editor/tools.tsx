@@ -7,14 +7,16 @@ import {
   IconDots,
   IconFileExport,
   IconPencil,
+  IconPlugConnectedX,
   IconTrash,
   IconUserCheck,
 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCan } from '../../../shared/me.tsx';
 import { PermitButton } from '../../../shared/permitted.tsx';
-import { deleteDraft, exportPath, type StoredConnector } from '../api/stored.ts';
+import { deleteDraft, exportPath, type StoredConnector, takeOutOfUse } from '../api/stored.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { DraftHandle } from './use-draft.ts';
 
@@ -30,6 +32,7 @@ export function Tools({ connector, draft, reload, onPublish }: ToolsProps) {
   const { id, published } = connector;
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const mayWrite = useCan('PLUGIN_WRITE');
   const [renaming, setRenaming] = useState(false);
   const drop = useMutation({
     mutationFn: () => deleteDraft(id),
@@ -50,6 +53,25 @@ export function Tools({ connector, draft, reload, onPublish }: ToolsProps) {
       labels: { confirm: 'Delete the draft', cancel: 'Cancel' },
       confirmProps: { color: 'red.9' },
       onConfirm: () => drop.mutate(),
+    });
+  const stop = useMutation({
+    mutationFn: () => takeOutOfUse(id),
+    onSuccess: () => {
+      toast('Out of use, in every conversation');
+      void queries.invalidateQueries({ queryKey: ['connectors', 'all'] });
+      void queries.invalidateQueries({ queryKey: ['operations'] });
+      void reload();
+    },
+    onError: (error) => toastProblem(error, 'It is still in use'),
+  });
+  const askToStop = () =>
+    modals.openConfirmModal({
+      title: 'Take it out of use?',
+      children:
+        'It supplies nothing from the next call on, also in conversations that run on it. What the bank has not answered is still found out by it. To use it again, it is published again, by two people.',
+      labels: { confirm: 'Take out of use', cancel: 'Cancel' },
+      confirmProps: { color: 'red.9' },
+      onConfirm: () => stop.mutate(),
     });
   const { past, future } = draft.history;
   const stored = draft.saver.etag !== undefined;
@@ -102,6 +124,11 @@ export function Tools({ connector, draft, reload, onPublish }: ToolsProps) {
           {!published && (
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
               Rename
+            </Menu.Item>
+          )}
+          {mayWrite && connector.inUse && (
+            <Menu.Item leftSection={<IconPlugConnectedX size={16} />} onClick={askToStop}>
+              Take out of use
             </Menu.Item>
           )}
           {stored && (

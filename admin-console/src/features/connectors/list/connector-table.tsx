@@ -1,25 +1,22 @@
 import { Ago } from '@openteller/web-kit';
 import { IconAlertTriangle, IconUserCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { Chip } from '../../../shared/chips.tsx';
 import { type Column, DataTable } from '../../../shared/data-table.tsx';
 import { NONE, plural } from '../../../shared/words.ts';
-import type { ConnectorRow, Running } from '../api/stored.ts';
+import type { ConnectorRow } from '../api/stored.ts';
 import classes from './list.module.css';
 
 interface ConnectorTableProps {
   rows: readonly ConnectorRow[];
-  running: Running | undefined;
 }
 
-export function ConnectorTable({ rows, running }: ConnectorTableProps) {
+export function ConnectorTable({ rows }: ConnectorTableProps) {
   const navigate = useNavigate();
-  const columns = useMemo(() => columnsFor(running), [running]);
   return (
     <DataTable
       label="Connectors"
-      columns={columns}
+      columns={COLUMNS}
       rows={rows}
       rowId={(row) => row.id}
       onOpen={(row) => void navigate({ to: '/connectors/$id', params: { id: row.id } })}
@@ -27,12 +24,12 @@ export function ConnectorTable({ rows, running }: ConnectorTableProps) {
   );
 }
 
-const columnsFor = (running: Running | undefined): Column<ConnectorRow>[] => [
+const COLUMNS: Column<ConnectorRow>[] = [
   {
     id: 'name',
     header: 'Connector',
     sort: (row) => row.id,
-    cell: (row) => <Name row={row} runs={running?.name === row.id} />,
+    cell: (row) => <Name row={row} />,
   },
   {
     id: 'operations',
@@ -91,7 +88,7 @@ const columnsFor = (running: Running | undefined): Column<ConnectorRow>[] => [
   },
 ];
 
-function Name({ row, runs }: { row: ConnectorRow; runs: boolean }) {
+function Name({ row }: { row: ConnectorRow }) {
   return (
     <div className={classes.title}>
       <Link to="/connectors/$id" params={{ id: row.id }} className={classes.link}>
@@ -108,7 +105,8 @@ function Name({ row, runs }: { row: ConnectorRow; runs: boolean }) {
             <IconUserCheck size={14} stroke={2} aria-hidden /> waits for a second person
           </Link>
         )}
-        {runs && <Chip color="green">runs</Chip>}
+        {row.inUse && <Chip color="green">in use</Chip>}
+        {!row.inUse && row.published && <Chip color="gray">out of use</Chip>}
         <span className={classes.narrow}>
           {row.published ? `version ${row.published.version}` : 'never published'}
           {row.draft && ' · draft'}

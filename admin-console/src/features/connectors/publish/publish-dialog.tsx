@@ -18,21 +18,21 @@ interface PublishDialogProps {
 
 /** What must hold before a second person is asked; each line that does not hold stops it. */
 export function PublishDialog({ connector, draft, reload, onClose }: PublishDialogProps) {
-  const { id, published, running } = connector;
+  const { id, published, inUse } = connector;
   const [comment, setComment] = useState('');
   const checks = [
     { what: 'The draft is saved', holds: draft.save.kind === 'saved' && draft.saver.etag !== undefined },
     { what: 'Nothing is wrong with it', holds: draft.findings.length === 0 },
     {
       what: 'Something is different from the last version',
-      holds: !published || differenceOf(published.connector, draft.sheet.definition).length > 0,
+      holds: !published || !inUse || differenceOf(published.connector, draft.sheet.definition).length > 0,
     },
     { what: 'There is a word for the second person', holds: comment.trim() !== '' },
   ];
   const ask = useMutation({
     mutationFn: () => askForPublication(id, draft.saver.etag ?? '', comment.trim()),
     onSuccess: () => {
-      toast('A second person is asked. The bank runs on what it had until then.');
+      toast('A second person is asked. Nothing changes until then.');
       onClose();
       void reload();
     },
@@ -40,9 +40,8 @@ export function PublishDialog({ connector, draft, reload, onClose }: PublishDial
   return (
     <Modal opened onClose={onClose} title="Ask for publication" radius="lg">
       <p className={classes.lead}>
-        Somebody else sees what is different and approves or refuses. Then the bank runs on it
-        {running && running.name !== id ? `, in the place of ${running.name}` : ''}; calls that are under way
-        end as they began.
+        Somebody else sees what is different and approves or refuses. Then conversations that begin run on it,
+        beside the bank’s other connectors; those that ask the bank already finish on theirs.
       </p>
       <Textarea
         label="What is new, for the second person"

@@ -19,7 +19,7 @@ interface ReviewTabProps {
 
 /** What waits for a second person, beside the version that was published last. */
 export function ReviewTab({ connector, reload }: ReviewTabProps) {
-  const { id, waiting, published, running } = connector;
+  const { id, waiting, published } = connector;
   if (!waiting) {
     return (
       <Card>
@@ -46,9 +46,6 @@ export function ReviewTab({ connector, reload }: ReviewTabProps) {
     >
       <p className={classes.lead}>
         {published ? `Compared with version ${published.version}. ` : 'It was never published before. '}
-        {running &&
-          running.name !== id &&
-          `The bank runs on ${running.name} now, and on this once it is approved.`}
       </p>
       <DifferenceList
         changes={differenceOf(

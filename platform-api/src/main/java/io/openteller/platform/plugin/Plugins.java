@@ -4,6 +4,7 @@ import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.pf4j.ExtensionPoint;
 
@@ -22,6 +23,19 @@ public interface Plugins {
     /** The same, of the plugin with this id and no other; {@link CallOutcome.NotEnabled} if the bank has not switched that on. */
     <P extends ExtensionPoint, R> CallOutcome<R> call(
             String plugin, Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work);
+
+    /**
+     * The same, on other published values than the plugin runs on otherwise: those that two people agreed on once.
+     *
+     * @param published by setting
+     */
+    <P extends ExtensionPoint, R> CallOutcome<R> call(
+            String plugin,
+            Map<String, String> published,
+            Class<P> point,
+            String callId,
+            Duration within,
+            BiFunction<P, CallContext, Outcome<R>> work);
 
     /** Ids of the plugins that the bank has switched on for {@code point}, in their order; the first is the one it uses. */
     List<String> offering(Class<? extends ExtensionPoint> point);

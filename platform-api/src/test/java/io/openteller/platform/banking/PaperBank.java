@@ -208,6 +208,17 @@ class PaperBank implements Plugins {
     }
 
     @Override
+    public <P extends ExtensionPoint, R> CallOutcome<R> call(
+            String plugin,
+            Map<String, String> published,
+            Class<P> point,
+            String callId,
+            Duration within,
+            BiFunction<P, CallContext, Outcome<R>> work) {
+        return call(plugin, point, callId, within, work);
+    }
+
+    @Override
     public List<String> offering(Class<? extends ExtensionPoint> point) {
         return point == OperationProvider.class
                 ? Stream.concat(Stream.of(ID), others.keySet().stream()).sorted().toList()

@@ -28,6 +28,12 @@ public @interface Setting {
      */
     boolean published() default false;
 
+    /**
+     * Says whom the plugin trusts, or in whose name it speaks: a change waits for a second person at the bank, also where no other
+     * host is reached by it. Since 1.2.
+     */
+    boolean trusted() default false;
+
     /** A regular expression that texts must contain a match of; empty for any. */
     String pattern() default "";
 

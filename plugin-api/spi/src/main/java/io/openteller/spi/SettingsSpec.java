@@ -136,6 +136,9 @@ public final class SettingsSpec<T extends Record> {
         if (setting.published()) {
             json.append(", \"readOnly\": true");
         }
+        if (setting.trusted()) {
+            json.append(", \"x-second-person\": true");
+        }
         return json.append(setting.secret() ? ", \"writeOnly\": true}" : "}").toString();
     }
 

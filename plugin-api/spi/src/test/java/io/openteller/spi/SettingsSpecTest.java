@@ -57,6 +57,14 @@ class SettingsSpecTest {
                 .contains("\"form\": {\"title\": \"Form\", \"type\": \"string\", \"readOnly\": true}");
     }
 
+    record Trusting(@Setting(title = "Authorities", trusted = true) @Nullable String authorities) {}
+
+    @Test
+    void whom_a_plugin_trusts_is_marked_for_a_second_person() {
+        assertThat(SettingsSpec.of(Trusting.class, "Example").schema())
+                .contains("\"authorities\": {\"title\": \"Authorities\", \"type\": \"string\", \"x-second-person\": true}");
+    }
+
     @Test
     void what_is_missing_or_cannot_be_read_is_named_without_its_value() {
         assertThatThrownBy(() -> SPEC.read(call(Map.of())))

@@ -22,9 +22,11 @@ record RestSettings(
         @Setting(
                         title = "Address to sign in",
                         description = "If the connector signs in by OAuth 2 on another address than the server's",
+                        trusted = true,
                         pattern = RestSettings.ADDRESS)
                 @Nullable String signInUrl,
-        @Setting(title = "Client name", description = "If the connector signs in by OAuth 2") @Nullable String clientId,
+        @Setting(title = "Client name", description = "If the connector signs in by OAuth 2", trusted = true)
+                @Nullable String clientId,
         @Setting(title = "Client secret", description = "If the connector signs in by OAuth 2", secret = true, minLength = 8)
                 @Nullable String clientSecret,
         @Setting(title = "Key", description = "If the connector signs in by a key", secret = true, minLength = 8)
@@ -42,6 +44,7 @@ record RestSettings(
                         title = "The bank's own authorities",
                         description = "Certificates as PEM text, if those of the bank's servers lead to no public authority. Used"
                                 + " together with a client certificate",
+                        trusted = true,
                         pattern = "-----BEGIN CERTIFICATE-----")
                 @Nullable String authorities) {
 

@@ -18,7 +18,7 @@ final class IntentRow {
 
     static final String COLUMNS = "SELECT call_id, conversation_id, customer_ref, operation, intent, language,"
             + " arguments::text AS arguments, bank_arguments::text AS bank_arguments, state, card::text AS card,"
-            + " card_expires_at, confirmed_at, plugin, typed, output::text AS output, as_of, ended_at, millis, reason, attempts,"
+            + " card_expires_at, confirmed_at, plugin, typed, connector, connector_version, output::text AS output, as_of, ended_at, millis, reason, attempts,"
             + " undoes, undone_by FROM bank_intent";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -41,7 +41,7 @@ final class IntentRow {
                 Intent.State.valueOf(row.getString("state")),
                 card == null ? null : Cards.read(card, row.getTimestamp("card_expires_at").toInstant()),
                 at(row, "confirmed_at"),
-                plugin == null ? null : new Supplier(plugin, row.getBoolean("typed")),
+                plugin == null ? null : new Supplier(plugin, row.getBoolean("typed"), edition(row)),
                 output == null ? null : object(output),
                 at(row, "as_of"),
                 at(row, "ended_at"),
@@ -50,6 +50,11 @@ final class IntentRow {
                 row.getInt("attempts"),
                 row.getString("undoes"),
                 row.getString("undone_by"));
+    }
+
+    private static Supplier.@Nullable Edition edition(ResultSet row) throws SQLException {
+        String connector = row.getString("connector");
+        return connector == null ? null : new Supplier.Edition(connector, row.getInt("connector_version"));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import io.openteller.platform.banking.Ruling.Card;
 import io.openteller.platform.banking.internal.approval.Cards;
 import io.openteller.platform.banking.internal.policy.Amount;
 import io.openteller.platform.banking.internal.policy.Asked;
+import io.openteller.platform.banking.internal.supply.Supplier;
 import io.openteller.platform.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
@@ -103,8 +104,10 @@ public class IntentSql {
     /** From here on it counts, and whoever finds it after the lease has to find out what became of it. */
     Intent reserved(Handle sql, Asked asked, boolean counts) {
         Amount amount = asked.amount();
+        Supplier.Edition edition = asked.supplier().edition();
         update(sql, """
                         UPDATE bank_intent SET state = 'CALLING', called_at = clock_timestamp(), plugin = :plugin, typed = :typed,
+                            connector = :connector, connector_version = :version,
                             bank_arguments = :bankArguments::jsonb,
                             counted_at = CASE WHEN :counts THEN clock_timestamp() END,
                             counted_minor = :minor, counted_currency = :currency,
@@ -113,6 +116,8 @@ public class IntentSql {
                         """, asked.callId(), " AND state = 'PROPOSED'")
                 .bind("plugin", asked.supplier().plugin())
                 .bind("typed", asked.supplier().typed())
+                .bind("connector", edition == null ? null : edition.connector())
+                .bind("version", edition == null ? null : edition.version())
                 .bind("bankArguments", asked.bankArguments().toString())
                 .bind("counts", counts)
                 .bind("minor", amount == null ? null : amount.minor())

@@ -44,7 +44,7 @@ record Unsettled(
 
     static final String COLUMNS = "SELECT call_id, operation, '•••• ' || right(customer_ref, 4) AS customer, conversation_id,"
             + " state, coalesce(attention, reason, '') AS reason, coalesce(attention_at, called_at, proposed_at) AS since,"
-            + " called_at, plugin, attempts, look_at, attention IS NOT NULL AS for_person, undo_wanted, card::text AS card,"
+            + " called_at, plugin || coalesce('/' || connector || ', version ' || connector_version, '') AS plugin, attempts, look_at, attention IS NOT NULL AS for_person, undo_wanted, card::text AS card,"
             + " found_not_done, found_reason, found_by, found_name, found_at, settled_by, settled_at, settled_reason"
             + " FROM bank_intent WHERE tenant_id = :tenant AND ";
 

@@ -88,7 +88,7 @@ public class Admission {
         if (customer == null) {
             return stopped(Rule.ANONYMOUS, "");
         }
-        Candidates candidates = suppliers.of(spec);
+        Candidates candidates = suppliers.of(spec, session.conversation());
         if (candidates.all().isEmpty()) {
             return stopped(Rule.NOT_SUPPLIED, "");
         }

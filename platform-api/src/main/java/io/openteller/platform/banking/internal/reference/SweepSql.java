@@ -68,6 +68,11 @@ class SweepSql {
     }
 
     int forget(Handle sql, Collection<UUID> conversations) {
+        sql.createUpdate("DELETE FROM bank_conversation_release"
+                        + " WHERE tenant_id = :tenant AND conversation_id = ANY(:conversations)")
+                .bind("tenant", CurrentTenant.get().id())
+                .bindArray("conversations", UUID.class, conversations.toArray())
+                .execute();
         return sql.createUpdate("DELETE FROM bank_reference WHERE tenant_id = :tenant AND conversation_id = ANY(:conversations)")
                 .bind("tenant", CurrentTenant.get().id())
                 .bindArray("conversations", UUID.class, conversations.toArray())

@@ -1,6 +1,7 @@
 package io.openteller.platform.banking.internal.supply;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.platform.connector.BankConnectors;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Plugins;
 import io.openteller.spi.Outcome;
@@ -8,6 +9,7 @@ import io.openteller.spi.banking.OperationProvider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -18,9 +20,11 @@ public class BankSide {
     private static final Duration WITHIN = Duration.ofSeconds(6);
 
     private final Plugins plugins;
+    private final BankConnectors connectors;
 
-    BankSide(Plugins plugins) {
+    BankSide(Plugins plugins, BankConnectors connectors) {
         this.plugins = plugins;
+        this.connectors = connectors;
     }
 
     /**
@@ -43,12 +47,23 @@ public class BankSide {
                 plugin,
                 plugins.call(
                         plugin,
+                        published(asking.supplier()),
                         OperationProvider.class,
                         asking.callId(),
                         WITHIN,
                         (provider, context) -> provider.perform(
                                 context, asking.operation(), asking.customer(), asking.input().toString())),
                 json -> json);
+    }
+
+    /** What the plugin runs on for it: the version stays, whatever was published since. */
+    private Map<String, String> published(Supplier supplier) {
+        Supplier.Edition edition = supplier.edition();
+        return edition == null
+                ? Map.of()
+                : Map.of(
+                        BankConnectors.SETTING,
+                        connectors.document(edition.connector(), edition.version()).orElseThrow());
     }
 
     /**
@@ -67,6 +82,7 @@ public class BankSide {
         String plugin = asking.supplier().plugin();
         CallOutcome<OperationProvider.Past> called = plugins.call(
                 plugin,
+                published(asking.supplier()),
                 OperationProvider.class,
                 UUID.randomUUID().toString(),
                 WITHIN,

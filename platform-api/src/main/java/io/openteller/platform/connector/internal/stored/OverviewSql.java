@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OverviewSql {
 
-    /** @param looking whose own requests are marked; null for a program */
-    List<ConnectorLine> all(Handle sql, @Nullable UUID looking) {
+    /**
+     * By id.
+     *
+     * @param looking whose own requests are marked; null for a program
+     * @param inUse names of those that are
+     */
+    List<ConnectorLine> all(Handle sql, @Nullable UUID looking, Set<String> inUse) {
         return sql.createQuery("""
                         SELECT c.id, v.number, v.published_at, v.asked_name AS version_asked, v.approved_name,
                             coalesce(d.definition, v.definition) ->> 'title' AS title,
@@ -34,15 +40,16 @@ class OverviewSql {
                             WHERE n.tenant_id = c.tenant_id AND n.id = c.id ORDER BY number DESC LIMIT 1) v ON true
                         WHERE d.id IS NOT NULL OR v.number IS NOT NULL
                         ORDER BY c.id
-                        """).map((row, context) -> line(row, looking)).list();
+                        """).map((row, context) -> line(row, looking, inUse)).list();
     }
 
-    private static ConnectorLine line(ResultSet row, @Nullable UUID looking) throws SQLException {
+    private static ConnectorLine line(ResultSet row, @Nullable UUID looking, Set<String> inUse) throws SQLException {
         Timestamp published = row.getTimestamp("published_at");
         Timestamp changed = row.getTimestamp("changed_at");
         Timestamp asked = row.getTimestamp("asked_at");
         return new ConnectorLine(
                 row.getString("id"),
+                inUse.contains(row.getString("id")),
                 row.getString("title"),
                 row.getInt("operations"),
                 published == null

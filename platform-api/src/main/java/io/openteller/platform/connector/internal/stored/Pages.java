@@ -1,6 +1,7 @@
 package io.openteller.platform.connector.internal.stored;
 
 import io.openteller.platform.audit.Actor;
+import io.openteller.platform.connector.BankConnectors;
 import io.openteller.platform.connector.internal.stored.StoredViews.ConnectorDraft;
 import io.openteller.platform.connector.internal.stored.StoredViews.ConnectorFinding;
 import io.openteller.platform.connector.internal.stored.StoredViews.ConnectorPage;
@@ -17,6 +18,8 @@ import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ class Pages {
     private final VersionSql versions;
     private final Judge judge;
     private final PublishedSettings settings;
+    private final BankConnectors connectors;
 
     Pages(
             TenantDatabase database,
@@ -39,7 +43,8 @@ class Pages {
             RequestSql requests,
             VersionSql versions,
             Judge judge,
-            PublishedSettings settings) {
+            PublishedSettings settings,
+            BankConnectors connectors) {
         this.database = database;
         this.overview = overview;
         this.drafts = drafts;
@@ -47,10 +52,11 @@ class Pages {
         this.versions = versions;
         this.judge = judge;
         this.settings = settings;
+        this.connectors = connectors;
     }
 
     Connectors all(Actor looking) {
-        return database.inTransaction(sql -> new Connectors(overview.all(sql, looking.id()), running(sql)));
+        return database.inTransaction(sql -> new Connectors(overview.all(sql, looking.id(), inUse()), running(sql)));
     }
 
     /** @throws ProblemException if nothing of that name is there */
@@ -64,6 +70,7 @@ class Pages {
             Waiting waiting = requests.find(sql, id).orElse(null);
             return new ConnectorPage(
                     id,
+                    inUse().contains(id),
                     published.isEmpty() ? null : version(published.getFirst()),
                     draft == null ? null : draft(draft),
                     waiting == null ? null : asked(waiting, looking),
@@ -72,6 +79,10 @@ class Pages {
                             .orElse(null),
                     running(sql));
         });
+    }
+
+    private Set<String> inUse() {
+        return connectors.at(Long.MAX_VALUE).stream().map(BankConnectors.Published::name).collect(Collectors.toSet());
     }
 
     private @Nullable RunningConnector running(Handle sql) {

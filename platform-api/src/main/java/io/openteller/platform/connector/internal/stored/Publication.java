@@ -26,6 +26,7 @@ class Publication {
     private final DraftSql drafts;
     private final RequestSql requests;
     private final VersionSql versions;
+    private final UseSql uses;
     private final Judge judge;
     private final Releases releases;
     private final Audit audit;
@@ -36,6 +37,7 @@ class Publication {
             DraftSql drafts,
             RequestSql requests,
             VersionSql versions,
+            UseSql uses,
             Judge judge,
             Releases releases,
             Audit audit,
@@ -44,6 +46,7 @@ class Publication {
         this.drafts = drafts;
         this.requests = requests;
         this.versions = versions;
+        this.uses = uses;
         this.judge = judge;
         this.releases = releases;
         this.audit = audit;
@@ -91,14 +94,14 @@ class Publication {
         List<VersionSql.Version> before = versions.of(sql, asked.id());
         int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
         String agreed = asked.askedName() + ", approved by " + by.name();
-        Running ran = Running.in(settings);
         Waiting numbered = asked.saying(Judge.numbered(asked.definition(), number));
         long release = releases.publish(
                 agreed,
                 "connector:" + asked.id(),
-                ran == null ? null : ran.name() + ", version " + ran.version(),
+                before.isEmpty() ? null : words(before.getFirst()),
                 asked.id() + ", version " + number);
         versions.add(sql, numbered, release, by.name());
+        uses.put(sql, asked.id(), true);
         requests.decide(sql, asked.request(), true, by, null);
         drafts.find(sql, asked.id())
                 .filter(draft -> draft.etag().equals(asked.etag()))
@@ -106,5 +109,24 @@ class Publication {
         audit.record(sql, "connector.published", asked.id() + "/" + number);
         settings.publish(Running.PLUGIN, Running.SETTING, numbered.definition(), agreed);
         return number;
+    }
+
+    /** At once, for every conversation: whoever sees harm must be able to stop it. To use it again it is published again. */
+    void takeOutOfUse(String id, Actor by) {
+        database.inTransaction(sql -> {
+            drafts.lock(sql, id);
+            List<VersionSql.Version> published = versions.of(sql, id);
+            if (published.isEmpty()) {
+                throw new ProblemException(ErrorCode.NOT_FOUND);
+            }
+            uses.put(sql, id, false);
+            releases.publish(by.name(), "connector:" + id, words(published.getFirst()), "out of use");
+            audit.record(sql, "connector.out-of-use", id);
+            return id;
+        });
+    }
+
+    private static String words(VersionSql.Version version) {
+        return version.id() + ", version " + version.number();
     }
 }

@@ -3,6 +3,7 @@ package io.openteller.platform.connector.internal.stored;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
@@ -56,7 +57,7 @@ class PublicationController {
     @Serdeable
     record ConnectorAgreed(String etag) {}
 
-    /** From then on the bank's plugin runs on it. */
+    /** From then on new conversations run on it; those that ask the bank by connectors already finish on theirs. */
     @Post("/publication/approval")
     @Allowed(Permission.PLUGIN_WRITE)
     ConnectorPage approve(String id, @Body ConnectorAgreed agreed) {
@@ -71,6 +72,14 @@ class PublicationController {
     @Allowed(Permission.PLUGIN_WRITE)
     ConnectorPage refuse(String id, @Body ConnectorRefusal refusal) {
         publication.refuse(id, text(refusal.reason()), CurrentActor.get());
+        return pages.of(id, CurrentActor.get());
+    }
+
+    /** At once, for every conversation; what is in doubt is still found out by it. To use it again, publish it again. */
+    @Delete("/use")
+    @Allowed(Permission.PLUGIN_WRITE)
+    ConnectorPage takeOutOfUse(String id) {
+        publication.takeOutOfUse(id, CurrentActor.get());
         return pages.of(id, CurrentActor.get());
     }
 

@@ -1,6 +1,7 @@
 package io.openteller.platform.connector.internal.stored;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openteller.platform.connector.BankConnectors;
 import io.openteller.platform.plugin.PublishedSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Running(String name, int version, String document) {
 
-    static final String PLUGIN = "banking-rest";
-    static final String SETTING = "connector";
+    static final String PLUGIN = BankConnectors.PLUGIN;
+    static final String SETTING = BankConnectors.SETTING;
 
     /** Null before anything was published, or if it cannot be read, as nothing can that the platform published. */
     static @Nullable Running in(PublishedSettings settings) {

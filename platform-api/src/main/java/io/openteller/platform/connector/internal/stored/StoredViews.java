@@ -12,7 +12,7 @@ final class StoredViews {
 
     private StoredViews() {}
 
-    /** @param running what the bank's plugin runs on; null before anything was published */
+    /** @param running what was published last, or put into the plugin by whoever set the bank up; null before that */
     @Serdeable
     record Connectors(List<ConnectorLine> connectors, @Nullable RunningConnector running) {}
 
@@ -24,6 +24,7 @@ final class StoredViews {
     @Serdeable
     record ConnectorLine(
             String id,
+            boolean inUse,
             @Nullable String title,
             int operations,
             @Nullable PublishedLine published,
@@ -45,6 +46,7 @@ final class StoredViews {
     @Serdeable
     record ConnectorPage(
             String id,
+            boolean inUse,
             @Nullable ConnectorVersion published,
             @Nullable ConnectorDraft draft,
             @Nullable ConnectorRequest waiting,

@@ -9,6 +9,7 @@ import io.openteller.platform.plugin.internal.banks.Settings.Closed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,12 @@ final class Comparison {
         return approved == null ? Difference.first(reach) : Difference.between(approved, reach);
     }
 
-    /** With what becomes of the values of settings; of secrets it says no more than that there is a new one. */
-    static Difference of(Kept before, Manifest reach, Closed settings) {
+    /**
+     * With what becomes of the values of settings; of secrets it says no more than that there is a new one.
+     *
+     * @param trusted settings that no one person changes
+     */
+    static Difference of(Kept before, Manifest reach, Closed settings, Set<String> trusted) {
         Difference difference = of(before.approved(), reach);
         List<Line> lines = new ArrayList<>(difference.lines());
         TreeSet<String> names = new TreeSet<>(before.settings().keySet());
@@ -31,18 +36,18 @@ final class Comparison {
             Object was = before.settings().get(name);
             Object is = settings.plain().get(name);
             if (!Objects.equals(was, is)) {
-                lines.add(value(name, was, is));
+                lines.add(value(name, was, is, trusted.contains(name)));
             }
         }
         return new Difference(difference.from(), difference.to(), lines);
     }
 
-    private static Line value(String name, @Nullable Object was, @Nullable Object is) {
+    private static Line value(String name, @Nullable Object was, @Nullable Object is, boolean widens) {
         if (was == null) {
-            return new Line(Kind.SETTING, Change.ADDED, false, "The setting " + name + " will be: " + is);
+            return new Line(Kind.SETTING, Change.ADDED, widens, "The setting " + name + " will be: " + is);
         }
         return is == null
-                ? new Line(Kind.SETTING, Change.REMOVED, false, "The setting " + name + " is taken out; it was: " + was)
-                : new Line(Kind.SETTING, Change.CHANGED, false, "The setting " + name + " was: " + was + "; it will be: " + is);
+                ? new Line(Kind.SETTING, Change.REMOVED, widens, "The setting " + name + " is taken out; it was: " + was)
+                : new Line(Kind.SETTING, Change.CHANGED, widens, "The setting " + name + " was: " + was + "; it will be: " + is);
     }
 }

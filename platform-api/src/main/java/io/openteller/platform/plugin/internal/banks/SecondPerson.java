@@ -151,7 +151,7 @@ class SecondPerson {
         }
         Manifest reach = Reach.filled(
                 there.get().manifest(), settings.opened(asked.plugin(), asked.settings(), asked.sealed()));
-        Difference now = Comparison.of(before, reach, new Closed(asked.settings(), asked.sealed()));
+        Difference now = Comparison.of(before, reach, new Closed(asked.settings(), asked.sealed()), settings.trusted(there.get().schema()));
         return now.equals(asked.difference()) ? null : "The difference is not the one that was shown";
     }
 }

@@ -70,6 +70,11 @@ public class Settings {
         return marked(schema, "readOnly");
     }
 
+    /** Names of those that say whom the plugin trusts, or in whose name it speaks: changing one takes a second person. */
+    Set<String> trusted(String schema) {
+        return marked(schema, "x-second-person");
+    }
+
     private Set<String> marked(String schema, String mark) {
         Set<String> marked = new TreeSet<>();
         Object properties = read(schema).get("properties");

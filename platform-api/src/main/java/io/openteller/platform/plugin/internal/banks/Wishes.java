@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Does what is wished where it widens nothing that the bank approved, and asks for a second person where it does. */
@@ -68,9 +69,12 @@ class Wishes {
             Kept after = before.withVersion(target.version())
                     .withSettings(closed.plain(), closed.sealed())
                     .switched(on);
-            Difference difference = Comparison.of(before, reach, closed);
+            Set<String> trusted = settings.trusted(target.schema());
+            Difference difference = Comparison.of(before, reach, closed, trusted);
             if (!on || !difference.widened()) {
-                applying.apply(sql, plugin, before, on ? after.approving(reach) : after, wish.what(), who.actor().name());
+                // What is changed while it is off is approved with switching it on: nothing of before counts then.
+                Kept quiet = trusts(before, closed, trusted) ? after : after.approving(null);
+                applying.apply(sql, plugin, before, on ? after.approving(reach) : quiet, wish.what(), who.actor().name());
                 return Granted.DONE;
             }
             Approval asked = asked(target, wish, closed, reach, difference, before, who);
@@ -84,6 +88,11 @@ class Wishes {
             applying.note(sql, "asked", plugin, target.version());
             return Granted.ASKED;
         });
+    }
+
+    private static boolean trusts(Kept before, Closed closed, Set<String> trusted) {
+        return trusted.stream()
+                .allMatch(name -> Objects.equals(before.settings().get(name), closed.plain().get(name)));
     }
 
     private Map<String, Object> given(Shelved target, Kept before, Map<String, Object> settings, Wish.Who who) {

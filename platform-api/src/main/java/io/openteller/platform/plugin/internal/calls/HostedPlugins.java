@@ -7,6 +7,7 @@ import io.openteller.spi.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.pf4j.ExtensionPoint;
@@ -37,9 +38,21 @@ class HostedPlugins implements Plugins {
     @Override
     public <P extends ExtensionPoint, R> CallOutcome<R> call(
             String plugin, Class<P> point, String callId, Duration within, BiFunction<P, CallContext, Outcome<R>> work) {
+        return call(plugin, Map.of(), point, callId, within, work);
+    }
+
+    @Override
+    public <P extends ExtensionPoint, R> CallOutcome<R> call(
+            String plugin,
+            Map<String, String> published,
+            Class<P> point,
+            String callId,
+            Duration within,
+            BiFunction<P, CallContext, Outcome<R>> work) {
         Optional<InForce> named = banks.inForce().stream()
                 .filter(one -> one.plugin().equals(plugin) && one.offers(point))
-                .findFirst();
+                .findFirst()
+                .map(one -> published.isEmpty() ? one : one.on(published));
         return called(named, point, callId, within, work);
     }
 

@@ -1,6 +1,7 @@
 package io.openteller.platform.plugin.internal.calls;
 
 import io.openteller.packages.Manifest;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ public record InForce(
 
     public String plugin() {
         return manifest.id();
+    }
+
+    /** The same on other published settings; where it may call to stays. */
+    InForce on(Map<String, String> published) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(published);
+        return new InForce(manifest, Map.copyOf(all), bounds, quarantined);
     }
 
     boolean offers(Class<?> point) {

@@ -247,6 +247,17 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
     }
 
     @Override
+    public <P extends ExtensionPoint, R> CallOutcome<R> call(
+            String plugin,
+            Map<String, String> published,
+            Class<P> point,
+            String callId,
+            Duration within,
+            BiFunction<P, CallContext, Outcome<R>> work) {
+        return call(plugin, point, callId, within, work);
+    }
+
+    @Override
     public List<String> offering(Class<? extends ExtensionPoint> point) {
         return point.isInstance(this) ? List.of("folder") : List.of();
     }

@@ -1,10 +1,12 @@
 package io.openteller.platform.workflow.internal.runs;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.openteller.platform.procedure.Procedures;
 import io.openteller.procedures.definition.BadDefinition;
 import io.openteller.procedures.definition.Definitions;
+import io.openteller.procedures.shipped.ShippedProcedures;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Every bank has published the procedures of the folder {@code runs}. */
+/** Every bank has published the procedures of the folder {@code runs}; or those that are shipped, if the property says so. */
 @Singleton
 @Requires(property = "openteller.test.given-procedures")
 @Replaces(Procedures.class)
@@ -22,7 +24,11 @@ class GivenProcedures implements Procedures {
 
     private final List<Published> published = new CopyOnWriteArrayList<>();
 
-    GivenProcedures() {
+    GivenProcedures(@Property(name = "openteller.test.given-procedures") String which) {
+        if (which.equals("shipped")) {
+            ShippedProcedures.all().forEach(one -> published.add(new Published(one.id(), 1, one)));
+            return;
+        }
         publish("block-card.yaml");
         publish("pay-back.yaml");
         publish("remind-later.yaml");

@@ -11,9 +11,12 @@ final class KilledWorker {
 
     private KilledWorker() {}
 
-    /** Arguments: database URL, folder, bank, conversation. */
+    /** Arguments: database URL, folder, bank, conversation; and "shipped" for the shipped procedures on the sandbox. */
     public static void main(String[] arguments) {
-        ApplicationContext platform = RunPlatform.start(Path.of(arguments[1]), arguments[0]);
+        boolean shipped = arguments.length > 4;
+        ApplicationContext platform = shipped
+                ? RunPlatform.shipped(Path.of(arguments[1]), arguments[0])
+                : RunPlatform.start(Path.of(arguments[1]), arguments[0]);
         var bank = platform.getBean(Tenants.class)
                 .find(new TenantSlug(arguments[2]))
                 .orElseThrow();

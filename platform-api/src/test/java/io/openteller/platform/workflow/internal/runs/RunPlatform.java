@@ -35,6 +35,14 @@ final class RunPlatform {
         return ApplicationContext.run(settings);
     }
 
+    /** With the shipped procedures, and the plugins that stand in the folder. */
+    static ApplicationContext shipped(Path folder, String url) {
+        Map<String, Object> settings = new HashMap<>(settings(folder, url));
+        settings.remove("openteller.test.folder-bank");
+        settings.put("openteller.test.given-procedures", "shipped");
+        return ApplicationContext.run(settings);
+    }
+
     /** A bank whose systems are the sandbox. */
     static Tenant sandboxBank(ApplicationContext platform, Path folder) {
         String slug = "s" + UUID.randomUUID().toString().substring(0, 12);
