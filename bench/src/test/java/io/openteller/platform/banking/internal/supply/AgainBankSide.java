@@ -3,13 +3,14 @@ package io.openteller.platform.banking.internal.supply;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.openteller.platform.connector.BankConnectors;
 import io.openteller.platform.plugin.Plugins;
 
 /** Planted: asks the bank for every change a second time, under another name, as one does who makes up an id per attempt. */
 public final class AgainBankSide extends BankSide {
 
-    private AgainBankSide(Plugins plugins) {
-        super(plugins);
+    private AgainBankSide(Plugins plugins, BankConnectors connectors) {
+        super(plugins, connectors);
     }
 
     @Override
@@ -25,7 +26,8 @@ public final class AgainBankSide extends BankSide {
         ApplicationContext platform =
                 ApplicationContext.builder().args(arguments).banner(false).build();
         platform.registerBeanDefinition(
-                RuntimeBeanDefinition.builder(BankSide.class, () -> new AgainBankSide(platform.getBean(Plugins.class)))
+                RuntimeBeanDefinition.builder(BankSide.class, () -> new AgainBankSide(
+                                platform.getBean(Plugins.class), platform.getBean(BankConnectors.class)))
                         .singleton(true)
                         .replaces(BankSide.class)
                         .build());
