@@ -33,8 +33,12 @@ public sealed interface Ruling {
     /** The bank's system did not answer, and nothing was changed. */
     record Unavailable(String cause, String plugin, long millis) implements Ruling {}
 
-    /** It cannot be said whether it was done. The bank is asked again; in the end a person looks. */
-    record InDoubt(String plugin) implements Ruling {}
+    /**
+     * It cannot be said whether it was done. The bank is asked again; in the end a person looks.
+     *
+     * @param found whether a person has said that it was done: what came of it nobody will hear any more
+     */
+    record InDoubt(String plugin, boolean found) implements Ruling {}
 
     /** What the customer says yes to, made from the final arguments. */
     record Card(String title, List<Row> rows, Instant expires) {}

@@ -78,7 +78,7 @@ class OperationEndingsIT {
     void what_nobody_can_say_stays_in_doubt_until_the_books_open() {
         paper.fault = Fault.BOOKS_CLOSED;
         assertThat(asha.confirmed("call-1", "cards.block/v1", Arguments.block(card, "LOST")))
-                .isEqualTo(new Ruling.InDoubt(PaperBank.ID));
+                .isEqualTo(new Ruling.InDoubt(PaperBank.ID, false));
         assertThat(asha.settle()).as("not due yet").isFalse();
         due();
         assertThat(asha.settle()).isTrue();

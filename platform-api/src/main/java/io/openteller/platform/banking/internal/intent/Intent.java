@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was asked what became of it
  * @param undoes id of the call that this one takes back; null for any other
  * @param undoneBy id of the call that took this one back
+ * @param settled whether a person has said what they found
  */
 public record Intent(
         String callId,
@@ -41,7 +42,8 @@ public record Intent(
         String reason,
         int attempts,
         @Nullable String undoes,
-        @Nullable String undoneBy) {
+        @Nullable String undoneBy,
+        boolean settled) {
 
     /** How far it got. */
     public enum State {

@@ -19,7 +19,7 @@ final class IntentRow {
     static final String COLUMNS = "SELECT call_id, conversation_id, customer_ref, operation, intent, language,"
             + " arguments::text AS arguments, bank_arguments::text AS bank_arguments, state, card::text AS card,"
             + " card_expires_at, confirmed_at, plugin, typed, connector, connector_version, output::text AS output, as_of, ended_at, millis, reason, attempts,"
-            + " undoes, undone_by FROM bank_intent";
+            + " undoes, undone_by, settled_at IS NOT NULL AS settled FROM bank_intent";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -49,7 +49,8 @@ final class IntentRow {
                 Objects.requireNonNullElse(row.getString("reason"), ""),
                 row.getInt("attempts"),
                 row.getString("undoes"),
-                row.getString("undone_by"));
+                row.getString("undone_by"),
+                row.getBoolean("settled"));
     }
 
     private static Supplier.@Nullable Edition edition(ResultSet row) throws SQLException {

@@ -15,7 +15,7 @@ final class Rulings {
         return switch (intent.state()) {
             case PROPOSED -> throw new IllegalStateException("nothing came of it yet: " + intent.callId());
             case DECLINED -> new Denial(Rule.valueOf(intent.reason().toUpperCase(Locale.ROOT).replace('-', '_'))).ruling();
-            case CALLING, IN_DOUBT, NEEDS_PERSON -> new Ruling.InDoubt(intent.plugin());
+            case CALLING, IN_DOUBT, NEEDS_PERSON -> new Ruling.InDoubt(intent.plugin(), intent.settled());
             case DONE ->
                 new Ruling.Done(
                         Objects.requireNonNull(intent.output()).deepCopy(),

@@ -145,9 +145,10 @@ class Deeds {
 
     private static Deed inDoubt(
             Run run, Todo todo, OperationName operation, ObjectNode input, Ruling.InDoubt doubt) {
-        if (todo.tries() >= LOOKS_IN_DOUBT) {
-            return ended(
-                    run, todo, new Result.TimedOut(), performed(operation, input, doubt.plugin(), "in doubt", 0, ""));
+        if (doubt.found() || todo.tries() >= LOOKS_IN_DOUBT) {
+            // With what a person found there is no result to go on with, and nobody waits for one any more.
+            String result = doubt.found() ? "found by a colleague to be done" : "in doubt";
+            return ended(run, todo, new Result.TimedOut(), performed(operation, input, doubt.plugin(), result, 0, ""));
         }
         return new Deed.Waits(todo.holding(Todo.Hold.DOUBT), List.of(), lookInDoubt(todo));
     }

@@ -3,6 +3,7 @@ package io.openteller.platform.workflow.internal.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.openteller.platform.banking.internal.intent.Finders;
 import io.openteller.platform.turn.Turns;
 import io.openteller.platform.workflow.internal.runs.FolderBank.Fault;
 import java.util.List;
@@ -131,6 +132,26 @@ class RunsIT {
         chat.timePasses();
         assertThat(effects()).hasSize(1);
         assertThat(chat.said().stream().filter(one -> one.text().contains("was blocked at"))).hasSize(1);
+    }
+
+    @Test
+    void what_a_colleague_found_to_be_done_is_not_waited_for_any_longer() {
+        untilTheCard();
+        books.fault(Fault.BOOKS_CLOSED);
+        chat.confirms(true);
+        for (int i = 0; i < 12; i++) {
+            chat.change("UPDATE bank_intent SET look_at = clock_timestamp(), lease_until = NULL WHERE state = 'IN_DOUBT'");
+            chat.change("UPDATE workflow_run SET look_at = clock_timestamp() WHERE status = 'OPEN'");
+            chat.timePasses();
+        }
+        assertThat(chat.one("SELECT state FROM bank_intent")).isEqualTo("NEEDS_PERSON");
+        assertThat(chat.one("SELECT todo->>'hold' FROM workflow_run WHERE status = 'OPEN'")).isEqualTo("DOUBT");
+        Finders.named(platform, chat.bank(), "Anna")
+                .finds(chat.one("SELECT call_id FROM bank_intent"), false, "it stands in the list of cards");
+        chat.timePasses();
+        assertThat(chat.told()).isEqualTo("A colleague from the card team goes on.");
+        assertThat(chat.one("SELECT packet::text FROM escalation")).contains("found by a colleague to be done");
+        assertThat(effects()).hasSize(1);
     }
 
     @Test
