@@ -49,7 +49,7 @@ public final class Crowd {
         CountDownLatch over = new CountDownLatch(1);
         List<Thread> colleagues = new ArrayList<>();
         for (SandboxBank bank : banks) {
-            Colleague colleague = new Colleague(wire, diary, bank, chance(-1 - colleagues.size()));
+            Colleague colleague = new Colleague(wire, diary, bank, chance(seed, -1 - colleagues.size()));
             colleagues.add(Thread.ofVirtual().start(() -> colleague.work(over)));
         }
         List<Thread> customers = new ArrayList<>();
@@ -76,12 +76,12 @@ public final class Crowd {
     }
 
     /** Of numbers that follow each other the first that a plain {@code Random} draws is nearly the same: all would go to one bank. */
-    private Random chance(int number) {
+    static Random chance(long seed, int number) {
         return new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong());
     }
 
     private RandomCustomer customer(int number) {
-        Random chance = chance(number);
+        Random chance = chance(seed, number);
         SandboxBank bank = banks.get(chance.nextInt(banks.size()));
         SandboxBank.Customer self = bank.customers().get(chance.nextInt(bank.customers().size()));
         boolean isHindi = bank.currency().equals("INR") && chance.nextInt(5) == 0;
