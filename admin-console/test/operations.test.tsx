@@ -29,10 +29,10 @@ describe('operations whose end nobody knows', () => {
     await screen.findByRole('link', { name: '1 change of bounds to agree to' }, WAIT);
   });
 
-  it('are counted beside the entry in the navigation, with the bounds that wait', async () => {
+  it('are counted beside the entry in the navigation, with the bounds and suppliers that wait', async () => {
     opened = await openConsole('/procedures');
     const nav = await screen.findByRole('navigation', { name: 'Main' }, WAIT);
-    await within(nav).findByRole('link', { name: 'Operations, 4 waiting' }, WAIT);
+    await within(nav).findByRole('link', { name: 'Operations, 5 waiting' }, WAIT);
   });
 
   it('are not offered to whoever may not settle them', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { changesQuery, waitingOf } from '../features/operations/api/bounds.ts';
+import { supplierChangesQuery, waitingChoices } from '../features/operations/api/suppliers.ts';
 import { unsettledCountsQuery } from '../features/operations/api/unsettled.ts';
 import { pluginsQuery } from '../features/plugins/api/plugins.ts';
 import { waiting } from '../features/plugins/pending.ts';
@@ -27,11 +28,13 @@ function useApprovals(enabled: boolean): number {
   return enabled ? (pending.data ?? 0) : 0;
 }
 
-/** Calls whose end people have to find out or agree to, and bounds that a second person has to look at. */
+/** Calls whose end people have to find out or agree to, and bounds and suppliers that a second person has to look at. */
 function useOperations(enabled: boolean): number {
   const settles = useCan('OPERATION_APPROVE') && enabled;
   const bounds = useCan('PROCEDURE_READ') && enabled;
   const counts = useQuery({ ...unsettledCountsQuery, enabled: settles }).data;
   const changes = useQuery({ ...changesQuery, enabled: bounds, refetchInterval: EVERY }).data;
-  return (settles && counts ? counts.people + counts.second : 0) + (bounds ? waitingOf(changes).length : 0);
+  const choices = useQuery({ ...supplierChangesQuery, enabled: bounds, refetchInterval: EVERY }).data;
+  const forSecond = bounds ? waitingOf(changes).length + waitingChoices(choices).length : 0;
+  return (settles && counts ? counts.people + counts.second : 0) + forSecond;
 }
