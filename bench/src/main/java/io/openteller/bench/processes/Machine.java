@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,6 +38,13 @@ public final class Machine implements AutoCloseable {
     /** Changes a plugin's package before it is signed. */
     public interface Change {
         void to(Path zip) throws IOException;
+    }
+
+    /** @param plugins names of plugins that the build of this repository left */
+    public static Machine start(List<String> plugins) {
+        Map<String, Change> unchanged = new TreeMap<>();
+        plugins.forEach(plugin -> unchanged.put(plugin, zip -> {}));
+        return start(unchanged);
     }
 
     /** @param plugins names of plugins that the build of this repository left, and what is changed in them */
