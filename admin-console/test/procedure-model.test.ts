@@ -16,12 +16,12 @@ import {
   reorder,
 } from '../src/features/procedures/model/edits.ts';
 import { exitsOf, withMentions } from '../src/features/procedures/model/exits.ts';
-import { begin, step } from '../src/features/procedures/model/history.ts';
 import { leadOpen, openWays } from '../src/features/procedures/model/open-ways.ts';
 import { renameVariable } from '../src/features/procedures/model/rename-variable.ts';
 import { exitRows, heightOf, WIDTH } from '../src/features/procedures/model/rows.ts';
 import { NODE_TYPES } from '../src/features/procedures/model/summary.ts';
 import { walk } from '../src/features/procedures/model/walk.ts';
+import { begin, step } from '../src/shared/drafts/history.ts';
 import { blockCard } from './fixture/procedures.mjs';
 
 const card = (): Sheet => placed(completeSheet(blockCard() as unknown as Definition));

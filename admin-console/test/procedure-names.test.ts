@@ -8,8 +8,8 @@ import {
   wouldBeCaught,
 } from '../src/features/procedures/model/cel.ts';
 import type { Definition, Sheet } from '../src/features/procedures/model/definition.ts';
-import { begin, step } from '../src/features/procedures/model/history.ts';
 import { nameProblem, renameVariable } from '../src/features/procedures/model/rename-variable.ts';
+import { begin, step } from '../src/shared/drafts/history.ts';
 import { blockCard } from './fixture/procedures.mjs';
 
 describe('a variable in an expression', () => {

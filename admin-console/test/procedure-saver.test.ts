@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blankSheet } from '../src/features/procedures/model/blank.ts';
-import { Saver, type Stored } from '../src/features/procedures/model/saver.ts';
+import type { Sheet } from '../src/features/procedures/model/definition.ts';
+import { Saver, type Stored } from '../src/shared/drafts/saver.ts';
 
 const sheet = (title: string) => blankSheet('x', { en: title });
 type Answer = () => Promise<Stored<string>>;
@@ -10,7 +11,7 @@ const fails = (status: number) => () =>
 /** A platform that answers one after the other as told. */
 function platform(...answers: Answer[]) {
   const got: { title: string | undefined; etag: string | undefined }[] = [];
-  const saver = new Saver<string>(
+  const saver = new Saver<string, Sheet>(
     {
       put: (what, etag) => {
         got.push({ title: what.definition.title.en, etag });

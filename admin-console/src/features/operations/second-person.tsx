@@ -3,7 +3,7 @@ import type { Permission } from '@openteller/web-kit';
 import { IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { PermitButton } from '../../shared/permitted.tsx';
-import { ProblemNote } from '../procedures/problem-note.tsx';
+import { ProblemNote } from '../../shared/problem-note.tsx';
 import classes from './operations.module.css';
 
 interface SecondPersonProps {

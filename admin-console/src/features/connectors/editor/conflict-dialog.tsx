@@ -1,7 +1,4 @@
-import { Button, Group, Modal, Skeleton } from '@mantine/core';
-import { Ago } from '@openteller/web-kit';
-import { useQuery } from '@tanstack/react-query';
-import { Loaded } from '../../../shared/loaded.tsx';
+import { MeanwhileDialog } from '../../../shared/drafts/meanwhile-dialog.tsx';
 import { readConnector } from '../api/stored.ts';
 import { differenceOf } from '../model/difference.ts';
 import { DifferenceList } from '../versions/difference-list.tsx';
@@ -13,64 +10,21 @@ interface ConflictDialogProps {
   onClose: () => void;
 }
 
-/** Who saved meanwhile, what is different, and whose state goes on. */
 export function ConflictDialog({ id, draft, onClose }: ConflictDialogProps) {
-  const theirs = useQuery({
-    queryKey: ['connector-meanwhile', id],
-    queryFn: ({ signal }) => readConnector(id, signal),
-    gcTime: 0,
-  });
   return (
-    <Modal opened onClose={onClose} title="Somebody else saved meanwhile" size="xl" radius="lg">
-      <Loaded
-        query={theirs}
-        title="Their draft could not be read"
-        waiting={<Skeleton height={180} />}
-        compact
-      >
-        {(stored) => {
-          const other = sheetOf(stored);
-          return (
-            <>
-              <p>
-                {stored.draft ? (
-                  <>
-                    <strong>{stored.draft.changedBy}</strong> saved a draft{' '}
-                    <Ago at={stored.draft.changedAt} />.
-                  </>
-                ) : (
-                  'The draft was published or deleted.'
-                )}{' '}
-                Nothing of yours is lost until you decide: either way, undo brings the other back.
-              </p>
-              <DifferenceList
-                changes={differenceOf(other.definition, draft.sheet.definition)}
-                names={{ before: 'Theirs', after: 'Yours' }}
-              />
-              <Group justify="flex-end" mt="md">
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    draft.saver.takeTheirs(stored.draft?.etag);
-                    draft.adopt(other);
-                    onClose();
-                  }}
-                >
-                  Take theirs
-                </Button>
-                <Button
-                  onClick={() => {
-                    draft.saver.keepMine(stored.draft?.etag, draft.sheet);
-                    onClose();
-                  }}
-                >
-                  Keep mine
-                </Button>
-              </Group>
-            </>
-          );
-        }}
-      </Loaded>
-    </Modal>
+    <MeanwhileDialog
+      draft={draft}
+      theirs={{ queryKey: ['connector-meanwhile', id], queryFn: ({ signal }) => readConnector(id, signal) }}
+      sheetOf={sheetOf}
+      difference={(theirs, mine) => ({
+        shown: (
+          <DifferenceList
+            changes={differenceOf(theirs.definition, mine.definition)}
+            names={{ before: 'Theirs', after: 'Yours' }}
+          />
+        ),
+      })}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { ProblemNote } from '../../procedures/problem-note.tsx';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { rename } from '../api/stored.ts';
 import { nameProblem } from '../list/names.ts';
 import type { DraftHandle } from './use-draft.ts';

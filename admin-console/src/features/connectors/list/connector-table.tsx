@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconUserCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Chip } from '../../../shared/chips.tsx';
 import { type Column, DataTable } from '../../../shared/data-table.tsx';
+import classes from '../../../shared/drafts/list.module.css';
 import { NONE, plural } from '../../../shared/words.ts';
 import type { ConnectorRow } from '../api/stored.ts';
-import classes from './list.module.css';
 
 interface ConnectorTableProps {
   rows: readonly ConnectorRow[];

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { ProblemNote } from '../../procedures/problem-note.tsx';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { documentIn } from '../model/document.ts';
 import { nameFrom, nameProblem } from './names.ts';
 import { useCreate } from './use-create.ts';

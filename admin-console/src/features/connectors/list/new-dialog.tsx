@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { ProblemNote } from '../../procedures/problem-note.tsx';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { blank } from '../model/document.ts';
 import { nameFrom, nameProblem } from './names.ts';
 import { useCreate } from './use-create.ts';

@@ -3,7 +3,7 @@ import { toast } from '@openteller/web-kit';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemNote } from '../../procedures/problem-note.tsx';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { askForPublication, type StoredConnector } from '../api/stored.ts';
 import classes from '../connectors.module.css';
 import type { DraftHandle } from '../editor/use-draft.ts';

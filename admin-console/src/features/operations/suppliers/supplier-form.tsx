@@ -1,8 +1,8 @@
 import { Button, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { toast } from '@openteller/web-kit';
 import { type FormEvent, useState } from 'react';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { useUnsaved } from '../../../shared/unsaved.tsx';
-import { ProblemNote } from '../../procedures/problem-note.tsx';
 import { useWantSupplier } from '../api/suppliers.ts';
 import type { Operation } from '../api/types.ts';
 import classes from '../operations.module.css';

@@ -6,7 +6,7 @@ import { Chip } from '../../../shared/chips.tsx';
 import { Loaded } from '../../../shared/loaded.tsx';
 import { Card, Page } from '../../../shared/page.tsx';
 import { PermitButton, Permitted } from '../../../shared/permitted.tsx';
-import { ProblemNote } from '../../procedures/problem-note.tsx';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import type { UnsettledDetail } from '../api/types.ts';
 import { unsettledCallQuery, useAskAgain } from '../api/unsettled.ts';
 import { BackToList } from '../back.tsx';

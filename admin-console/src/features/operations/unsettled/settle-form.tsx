@@ -2,7 +2,7 @@ import { Button, Radio, Stack, Textarea } from '@mantine/core';
 import { toast } from '@openteller/web-kit';
 import { type FormEvent, useState } from 'react';
 import { Card } from '../../../shared/page.tsx';
-import { ProblemNote } from '../../procedures/problem-note.tsx';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import type { UnsettledCall } from '../api/types.ts';
 import { useSettle } from '../api/unsettled.ts';
 import classes from '../operations.module.css';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useBlocker } from '@tanstack/react-router';
-import type { SaveState } from '../model/saver.ts';
+import type { SaveState } from '../../../shared/drafts/saver.ts';
 
 /** Asks before a draft is lost that the platform does not have. Going around within the procedure loses nothing. */
 export function useLeave(save: SaveState): void {

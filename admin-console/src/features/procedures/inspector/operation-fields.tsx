@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect, Select } from '@mantine/core';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { humanise } from '../../../shared/words.ts';
 import type { Operation } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
 import type { Operate } from '../model/definition.ts';
 import { typeOf } from '../model/scope.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import { ExpressionField } from './expression-field.tsx';
 import classes from './inspector.module.css';
 import type { FieldsOf } from './node-fields.tsx';

@@ -11,11 +11,11 @@ import {
 import { IconAlertTriangle, IconCircleCheck, IconFile } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { plural } from '../../../shared/words.ts';
 import { importText } from '../api/import.ts';
 import { proceduresQuery } from '../api/procedures.ts';
 import { completeSheet } from '../model/blank.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import classes from './list.module.css';
 import { idProblem, useCreate } from './use-create.ts';
 

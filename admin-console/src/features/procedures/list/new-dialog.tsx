@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { proceduresQuery, readProcedure } from '../api/procedures.ts';
 import { shippedQuery } from '../api/shipped.ts';
 import { blankSheet, completeSheet } from '../model/blank.ts';
 import type { Definition, Sheet } from '../model/definition.ts';
 import { said } from '../model/languages.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import classes from './list.module.css';
 import { idFrom, idProblem, useCreate } from './use-create.ts';
 import { useLanguages } from './use-languages.ts';

@@ -4,11 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Chip } from '../../../shared/chips.tsx';
 import { type Column, DataTable } from '../../../shared/data-table.tsx';
+import classes from '../../../shared/drafts/list.module.css';
 import { useCan } from '../../../shared/me.tsx';
 import { count, NONE, plural } from '../../../shared/words.ts';
 import type { ProcedureRow } from '../api/types.ts';
 import { said } from '../model/languages.ts';
-import classes from './list.module.css';
 import { RowMenu } from './row-menu.tsx';
 
 interface ProcedureTableProps {

@@ -3,13 +3,13 @@ import { toast } from '@openteller/web-kit';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { plural } from '../../../shared/words.ts';
 import { askForPublication } from '../api/publication.ts';
 import type { Procedure } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
 import { type Check, checklist } from '../model/checklist.ts';
 import { differenceOf } from '../model/diff.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import classes from './publish.module.css';
 
 interface PublishDialogProps {

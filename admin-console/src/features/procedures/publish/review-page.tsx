@@ -1,16 +1,12 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { Ago, EmptyState, toast } from '@openteller/web-kit';
-import { IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Ago, EmptyState } from '@openteller/web-kit';
+import { IconUserCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { SecondWord } from '../../../shared/drafts/second-word.tsx';
 import { Card } from '../../../shared/page.tsx';
-import { PermitButton } from '../../../shared/permitted.tsx';
 import { approvePublication, refusePublication } from '../api/publication.ts';
 import type { Procedure, Waiting } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
 import type { Definition } from '../model/definition.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import { DrawnDiff } from '../versions/drawn-diff.tsx';
 import { SubPage } from '../versions/sub-page.tsx';
 import classes from './publish.module.css';
@@ -74,74 +70,18 @@ function Request({ waiting, inForce }: { waiting: Waiting; inForce: number | und
 
 function Decide({ procedure, reload }: { procedure: Procedure; reload: () => Promise<void> }) {
   const navigate = useNavigate();
-  const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const { id, waiting } = procedure;
-  const done = (what: string) => {
-    toast(what);
-    setRefusing(false);
-    void reload();
-    void navigate({ to: '/procedures/$id', params: { id } });
-  };
-  const approve = useMutation({
-    mutationFn: () => approvePublication(id, waiting?.etag ?? ''),
-    onSuccess: ({ published }) => done(`Version ${published?.version ?? ''} is in force`),
-  });
-  const refuse = useMutation({
-    mutationFn: () => refusePublication(id, reason.trim()),
-    onSuccess: () => done('Refused. The draft stays, with your reason.'),
-  });
-  const blocked = waiting?.mine ? 'You wrote or asked for this, so somebody else decides' : undefined;
   return (
-    <>
-      <ProblemNote error={approve.error ?? refuse.error} />
-      <PermitButton
-        needs="PROCEDURE_APPROVE"
-        blocked={blocked}
-        variant="default"
-        leftSection={<IconX size={16} />}
-        onClick={() => setRefusing(true)}
-      >
-        Refuse
-      </PermitButton>
-      <PermitButton
-        needs="PROCEDURE_APPROVE"
-        blocked={blocked}
-        loading={approve.isPending}
-        leftSection={<IconCheck size={16} />}
-        onClick={() => approve.mutate()}
-      >
-        Approve and publish
-      </PermitButton>
-      <Modal opened={refusing} onClose={() => setRefusing(false)} title="Refuse the publication" radius="lg">
-        <Textarea
-          label="Why not"
-          description="Whoever asked reads it"
-          data-autofocus
-          required
-          autosize
-          minRows={3}
-          value={reason}
-          error={tried && !reason.trim() ? 'Write a reason' : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" mt="md">
-          <Button variant="subtle" color="gray" onClick={() => setRefusing(false)}>
-            Cancel
-          </Button>
-          <Button
-            color="red.9"
-            loading={refuse.isPending}
-            onClick={() => {
-              setTried(true);
-              if (reason.trim()) refuse.mutate();
-            }}
-          >
-            Refuse
-          </Button>
-        </Group>
-      </Modal>
-    </>
+    <SecondWord
+      needs="PROCEDURE_APPROVE"
+      mine={waiting?.mine === true}
+      approve={() => approvePublication(id, waiting?.etag ?? '')}
+      refuse={(reason) => refusePublication(id, reason)}
+      approved={({ published }) => `Version ${published?.version ?? ''} is in force`}
+      onDone={() => {
+        void reload();
+        void navigate({ to: '/procedures/$id', params: { id } });
+      }}
+    />
   );
 }

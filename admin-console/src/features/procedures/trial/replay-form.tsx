@@ -2,10 +2,10 @@ import { Autocomplete, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconPlayerTrackNext } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { recentQuery, replay } from '../api/trial.ts';
 import type { Procedure, Replay } from '../api/types.ts';
 import { useEditor } from '../editor/context.tsx';
-import { ProblemNote } from '../problem-note.tsx';
 import { PathLine } from './run-facts.tsx';
 import classes from './trial.module.css';
 

@@ -2,11 +2,11 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProblemNote } from '../../../shared/problem-note.tsx';
 import { languageName } from '../../../shared/words.ts';
 import { startTest, testCustomersQuery } from '../api/trial.ts';
 import { useEditor } from '../editor/context.tsx';
 import { inputValue } from '../model/inputs.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import classes from './trial.module.css';
 
 /** Who the customer is and what the procedure is told, then begin. */

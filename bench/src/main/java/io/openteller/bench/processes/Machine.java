@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a platform needs around it: PostgreSQL, Redis, and a folder with plugins as an operator would put them there. Everything
@@ -40,11 +41,9 @@ public final class Machine implements AutoCloseable {
         void to(Path zip) throws IOException;
     }
 
-    /** @param plugins names of plugins that the build of this repository left */
+    /** @param plugins names of plugins that the build of this repository left, to be used as they are */
     public static Machine start(List<String> plugins) {
-        Map<String, Change> unchanged = new TreeMap<>();
-        plugins.forEach(plugin -> unchanged.put(plugin, zip -> {}));
-        return start(unchanged);
+        return start(plugins.stream().collect(Collectors.toMap(plugin -> plugin, plugin -> zip -> {})));
     }
 
     /** @param plugins names of plugins that the build of this repository left, and what is changed in them */

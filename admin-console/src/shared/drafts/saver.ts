@@ -1,5 +1,3 @@
-import type { Sheet } from './definition.ts';
-
 export type SaveState =
   | { kind: 'saved' }
   | { kind: 'saving' }
@@ -17,7 +15,7 @@ interface Failure {
   title: string;
   worthRetrying: boolean;
 }
-export interface SaverParts<F, S = Sheet> {
+export interface SaverParts<F, S> {
   put: (sheet: S, etag: string | undefined) => Promise<Stored<F>>;
   failureOf: (error: unknown) => Failure;
   onStored: (stored: Stored<F>) => void;
@@ -27,7 +25,7 @@ const PAUSE_MILLIS = 800;
 const AGAIN_MILLIS = 5_000;
 
 /** Keeps the platform's draft in step with the editor's: one request at a time, the newest sheet wins, nothing is dropped. */
-export class Saver<F, S = Sheet> {
+export class Saver<F, S> {
   private state: SaveState = { kind: 'saved' };
   private pending: S | undefined;
   private busy = false;

@@ -1,15 +1,13 @@
-import type { Sheet } from './definition.ts';
-
 const KEPT = 200;
 
 /** What is written, and what the editor keeps beside it. */
-interface Written {
+export interface Written {
   definition: unknown;
   layout: unknown;
 }
 
 /** The sheet and every state before and after it. */
-export interface History<S extends Written = Sheet> {
+export interface History<S extends Written> {
   past: readonly S[];
   present: S;
   future: readonly S[];
@@ -17,7 +15,7 @@ export interface History<S extends Written = Sheet> {
   mark?: string | undefined;
 }
 
-export type Step<S extends Written = Sheet> =
+export type Step<S extends Written> =
   | { kind: 'edit'; edit: (sheet: S) => S; mark?: string | undefined }
   | { kind: 'undo' }
   | { kind: 'redo' }

@@ -1,5 +1,5 @@
 import { asProblem } from '@openteller/web-kit';
-import classes from './mark.module.css';
+import classes from './problem-note.module.css';
 
 /** Why something was not done, with what the platform says of each field or step. */
 export function ProblemNote({ error }: { error: unknown }) {
