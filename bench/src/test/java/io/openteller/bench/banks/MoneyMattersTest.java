@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,12 +33,12 @@ class MoneyMattersTest {
         try (FileSystem plugin = FileSystems.newFileSystem(zip)) {
             for (String dataset : BankSetUp.DATASETS) {
                 JsonNode bank = new JsonMapper().readTree(Files.readString(SandboxData.file(plugin, dataset)));
-                long line = Catalogue.standard()
+                long line = Objects.requireNonNull(Catalogue.standard()
                         .find("refunds.execute/v1")
                         .orElseThrow()
                         .approval()
                         .aboveMinor()
-                        .getOrDefault(bank.path("currency").asText(), 0L);
+                        .get(bank.path("currency").asText()));
                 JsonNode account = bank.at("/customers/0/accounts/0");
                 for (String category : List.of("FEES", "TRANSFER")) {
                     List<Long> sums = account.path("special").valueStream()
