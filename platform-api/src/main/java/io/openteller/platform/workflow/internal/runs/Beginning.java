@@ -49,7 +49,7 @@ class Beginning {
             Step step = course.start(id, published, customer, heard, inputs, now);
             Run run = run(id, customer.conversation(), published, step, now);
             List<Effect.Timer> timers = Leading.timers(step);
-            RunSql.insert(sql, run, started(published, customer, heard, inputs, now), Leading.LEASE);
+            RunSql.insert(sql, run, customer.turn(), started(published, customer, heard, inputs, now), Leading.LEASE);
             timers.forEach(timer -> RunSql.setTimer(sql, id, timer));
             if (!run.goesOn()) {
                 RunSql.rest(sql, id, null);

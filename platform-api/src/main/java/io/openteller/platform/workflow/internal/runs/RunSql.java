@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of runs. Times are those of the database's clock. */
@@ -43,7 +44,10 @@ final class RunSql {
     private static final String RINGS = "(SELECT min(due) FROM workflow_timer WHERE run_id = :id)";
 
     private static final String STEP_ON = STEP.formatted(KEPT);
-    private static final String STEP_LAST = STEP.formatted(RINGS);
+
+    /** What is not known, or waits for a colleague, is looked for again, whatever the customer said meanwhile. */
+    private static final String STEP_LAST =
+            STEP.formatted("least(clock_timestamp() + make_interval(secs => :look), " + RINGS + ")");
 
     /** Found again if its leader dies before somebody was told to speak for it. */
     private static final String STEP_ALONE =
@@ -72,7 +76,8 @@ final class RunSql {
 
     private RunSql() {}
 
-    static void insert(Handle sql, Run run, String started, Duration lease) {
+    /** @param origin what began it: taken for the same again, nothing is heard twice */
+    static void insert(Handle sql, Run run, UUID origin, String started, Duration lease) {
         UUID tenant = CurrentTenant.get().id();
         sql.createUpdate("INSERT INTO workflow_run (tenant_id, id, conversation_id, procedure, version, status, waiting,"
                         + " state, todo, calls, untold, events, fence, lease_until, look_at)"
@@ -97,14 +102,18 @@ final class RunSql {
                 "INSERT INTO workflow_event (tenant_id, run_id, seq, origin, event) VALUES (?, ?, 0, ?, ?::json)",
                 tenant,
                 run.id(),
-                run.id(),
+                origin,
                 started);
     }
 
     /** @param next where it stands after the event; its {@code fence} is still the one that was read */
     static boolean step(Handle sql, Run next, List<Output> said, @Nullable UUID origin, String event, Duration lease) {
-        return sql.createUpdate(next.goesOn() ? STEP_ON : next.alone() ? STEP_ALONE : STEP_LAST)
-                        .bind("tenant", CurrentTenant.get().id())
+        Update step = sql.createUpdate(next.goesOn() ? STEP_ON : next.alone() ? STEP_ALONE : STEP_LAST);
+        if (!next.goesOn() && !next.alone()) {
+            Duration look = Deeds.lookAgain(next);
+            step.bind("look", look == null ? null : Double.valueOf(seconds(look)));
+        }
+        return step.bind("tenant", CurrentTenant.get().id())
                         .bind("id", next.id())
                         .bind("fence", next.fence())
                         .bind("seq", next.events())

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.banking.internal.intent.Finders;
+import io.openteller.platform.conversation.Assurance;
 import io.openteller.platform.turn.Turns;
+import io.openteller.platform.workflow.Customer;
+import io.openteller.platform.workflow.Heard;
+import io.openteller.platform.workflow.Runs;
 import io.openteller.platform.workflow.internal.runs.FolderBank.Fault;
 import java.util.List;
 import java.util.UUID;
@@ -132,6 +136,30 @@ class RunsIT {
         chat.timePasses();
         assertThat(effects()).hasSize(1);
         assertThat(chat.said().stream().filter(one -> one.text().contains("was blocked at"))).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_known_is_looked_for_whatever_the_customer_says_meanwhile() {
+        untilTheCard();
+        books.fault(Fault.BOOKS_CLOSED);
+        chat.confirms(true);
+        chat.says("hello?");
+        assertThat(chat.one("SELECT todo->>'hold' FROM workflow_run")).isEqualTo("DOUBT");
+        assertThat(chat.one("SELECT (look_at > clock_timestamp())::text FROM workflow_run")).isEqualTo("true");
+    }
+
+    @Test
+    void a_worker_that_was_overtaken_does_not_take_the_message_that_began_a_run_for_an_answer() {
+        chat.says("block my card");
+        String before = chat.one("SELECT events || ' ' || waiting || ' ' || untold FROM workflow_run");
+        UUID turn = UUID.fromString(chat.one("SELECT id::text FROM turn"));
+        UUID talk = UUID.fromString(chat.one("SELECT id::text FROM conversation"));
+        // As a worker does whose lease ran out, and who finds the run that the next one has begun from the same message.
+        chat.in(() -> platform.getBean(Runs.class)
+                .tell(
+                        new Customer(talk, turn, "C-1", Assurance.IDENTIFIED, "en"),
+                        new Heard("block my card", "block_card", 1, false, false)));
+        assertThat(chat.one("SELECT events || ' ' || waiting || ' ' || untold FROM workflow_run")).isEqualTo(before);
     }
 
     @Test
