@@ -10,11 +10,19 @@ import io.openteller.procedures.machine.Event.Understood;
  * @param intent empty if none is sure enough
  * @param wantsPerson asked for a person, or said something that a person must hear
  * @param question whether it asks for something
+ * @param crossed whether the assistant said something meanwhile that the customer could not know: no yes to that
  */
-public record Heard(String text, String intent, double confidence, boolean wantsPerson, boolean question) {
+public record Heard(
+        String text, String intent, double confidence, boolean wantsPerson, boolean question, boolean crossed) {
 
-    public static Heard of(String text, Reading reading) {
+    /** One that was written after all that was said. */
+    public Heard(String text, String intent, double confidence, boolean wantsPerson, boolean question) {
+        this(text, intent, confidence, wantsPerson, question, false);
+    }
+
+    public static Heard of(String text, Reading reading, boolean crossed) {
         Understood meant = Remark.of(text, reading);
-        return new Heard(text, meant.intent(), meant.confidence(), meant.wantsPerson(), meant.question());
+        return new Heard(
+                text, meant.intent(), meant.confidence(), meant.wantsPerson(), meant.question(), crossed);
     }
 }

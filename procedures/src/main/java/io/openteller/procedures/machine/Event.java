@@ -15,8 +15,15 @@ public sealed interface Event {
      * The customer wrote something.
      *
      * @param understood what the platform read in it
+     * @param crossed whether something was asked meanwhile that the customer could not know when they wrote
      */
-    record Message(Instant at, String text, Understood understood) implements Event {}
+    record Message(Instant at, String text, Understood understood, boolean crossed) implements Event {
+
+        /** One that was written after all that was said. */
+        public Message(Instant at, String text, Understood understood) {
+            this(at, text, understood, false);
+        }
+    }
 
     /**
      * @param language BCP 47

@@ -127,7 +127,10 @@ final class Talk {
 
     private void confirm(Progress progress, Event.Message message, Waiting waiting) {
         Optional<Boolean> answer = YesNo.strictly(message.text());
-        if (answer.isPresent()) {
+        if (answer.isPresent() && message.crossed()) {
+            // To whatever they said it, it was not this card.
+            again(progress);
+        } else if (answer.isPresent()) {
             progress.effects.add(new Effect.Settle(waiting.step(), answer.get()));
         } else if (!leave(progress, message) && !elsewhere(progress, message, waiting)) {
             progress.say(whereItStands(progress, waiting));

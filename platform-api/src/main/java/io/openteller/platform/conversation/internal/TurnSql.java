@@ -28,7 +28,7 @@ final class TurnSql {
                       AND earlier.status <> 'DONE'
                       AND (earlier.request_seq, earlier.id) < (t.request_seq, t.id))
                 ORDER BY t.created_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
-            RETURNING id, conversation_id, resumes, fence, deadline,
+            RETURNING id, conversation_id, request_seq, resumes, fence, deadline,
                 CASE WHEN woken THEN '' ELSE (SELECT body FROM message m
                  WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) END AS body
             """;
@@ -68,6 +68,7 @@ final class TurnSql {
                 .map((row, context) -> new ClaimedTurn(
                         row.getObject("id", UUID.class),
                         row.getObject("conversation_id", UUID.class),
+                        row.getLong("request_seq"),
                         row.getString("body"),
                         row.getObject("resumes", UUID.class),
                         row.getLong("fence"),

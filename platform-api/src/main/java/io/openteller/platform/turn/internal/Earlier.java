@@ -12,8 +12,9 @@ import java.util.List;
  * @param assistant what the assistant said last; empty if nothing
  * @param from number of the first message that was read; what the customer wrote from there on is known to this turn
  * @param to number of the last one
+ * @param crossed whether the assistant has said something that the customer could not know when they wrote
  */
-record Earlier(List<String> customer, String assistant, long from, long to) {
+record Earlier(List<String> customer, String assistant, long from, long to, boolean crossed) {
 
     static Earlier than(ClaimedTurn turn, List<Message> messages) {
         List<String> customer = said(messages, Author.CUSTOMER);
@@ -23,7 +24,8 @@ record Earlier(List<String> customer, String assistant, long from, long to) {
                 own < 0 ? customer : customer.subList(0, own),
                 assistant.isEmpty() ? "" : assistant.getLast(),
                 messages.isEmpty() ? 1 : messages.getFirst().seq(),
-                messages.isEmpty() ? 0 : messages.getLast().seq());
+                messages.isEmpty() ? 0 : messages.getLast().seq(),
+                messages.stream().anyMatch(message -> message.author() == Author.ASSISTANT && message.seq() > turn.seq()));
     }
 
     private static List<String> said(List<Message> messages, Author author) {

@@ -91,7 +91,7 @@ class Proceeding {
 
     Draft draft(Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
         Customer customer = Drafter.customer(turn, conversation, reading.language().code());
-        Heard heard = Heard.of(turn.text(), reading);
+        Heard heard = Heard.of(turn.text(), reading, earlier.crossed());
         RunReply reply = route instanceof Route.Begin(String procedure)
                 ? runs.begin(customer, procedure, heard)
                 : runs.tell(customer, heard);
@@ -109,12 +109,23 @@ class Proceeding {
             Reading reading,
             Earlier earlier) {
         Route route = router.decide(new Snapshot(reading, 0, turn.text(), null, List.of())).route();
-        Draft answered = drafter.draft(route, turn, conversation, reading, earlier);
+        Draft answered = besides(route, turn, conversation, reading, earlier);
         if (answered.reason() != null || answered.card() != null) {
             return answered.of(reply);
         }
         String text = joined(reply.text(), answered.text(), elsewhere.reminder());
         return answered.reworded(text).knownBy(and(answered, evidence(reply, reply.text()))).of(reply);
+    }
+
+    /**
+     * What is done at the bank is done by procedures here, with what they ask for first: besides one, nothing is. A payment
+     * that the customer does not know goes to people at once.
+     */
+    private Draft besides(
+            Route route, ClaimedTurn turn, Conversation conversation, Reading reading, Earlier earlier) {
+        return route instanceof Route.Escalate(Reason reason) && reason == Reason.DISPUTE
+                ? drafter.person(reason, reading.language().code())
+                : drafter.draft(Drafter.withoutTools(route), turn, conversation, reading, earlier);
     }
 
     /** What the answer rests on, and more. One without a source is a phrase of the assistant's own. */

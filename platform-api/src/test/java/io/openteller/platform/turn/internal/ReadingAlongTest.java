@@ -38,8 +38,8 @@ class ReadingAlongTest {
                     new NothingPersonal(),
                     new Kept())
             .to(
-                    new ClaimedTurn(UUID.randomUUID(), UUID.randomUUID(), "What does a card cost?", null, 1, Instant.MAX),
-                    new Earlier(List.of(), "", 1, 2));
+                    new ClaimedTurn(UUID.randomUUID(), UUID.randomUUID(), 2, "What does a card cost?", null, 1, Instant.MAX),
+                    new Earlier(List.of(), "", 1, 2, false));
 
     @Test
     void each_part_that_passes_the_gate_is_shown_from_its_beginning() {

@@ -110,7 +110,7 @@ class StoredRuns implements Runs {
                         heard.confidence(),
                         heard.wantsPerson(),
                         heard.question());
-                Event message = new Event.Message(run.now(), heard.text(), understood);
+                Event message = new Event.Message(run.now(), heard.text(), understood, heard.crossed());
                 run = leading.onward(
                         leading.happened(run, message, customer.turn(), List.of()), session, WITHIN);
             }

@@ -90,6 +90,19 @@ class RunsIT {
     }
 
     @Test
+    void a_yes_that_was_written_before_the_card_had_come_is_none() {
+        chat.says("block my card");
+        chat.entersTheCode();
+        chat.accepted("the one ending 4821");
+        chat.accepted("yes");
+        chat.answered();
+        assertThat(effects()).isEmpty();
+        assertThat(chat.one("SELECT waiting FROM workflow_run")).isEqualTo("CONFIRMATION");
+        assertThat(chat.says("yes")).contains("Your card was blocked at");
+        assertThat(effects()).hasSize(1);
+    }
+
+    @Test
     void who_cancels_is_told_so_though_the_procedure_knows_other_ways_to_stop() {
         chat.says("block my card");
         chat.entersTheCode();
