@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of runs. Times are those of the database's clock. */
@@ -43,7 +44,8 @@ final class RunSql {
     private static final String RINGS = "(SELECT min(due) FROM workflow_timer WHERE run_id = :id)";
 
     private static final String STEP_ON = STEP.formatted(KEPT);
-    private static final String STEP_LAST = STEP.formatted(RINGS);
+    /** What waits for a colleague or the bank goes on being looked at, though the customer wrote meanwhile and no timer runs. */
+    private static final String STEP_LAST = STEP.formatted("least(clock_timestamp() + make_interval(secs => :look), " + RINGS + ")");
 
     /** Found again if its leader dies before somebody was told to speak for it. */
     private static final String STEP_ALONE =
@@ -103,8 +105,13 @@ final class RunSql {
 
     /** @param next where it stands after the event; its {@code fence} is still the one that was read */
     static boolean step(Handle sql, Run next, List<Output> said, @Nullable UUID origin, String event, Duration lease) {
-        return sql.createUpdate(next.goesOn() ? STEP_ON : next.alone() ? STEP_ALONE : STEP_LAST)
-                        .bind("tenant", CurrentTenant.get().id())
+        boolean isLast = !next.goesOn() && !next.alone();
+        Duration look = Deeds.lookAgain(next);
+        Update step = sql.createUpdate(next.goesOn() ? STEP_ON : isLast ? STEP_LAST : STEP_ALONE);
+        if (isLast) {
+            step.bind("look", look == null ? null : Double.valueOf(seconds(look)));
+        }
+        return step.bind("tenant", CurrentTenant.get().id())
                         .bind("id", next.id())
                         .bind("fence", next.fence())
                         .bind("seq", next.events())

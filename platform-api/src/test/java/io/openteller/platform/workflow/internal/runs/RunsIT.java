@@ -135,6 +135,16 @@ class RunsIT {
     }
 
     @Test
+    void who_writes_while_the_bank_is_asked_is_told_what_came_of_it_all_the_same() {
+        untilTheCard();
+        books.fault(Fault.BOOKS_CLOSED);
+        chat.confirms(true);
+        chat.says("hello, are you there?");
+        assertThat(chat.one("SELECT todo->>'hold' FROM workflow_run")).isEqualTo("DOUBT");
+        assertThat(chat.one("SELECT (look_at IS NOT NULL)::text FROM workflow_run")).isEqualTo("true");
+    }
+
+    @Test
     void what_a_colleague_found_to_be_done_is_not_waited_for_any_longer() {
         untilTheCard();
         books.fault(Fault.BOOKS_CLOSED);
