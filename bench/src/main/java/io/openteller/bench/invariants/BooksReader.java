@@ -44,7 +44,8 @@ public final class BooksReader {
         }
     }
 
-    public Books read(SandboxBank bank) {
+    /** @param ended when the platform was stopped: what falls due after that nobody can look at */
+    public Books read(SandboxBank bank, Instant ended) {
         try (Database.Of rows = database.of(bank.id())) {
             return new Books(
                     bank.id(),
@@ -63,7 +64,7 @@ public final class BooksReader {
                             row.getString("undoes"))),
                     rows.all("SELECT id, call_id, state FROM bank_approval", row -> new Books.ApprovalRow(
                             row.getObject("id", UUID.class), row.getString("call_id"), row.getString("state"))),
-                    runs(rows),
+                    runs(rows, ended),
                     turns(rows),
                     rows.all("SELECT conversation_id, seq, author, client_message_id FROM message", row -> new Books.MessageRow(
                             row.getObject("conversation_id", UUID.class),
@@ -79,13 +80,13 @@ public final class BooksReader {
         }
     }
 
-    private static List<Books.RunRow> runs(Database.Of rows) {
+    private static List<Books.RunRow> runs(Database.Of rows, Instant ended) {
         return rows.all(
                 """
                 SELECT id, conversation_id, procedure, status, waiting, todo->>'hold' AS hold,
                     coalesce(lease_until > clock_timestamp(), false) AS leased,
-                    coalesce(look_at <= clock_timestamp(), false) AS due, untold <> '[]' AS untold
-                FROM workflow_run""",
+                    coalesce(look_at <= timestamptz '%s', false) AS due, untold <> '[]' AS untold
+                FROM workflow_run""".formatted(ended),
                 row -> new Books.RunRow(
                         row.getObject("id", UUID.class),
                         row.getObject("conversation_id", UUID.class),
