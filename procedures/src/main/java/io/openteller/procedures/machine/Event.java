@@ -54,6 +54,9 @@ public sealed interface Event {
         }
     }
 
+    /** The customer could not be asked who they are: what asks them does not answer. Nothing is known of them by that. */
+    record Unproven(Instant at, String step) implements Event {}
+
     /** @param by how; null if that is not known: then it counts as the way that was to be tried first */
     record Verified(Instant at, String step, boolean passed, @Nullable Method by) implements Event {
         public Verified(Instant at, String step, boolean passed) {

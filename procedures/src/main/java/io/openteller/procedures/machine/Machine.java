@@ -71,6 +71,7 @@ public final class Machine {
                 case Event.Performed performed -> walk.performed(progress, performed.result());
                 case Event.Compensated compensated -> walk.compensated(progress, compensated.left());
                 case Event.Verified verified -> walk.verified(progress, verified);
+                case Event.Unproven unproven -> walk.unproven(progress);
                 case Event.Confirmed confirmed -> walk.confirmed(progress, confirmed.accepted());
                 case Event.Approved approved -> walk.approved(progress, approved.agreed());
                 case Event.Occurred occurred -> walk.occurred(progress);
@@ -86,6 +87,7 @@ public final class Machine {
             case Event.Performed performed -> waits(state, performed.step(), RunState.Waiting.For.OPERATION);
             case Event.Compensated compensated -> waits(state, compensated.step(), RunState.Waiting.For.OPERATION);
             case Event.Verified verified -> waits(state, verified.step(), RunState.Waiting.For.IDENTITY);
+            case Event.Unproven unproven -> waits(state, unproven.step(), RunState.Waiting.For.IDENTITY);
             case Event.Confirmed confirmed -> waits(state, confirmed.step(), RunState.Waiting.For.CONFIRMATION);
             case Event.Approved approved -> waits(state, approved.step(), RunState.Waiting.For.APPROVAL);
             case Event.Occurred occurred ->

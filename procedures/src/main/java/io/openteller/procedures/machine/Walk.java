@@ -83,6 +83,14 @@ final class Walk {
         go(progress, verified.passed() ? verify.next() : progress.edge(Edge.FAILED));
     }
 
+    void unproven(Progress progress) {
+        if (!(progress.frame().node() instanceof Node.Verify verify)) {
+            throw new CannotGoOn("nobody was asked who they are");
+        }
+        String planned = verify.on().get(Edge.ERROR);
+        go(progress, planned == null ? progress.edge(Edge.FAILED) : planned);
+    }
+
     void occurred(Progress progress) {
         if (!(progress.frame().node() instanceof Node.Wait wait)) {
             throw new CannotGoOn("nothing was waited for");

@@ -100,6 +100,22 @@ class NodesTest {
                 .isEqualTo(Status.FINISHED);
     }
 
+    @Test
+    void who_could_not_be_asked_has_not_failed_where_the_procedure_tells_the_two_apart() {
+        assertThat(unproven(Map.of(Edge.FAILED, "failed", Edge.ERROR, "away"))).isEqualTo("away");
+        assertThat(unproven(Map.of(Edge.FAILED, "failed"))).isEqualTo("failed");
+    }
+
+    private static String unproven(Map<Edge, String> on) {
+        Node.Verify who = new Node.Verify(Assurance.STEPPED_UP, List.of(Node.Verify.Method.CODE), null, "bye", on);
+        Machine machine = Procedures.of(definition("p", "who", nodes("who", who, "failed", end("failed"), "away", end("away"))))
+                .machine();
+        RunState asked = machine.start(start("p", "en")).state();
+        String step = Objects.requireNonNull(asked.waiting()).step();
+        List<String> path = machine.on(asked, new Event.Unproven(Procedures.NOW, step)).state().path();
+        return path.getLast().replaceFirst(".*/", "");
+    }
+
     @ParameterizedTest
     @CsvSource({"3, small", "30, large", "300, huge"})
     void the_first_case_that_holds_decides(int number, String end) {

@@ -72,14 +72,29 @@ class Proving {
         if (needed.compareTo(Assurance.IDENTIFIED) <= 0 || todo.tries() >= MOST) {
             return failed(run, todo);
         }
+        Tried tried = new Tried();
         return methods.stream()
                 .flatMap(method -> (switch (method) {
                     case DEVICE -> device(run, todo, session);
-                    case CODE -> code(run, todo, session, ref);
-                    case QUESTIONS -> questions(run, todo, session);
+                    case CODE -> code(run, todo, session, ref, tried);
+                    case QUESTIONS -> questions(run, todo, session, tried);
                 }).stream())
                 .findFirst()
-                .orElseGet(() -> failed(run, todo));
+                .orElseGet(() -> tried.isAway ? unproven(run, todo) : failed(run, todo));
+    }
+
+    /** Whether a way could not be gone because what it leads over did not answer: no fault of the customer's. */
+    private static final class Tried {
+        private boolean isAway;
+
+        <T> BankResult<T> see(BankResult<T> result) {
+            isAway |= result instanceof BankResult.Unavailable<T>;
+            return result;
+        }
+    }
+
+    private static Deed unproven(Run run, Todo todo) {
+        return new Deed.Ended(new Event.Unproven(run.now(), todo.step()), List.of());
     }
 
     /** By which the customer was asked to prove it; null if they were not. */
@@ -111,10 +126,10 @@ class Proving {
         return Optional.empty();
     }
 
-    private Optional<Deed> code(Run run, Todo todo, Session session, String ref) {
+    private Optional<Deed> code(Run run, Todo todo, Session session, String ref, Tried tried) {
         UUID step = Calls.id(run.id(), todo.step() + "/code/" + todo.tries());
         Caller caller = new Caller(ref, Capability.Assurance.valueOf(session.assurance().name()));
-        if (!(codes.send(caller, step.toString())
+        if (!(tried.see(codes.send(caller, step.toString()))
                 instanceof BankResult.Done<Sent>(Sent sent, var asOf, String plugin, long millis))) {
             return Optional.empty();
         }
@@ -135,9 +150,9 @@ class Proving {
                         "state", "OPEN")));
     }
 
-    private Optional<Deed> questions(Run run, Todo todo, Session session) {
+    private Optional<Deed> questions(Run run, Todo todo, Session session, Tried tried) {
         UUID step = Calls.id(run.id(), todo.step() + "/questions/" + todo.tries());
-        if (!(questions.ask(session, step.toString())
+        if (!(tried.see(questions.ask(session, step.toString()))
                         instanceof BankResult.Done<Questions.Asked>(var asked, var asOf, String plugin, long millis))
                 || asked.questions().isEmpty()) {
             return Optional.empty();

@@ -187,6 +187,9 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
 
     @Override
     public Outcome<Sent> send(CallContext context, String customerRef, String mobile) {
+        if (fault() == Fault.DOWN) {
+            return Outcome.unavailable("the bank is down");
+        }
         return Outcome.done(new Sent(context.callId(), "••• 001", Instant.now().plusSeconds(300)), Instant.now());
     }
 

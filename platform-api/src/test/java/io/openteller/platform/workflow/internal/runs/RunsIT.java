@@ -103,6 +103,14 @@ class RunsIT {
     }
 
     @Test
+    void a_code_that_cannot_be_sent_is_no_failed_proof() {
+        books.fault(Fault.DOWN);
+        chat.says("block my card");
+        assertThat(chat.all("SELECT event->>'kind' FROM workflow_event ORDER BY seq")).contains("Unproven").doesNotContain("Verified");
+        assertThat(effects()).isEmpty();
+    }
+
+    @Test
     void who_cancels_is_told_so_though_the_procedure_knows_other_ways_to_stop() {
         chat.says("block my card");
         chat.entersTheCode();
