@@ -149,6 +149,25 @@ describe('a chat with the platform over real connections', () => {
     expect(written.map((message) => message.text)).toEqual(['first', 'second']);
   });
 
+  it('holds what a busy platform does not take, says how long, and sends it again by itself, in order', async () => {
+    const chat = open();
+    await vi.waitFor(() => expect(chat.state.link).toBe('live'));
+    platform.failing = { messages: 'busy' };
+    platform.busySeconds = 1;
+    chat.send('first');
+    chat.send('second');
+    await vi.waitFor(() =>
+      expect(chat.state.outgoing).toMatchObject([
+        { text: 'first', delivery: 'held', problem: { code: 'BUSY', retryAfterSeconds: 1 } },
+        { text: 'second', delivery: 'sending' },
+      ]),
+    );
+    platform.failing = {};
+    await vi.waitFor(() => expect(chat.state.outgoing).toEqual([]), { timeout: 5_000 });
+    const written = chat.state.messages.filter((message) => message.author === 'CUSTOMER');
+    expect(written.map((message) => message.text)).toEqual(['first', 'second']);
+  });
+
   it('names the refusal, and still asks for a person when told to', async () => {
     const chat = open({ siteKey: 'wk_test_unknown' });
     await vi.waitFor(() => expect(chat.state.start).toMatchObject({ problem: { code: 'UNKNOWN_SITE_KEY' } }));

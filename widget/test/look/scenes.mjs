@@ -208,6 +208,20 @@ export const SCENES = [
     },
   },
   {
+    name: 'held-while-busy',
+    phone: true,
+    play: async (stage) => {
+      await question(stage);
+      stage.platform.failing = { messages: 'busy' };
+      await say(stage, 'And for a current account?');
+      await stage.chat.locator('.unsent').waitFor();
+    },
+    check: async ({ chat }) => {
+      assert.match(await chat.locator('.unsent').innerText(), /kept your message.*12 seconds/);
+      assert.equal(await chat.locator('.mine .bubble').last().innerText(), 'And for a current account?');
+    },
+  },
+  {
     name: 'reconnecting',
     play: async (stage) => {
       await question(stage);

@@ -28,6 +28,8 @@ export class Platform {
   pace = 600;
   /** Status for the next calls of a kind, for example `{ messages: 503 }`. */
   failing = {};
+  /** What it says when `failing` is `busy`. */
+  busySeconds = 12;
   #wrong = 0;
   #server = createServer((request, response) => void this.#serve(request, response));
 
@@ -59,6 +61,7 @@ export class Platform {
     const conversation = this.conversations.find((known) => known.id === id && known.token === token);
     if (!conversation) return problem(response, 401, 'NO_SESSION');
     const fails = this.failing[call];
+    if (fails === 'busy') return problem(response, 429, 'BUSY', this.busySeconds);
     if (fails) return problem(response, fails, fails === 429 ? 'RATE_LIMITED' : 'INTERNAL');
     if (call === 'events')
       return conversation.follow(response, Number(request.headers['last-event-id'] ?? 0));
@@ -144,10 +147,10 @@ function reply(response, status, value) {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
 }
 
-function problem(response, status, code) {
+function problem(response, status, code, wait = 12) {
   const headers = {
     'Content-Type': 'application/problem+json',
-    ...(status === 429 ? { 'Retry-After': '12' } : {}),
+    ...(status === 429 ? { 'Retry-After': String(wait) } : {}),
   };
   response.writeHead(status, headers).end(JSON.stringify({ title: code, status, code }));
 }

@@ -14,6 +14,15 @@ export function isPassing(problem: Problem): boolean {
   return problem.status === 0 || problem.status === 429 || problem.status >= 500;
 }
 
+/** More is being asked of the bank than it can answer soon: the platform says when to come again. */
+export function isBusy(problem: Problem): boolean {
+  return problem.code === 'BUSY';
+}
+
+export function busySeconds(problem: Problem): number {
+  return problem.retryAfterSeconds ?? 10;
+}
+
 /** The token is not, or no longer, good: only a new session helps. */
 export function isSessionGone(problem: Problem): boolean {
   return problem.status === 401;

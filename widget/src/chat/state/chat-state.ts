@@ -61,7 +61,8 @@ export interface Outgoing {
   clientMessageId: string;
   text: string;
   createdAt: string;
-  delivery: 'sending' | 'sent' | 'failed';
+  /** Held: not taken just now, and sent again by itself. */
+  delivery: 'sending' | 'sent' | 'held' | 'failed';
   problem?: Problem;
 }
 

@@ -1,4 +1,5 @@
-import { isPassing, isSessionGone, OFFLINE, type Outcome, type Problem } from '../api/problem.ts';
+import type { Outcome, Problem } from '../api/problem.ts';
+import { isBusy, isPassing, isSessionGone, OFFLINE } from '../api/problem.ts';
 import { type Accepted, type CodeChecked, ConversationApi, startSession } from '../api/widget-api.ts';
 import { fields, readMessage, readOwnerState } from '../api/wire.ts';
 import { followEvents, type Link } from '../stream/event-feed.ts';
@@ -89,6 +90,7 @@ export class Chat {
   /** Lets go of the connection; the session stays for the next page. */
   stop(): void {
     this.#stopFeed();
+    this.#outbox.clear();
   }
 
   send(text: string): void {
@@ -232,7 +234,8 @@ export class Chat {
 
   #settled(clientMessageId: string, outcome: Outcome<Accepted>): void {
     if (!outcome.ok) {
-      this.#do({ type: 'delivery', clientMessageId, delivery: 'failed', problem: outcome.problem });
+      const delivery = isBusy(outcome.problem) ? 'held' : 'failed';
+      this.#do({ type: 'delivery', clientMessageId, delivery, problem: outcome.problem });
       return;
     }
     const { code } = outcome.value;

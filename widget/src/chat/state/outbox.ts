@@ -1,4 +1,4 @@
-import type { Outcome } from '../api/problem.ts';
+import { busySeconds, isBusy, type Outcome } from '../api/problem.ts';
 import type { Accepted } from '../api/widget-api.ts';
 
 export interface OutboxSettings {
@@ -11,11 +11,15 @@ interface Letter {
   text: string;
 }
 
-/** Sends one message after the other, so that they are stored in the order in which they were written. */
+/**
+ * Sends one message after the other, so that they are stored in the order in which they were written. What a busy platform
+ * does not take goes out again by itself when it said that it can.
+ */
 export class Outbox {
   readonly #settings: OutboxSettings;
   readonly #waiting: Letter[] = [];
   #busy = false;
+  #wake = () => {};
 
   constructor(settings: OutboxSettings) {
     this.#settings = settings;
@@ -28,6 +32,7 @@ export class Outbox {
 
   clear(): void {
     this.#waiting.length = 0;
+    this.#wake();
   }
 
   async #work(): Promise<void> {
@@ -35,8 +40,22 @@ export class Outbox {
     for (let letter = this.#waiting.shift(); letter; letter = this.#waiting.shift()) {
       const outcome = await this.#settings.send(letter.clientMessageId, letter.text);
       this.#settings.onSettled(letter.clientMessageId, outcome);
+      if (outcome.ok || !isBusy(outcome.problem)) continue;
+      // At the head of the line: what was written later is not to be answered first.
+      this.#waiting.unshift(letter);
+      await this.#pause(busySeconds(outcome.problem) * 1000);
     }
     this.#busy = false;
+  }
+
+  #pause(millis: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, millis);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
 

@@ -86,6 +86,8 @@ export const en: Words = {
     site: 'This chat is not set up correctly for this website.',
     identity: 'We could not confirm your sign-in. Reload the page, or continue without signing in.',
     limited: (seconds) => `That was a lot at once. Please try again in ${seconds} seconds.`,
+    busy: (seconds) =>
+      `Many people are writing to us just now. We have kept your message and will send it again in about ${seconds} seconds.`,
     offline: 'We cannot reach the bank. Check your internet connection.',
     server: 'Something went wrong on our side. Nothing you wrote was lost.',
     elsewhere: 'If it is urgent, call the number on the back of your card.',

@@ -1,4 +1,4 @@
-import type { Problem } from '../api/problem.ts';
+import { busySeconds, type Problem } from '../api/problem.ts';
 import type { Words } from './words.ts';
 
 /** What the customer is told; codes stay for the bank's own people. */
@@ -14,6 +14,8 @@ export function explain(problem: Problem, words: Words): string {
       return say.identity;
     case 'RATE_LIMITED':
       return say.limited(problem.retryAfterSeconds ?? 60);
+    case 'BUSY':
+      return say.busy(busySeconds(problem));
     case 'CONVERSATION_CLOSED':
       return words.ended;
     case 'OFFLINE':

@@ -81,6 +81,7 @@ export interface Words {
     site: string;
     identity: string;
     limited: (seconds: number) => string;
+    busy: (seconds: number) => string;
     offline: string;
     server: string;
     elsewhere: string;

@@ -79,6 +79,11 @@ function OutgoingView({ outgoing }: { outgoing: Outgoing }) {
   return (
     <>
       <MyBubble text={outgoing.text} />
+      {outgoing.delivery === 'held' && outgoing.problem && (
+        <p class="unsent" role="status">
+          {explain(outgoing.problem, words)}
+        </p>
+      )}
       {outgoing.delivery === 'failed' && (
         <div class="unsent" role="alert">
           <span>

@@ -65,6 +65,7 @@ public enum ErrorCode {
     PLUGIN_KEY_REVOKED(409, ErrorKind.CALLER, "This key was revoked; a revoked key is never trusted again"),
     CALL_NOT_WHOLE(409, ErrorKind.CALLER, "This call was not kept whole and cannot be made again"),
     RATE_LIMITED(429, ErrorKind.LIMIT, "Too many requests; please wait a moment"),
+    BUSY(429, ErrorKind.LIMIT, "More messages wait for an answer than can be answered soon; please send this one again later"),
     NOT_FOUND(404, ErrorKind.CALLER, "There is nothing here"),
     CONVERSATION_CLOSED(409, ErrorKind.CALLER, "This conversation has ended"),
     METHOD_NOT_ALLOWED(405, ErrorKind.CALLER, "This address does not take that method"),

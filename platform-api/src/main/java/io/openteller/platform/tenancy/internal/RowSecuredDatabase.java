@@ -1,10 +1,13 @@
 package io.openteller.platform.tenancy.internal;
 
+import io.micronaut.context.annotation.Property;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.FirstThreads;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,10 +17,15 @@ class RowSecuredDatabase implements TenantDatabase {
     /** The transaction that this thread has open. The tenant cannot have changed since: CurrentTenant forbids it. */
     private static final ScopedValue<Open> OPEN = ScopedValue.newInstance();
 
-    private final Jdbi jdbi;
+    /** Connections that only those who take messages may use: however much is being answered, the next one is stored. */
+    private static final int KEPT_FOR_FIRST = 4;
 
-    RowSecuredDatabase(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Semaphore others;
+
+    RowSecuredDatabase(Jdbi jdbi, @Property(name = "datasources.default.maximum-pool-size", defaultValue = "16") int connections) {
         this.jdbi = jdbi;
+        this.others = new Semaphore(Math.max(connections / 2, connections - KEPT_FOR_FIRST), true);
     }
 
     @Override
@@ -27,15 +35,30 @@ class RowSecuredDatabase implements TenantDatabase {
         }
         String tenant = CurrentTenant.get().id().toString();
         List<Runnable> afterCommit = new ArrayList<>();
-        T result = jdbi.inTransaction(sql -> {
+        boolean first = FirstThreads.here();
+        if (!first) {
+            others.acquireUninterruptibly();
+        }
+        T result;
+        try {
+            result = committed(work, tenant, afterCommit);
+        } finally {
+            if (!first) {
+                others.release();
+            }
+        }
+        afterCommit.forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T committed(Work<T> work, String tenant, List<Runnable> afterCommit) {
+        return jdbi.inTransaction(sql -> {
             sql.createQuery("SELECT set_config('app.tenant', ?, true)")
                     .bind(0, tenant)
                     .mapTo(String.class)
                     .one();
             return ScopedValue.where(OPEN, new Open(sql, afterCommit)).call(() -> work.run(sql));
         });
-        afterCommit.forEach(Runnable::run);
-        return result;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Message;
+import io.openteller.platform.conversation.Owner;
 import io.openteller.platform.conversation.Ownership;
 import io.openteller.platform.conversation.OwnershipOutcome;
 import io.openteller.platform.conversation.Reply;
@@ -58,6 +59,7 @@ class ConductedTurns implements Turns {
     private final Privacy privacy;
     private final Wording wording;
     private final TurnReport report;
+    private final Pressure pressure;
     private final TenantDatabase database;
     private final ObjectMapper json;
 
@@ -72,6 +74,7 @@ class ConductedTurns implements Turns {
             Privacy privacy,
             Wording wording,
             TurnReport report,
+            Pressure pressure,
             TenantDatabase database,
             ObjectMapper json) {
         this.conversations = conversations;
@@ -84,6 +87,7 @@ class ConductedTurns implements Turns {
         this.privacy = privacy;
         this.wording = wording;
         this.report = report;
+        this.pressure = pressure;
         this.database = database;
         this.json = json;
     }
@@ -101,9 +105,22 @@ class ConductedTurns implements Turns {
         if (said.length() > LONGEST_MESSAGE) {
             throw new ProblemException(ErrorCode.MESSAGE_TOO_LONG);
         }
+        Duration wait = pressure.refusal();
+        if (wait != null && isForAssistant(conversation)) {
+            throw pressure.refused(wait);
+        }
         // Before anything is stored: a secret that is not there can be shown to nobody.
         String kept = privacy.fitToKeep(said);
-        return report.message(conversations.append(conversation, clientMessageId, kept, ANSWER_WITHIN));
+        AppendOutcome outcome = conversations.append(conversation, clientMessageId, kept, ANSWER_WITHIN);
+        if (outcome instanceof AppendOutcome.Appended) {
+            pressure.taken();
+        }
+        return report.message(outcome);
+    }
+
+    /** People answer on their own time; what is for them keeps nobody else waiting. */
+    private boolean isForAssistant(UUID conversation) {
+        return conversations.find(conversation).filter(found -> found.owner() == Owner.ASSISTANT).isPresent();
     }
 
     @Override
@@ -132,6 +149,7 @@ class ConductedTurns implements Turns {
     public boolean answerNext() {
         Optional<ClaimedTurn> claimed = queue.claim(LEASE);
         claimed.ifPresent(turn -> {
+            pressure.claimed();
             try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
                     var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
                 answer(turn);

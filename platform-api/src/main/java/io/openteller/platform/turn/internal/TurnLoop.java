@@ -1,9 +1,11 @@
 package io.openteller.platform.turn.internal;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.openteller.platform.coordination.FairShare;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
@@ -26,17 +28,25 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
     private final Tenants tenants;
     private final Hints hints;
     private final Turns turns;
+    private final FairShare share;
     private @Nullable TenantLoop loop;
 
-    TurnLoop(Tenants tenants, Hints hints, Turns turns) {
+    /** @param atOnce turns that this process computes at the same time; 0: four for each processor */
+    TurnLoop(
+            Tenants tenants, Hints hints, Turns turns, @Property(name = "openteller.turn.at-once", defaultValue = "0") int atOnce) {
         this.tenants = tenants;
         this.hints = hints;
         this.turns = turns;
+        this.share = new FairShare(atOnce > 0 ? atOnce : 4 * Runtime.getRuntime().availableProcessors());
     }
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop(Work.TURNS, tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, turns::answerNext);
+        loop = new TenantLoop(Work.TURNS, tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, this::next);
+    }
+
+    private boolean next() {
+        return share.run(turns::answerNext);
     }
 
     /** While everything that an answer needs is still there. */

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.openteller.platform.channel.CustomerSession;
@@ -19,6 +18,7 @@ import io.openteller.platform.identity.Public;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.FirstThreads;
 import io.openteller.platform.turn.Turns;
 import io.openteller.platform.workflow.Steps;
 import io.openteller.platform.workflow.Steps.CodeResult;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Public("The session token and the Origin header")
 @SecurityRequirement(name = "widgetSession")
 @Controller("/api/v1/widget/conversations/{id}")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(FirstThreads.FIRST)
 class ConversationController {
 
     private static final int LONGEST_COMMENT = 1_000;

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.openteller.platform.channel.CustomerSessions;
@@ -18,6 +17,7 @@ import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.FirstThreads;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
 import java.util.List;
@@ -64,7 +64,7 @@ class SessionController {
             List<String> suggestions) {}
 
     @Post
-    @ExecuteOn(TaskExecutors.BLOCKING)
+    @ExecuteOn(FirstThreads.FIRST)
     @Status(HttpStatus.CREATED)
     HttpResponse<StartedSession> start(
             @Body NewSession asked, @Nullable @Header(HttpHeaders.ORIGIN) String origin) {

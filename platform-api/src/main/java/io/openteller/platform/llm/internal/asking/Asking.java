@@ -1,5 +1,6 @@
 package io.openteller.platform.llm.internal.asking;
 
+import io.openteller.platform.coordination.FairShare;
 import io.openteller.platform.llm.ModelCall;
 import io.openteller.platform.llm.ModelTime;
 import io.openteller.platform.llm.Outcome;
@@ -73,7 +74,9 @@ final class Asking {
             Attempt attempt = admission.admit(why, left.next(), question, until);
             if (attempt instanceof Let let) {
                 Integer hedge = why.route().hedgeAfterMillis();
-                last = hedge != null && left.hasNext() ? raced(let, left, hedge) : alone(let);
+                last = hedge != null && left.hasNext()
+                        ? FairShare.away(() -> raced(let, left, hedge))
+                        : alone(let);
                 if (last.outcome() instanceof Said || !left.hasNext() || !mayGoOn(last.outcome())) {
                     return last;
                 }

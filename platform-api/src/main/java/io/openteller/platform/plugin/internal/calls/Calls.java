@@ -1,5 +1,6 @@
 package io.openteller.platform.plugin.internal.calls;
 
+import io.openteller.platform.coordination.FairShare;
 import io.openteller.platform.plugin.internal.calls.Gates.Gate;
 import io.openteller.platform.plugin.internal.calls.Versions.Lease;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -94,7 +95,7 @@ class Calls {
 
     private <R> Call<R> made(InForce target, Call<R> call, Work<R> work) {
         long begun = System.nanoTime();
-        call.ended = ended(target, call, work);
+        call.ended = FairShare.away(() -> ended(target, call, work));
         call.micros = (System.nanoTime() - begun) / 1000;
         call.context.end();
         if (call.ended instanceof Ended.Broken<R>(String cause, boolean blamed)) {

@@ -1,0 +1,119 @@
+package io.openteller.platform.coordination;
+
+import io.openteller.platform.tenancy.CurrentTenant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * So many pieces of work are done at once in this process, and banks take turns in beginning them: a bank with a thousand
+ * waiting gets as many as one with two, until that one has none left. No bank takes the last quarter of the places, so that
+ * whoever comes next begins at once. Work that only waits, for a model or a bank's system, gives its place up meanwhile.
+ */
+public final class FairShare {
+
+    private static final ScopedValue<Place> HELD = ScopedValue.newInstance();
+
+    private final int perBank;
+    private final Map<UUID, Line> lines = new HashMap<>();
+    /** Those with somebody waiting; who was served last is at the end. */
+    private final Deque<Line> turns = new ArrayDeque<>();
+    private int free;
+
+    public FairShare(int places) {
+        this.free = places;
+        this.perBank = Math.max(1, places - places / 4);
+    }
+
+    /** Of one thread, and touched by no other. */
+    private static final class Place {
+        private final FairShare share;
+        private final UUID bank;
+        private boolean away;
+
+        private Place(FairShare share, UUID bank) {
+            this.share = share;
+            this.bank = bank;
+        }
+    }
+
+    private static final class Line {
+        private final Deque<Semaphore> waiting = new ArrayDeque<>();
+        private int inHand;
+    }
+
+    /** Does a piece of work of the current tenant when it is its turn. */
+    public boolean run(BooleanSupplier work) {
+        UUID bank = CurrentTenant.get().id();
+        take(bank);
+        try {
+            return ScopedValue.where(HELD, new Place(this, bank)).call(work::getAsBoolean);
+        } finally {
+            give(bank);
+        }
+    }
+
+    /** Waits for something outside this process without keeping others from working. A thread without a place just waits. */
+    public static <T> T away(Supplier<T> wait) {
+        Place place = HELD.isBound() ? HELD.get() : null;
+        if (place == null || place.away) {
+            return wait.get();
+        }
+        place.share.give(place.bank);
+        place.away = true;
+        try {
+            return wait.get();
+        } finally {
+            place.share.take(place.bank);
+            place.away = false;
+        }
+    }
+
+    private void take(UUID bank) {
+        Semaphore mine = new Semaphore(0);
+        synchronized (this) {
+            Line line = lines.computeIfAbsent(bank, id -> new Line());
+            line.waiting.add(mine);
+            if (line.waiting.size() == 1) {
+                turns.addLast(line);
+            }
+            serve();
+        }
+        // A worker that is told to stop still ends what it does in order; it never waits long for a place.
+        mine.acquireUninterruptibly();
+    }
+
+    private synchronized void give(UUID bank) {
+        free++;
+        Line line = Objects.requireNonNull(lines.get(bank), "who gives a place back has had one");
+        line.inHand--;
+        if (line.inHand == 0 && line.waiting.isEmpty()) {
+            lines.remove(bank);
+        }
+        serve();
+    }
+
+    private void serve() {
+        Iterator<Line> next = turns.iterator();
+        while (free > 0 && next.hasNext()) {
+            Line line = next.next();
+            if (line.inHand < perBank) {
+                free--;
+                line.inHand++;
+                line.waiting.removeFirst().release();
+                next.remove();
+                if (!line.waiting.isEmpty()) {
+                    turns.addLast(line);
+                    next = turns.iterator();
+                }
+            }
+        }
+    }
+}
