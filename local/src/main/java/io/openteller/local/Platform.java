@@ -28,6 +28,8 @@ final class Platform {
         Map<String, String> environment = new TreeMap<>(services);
         environment.put("OPENTELLER_PORT", Integer.toString(options.port()));
         environment.put("OPENTELLER_PUBLIC_URL", url(options.port()));
+        // Nobody else is there to take over: who stops it does not wait for a balancer.
+        environment.put("OPENTELLER_DRAIN_NOTICE", System.getenv().getOrDefault("OPENTELLER_DRAIN_NOTICE", "0s"));
         environment.put("OPENTELLER_DATA", data.root().toString());
         Path plugins = new BundledPlugins(data.root(), options.project(), says).place();
         environment.put("OPENTELLER_PLUGINS", plugins.toString());

@@ -2,6 +2,7 @@ package io.openteller.platform;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.openteller.platform.coordination.Drain;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -47,8 +48,9 @@ public final class Platform {
     }
 
     /**
-     * Makes this process a platform. Told to stop, it ends its streams, finishes the turns in hand and the requests that
-     * it has begun, and only then goes: the framework's own way would cut the connections first.
+     * Makes this process a platform. Told to stop, it says that it is not ready and takes no more turns; a notice later it
+     * ends its streams, finishes the turns in hand and the requests that it has begun, and only then goes: the framework's
+     * own way would cut the connections first.
      *
      * @param settings on top of the configuration
      */
@@ -59,7 +61,13 @@ public final class Platform {
                     .banner(false)
                     .properties(settings)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop"));
+            Drain drain = platform.getBean(Drain.class);
+            Runtime.getRuntime().addShutdownHook(new Thread(
+                    () -> {
+                        drain.begin();
+                        platform.stop();
+                    },
+                    "stop"));
             EmbeddedServer server = platform.getBean(EmbeddedServer.class).start();
             log.info("ready at {}", server.getURI());
         } catch (RuntimeException failure) {

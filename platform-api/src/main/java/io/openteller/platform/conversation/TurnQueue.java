@@ -14,6 +14,9 @@ public interface TurnQueue {
      */
     Optional<ClaimedTurn> claim(Duration lease);
 
+    /** Ends the lease of a turn that will not be finished here; changes nothing if somebody else has it. */
+    void letGo(ClaimedTurn turn);
+
     /** Stores the one reply of a turn, its decision record, and who owns the conversation from now on. */
     ReplyOutcome reply(ClaimedTurn turn, Reply reply);
 

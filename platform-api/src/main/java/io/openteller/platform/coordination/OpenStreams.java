@@ -1,15 +1,16 @@
 package io.openteller.platform.coordination;
 
+import io.micronaut.http.sse.Event;
 import org.reactivestreams.Publisher;
 
 /** Every stream that this process has open: counted, and ended when the process stops. */
 public interface OpenStreams {
 
     /**
-     * The same stream, which also completes when the process begins to stop, and at once if it already has: its reader
-     * then comes back to another replica.
+     * The same stream, which also ends when the process stops, and at once if it already does: with an event {@code
+     * reconnect} that says after how many milliseconds its reader comes back, to another replica then.
      *
      * @param kind what it is counted as; a few fixed words, not ids
      */
-    <T> Publisher<T> open(String kind, Publisher<T> stream);
+    Publisher<Event<String>> open(String kind, Publisher<Event<String>> stream);
 }

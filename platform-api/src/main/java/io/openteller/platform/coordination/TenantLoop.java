@@ -32,6 +32,7 @@ public final class TenantLoop implements AutoCloseable {
     private final Map<UUID, Crew> crews = new ConcurrentHashMap<>();
     private final Hints.Listening listening;
     private final Thread scan;
+    private final AtomicBoolean warned = new AtomicBoolean();
     private volatile boolean closed;
 
     /** @param step does one piece of work for the current tenant; false when none waits */
@@ -96,28 +97,40 @@ public final class TenantLoop implements AutoCloseable {
         }
     }
 
+    /** From now on takes no work; what is being done goes on. */
+    public void takeNoMore() {
+        closed = true;
+        listening.close();
+        scan.interrupt();
+    }
+
     /** Takes no new work and waits up to ten seconds for what is being done. Later calls return at once. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        }
-        listening.close();
-        scan.interrupt();
-        long end = System.nanoTime() + FINISH_WITHIN.toNanos();
+        close(FINISH_WITHIN);
+    }
+
+    /** @return whether nothing is being done any more */
+    public boolean close(Duration within) {
+        takeNoMore();
+        boolean done = true;
+        long end = System.nanoTime() + within.toNanos();
         for (Crew crew : crews.values()) {
             try {
-                if (!crew.free().tryAcquire(workersPerTenant, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    log.warn("loop={} stops with work in hand; another process takes it over", name);
+                if (crew.free().tryAcquire(workersPerTenant, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    crew.free().release(workersPerTenant);
+                } else {
+                    done = false;
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             }
         }
+        if (!done && !warned.getAndSet(true)) {
+            log.warn("loop={} stops with work in hand; another process takes it over", name);
+        }
+        return done;
     }
 
     /** The workers of one bank. */

@@ -34,6 +34,11 @@ class StoredTurns implements TurnQueue {
     }
 
     @Override
+    public void letGo(ClaimedTurn turn) {
+        database.inTransaction(sql -> TurnSql.letGo(sql, turn));
+    }
+
+    @Override
     public ReplyOutcome reply(ClaimedTurn turn, Reply reply) {
         return database.inTransaction(sql -> {
             ConversationRow row =

@@ -76,6 +76,13 @@ final class TurnSql {
                 .findOne();
     }
 
+    static int letGo(Handle sql, ClaimedTurn turn) {
+        return sql.execute(
+                "UPDATE turn SET lease_until = clock_timestamp() WHERE id = ? AND fence = ? AND status = 'RUNNING'",
+                turn.id(),
+                turn.fence());
+    }
+
     /** @return false when this worker's fence is no longer the newest, or the turn is done */
     static boolean finish(Handle sql, ClaimedTurn turn) {
         return sql.execute(

@@ -2,24 +2,31 @@ package io.openteller.platform.coordination.internal;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.http.sse.Event;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.OpenStreams;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 @Singleton
 class CountedStreams implements OpenStreams, GracefulShutdownCapable {
 
+    private static final Duration SPREAD = Duration.ofSeconds(2);
+
     private final MeterRegistry meters;
     private final Sinks.Empty<Void> end = Sinks.empty();
+    private volatile boolean ends;
     private final Map<String, AtomicInteger> open = new ConcurrentHashMap<>();
 
     CountedStreams(MeterRegistry meters) {
@@ -27,12 +34,19 @@ class CountedStreams implements OpenStreams, GracefulShutdownCapable {
     }
 
     @Override
-    public <T> Publisher<T> open(String kind, Publisher<T> stream) {
+    public Publisher<Event<String>> open(String kind, Publisher<Event<String>> stream) {
         AtomicInteger count = open.computeIfAbsent(kind, this::counter);
         return Flux.from(stream)
                 .takeUntilOther(end.asMono())
+                .concatWith(Mono.defer(() -> ends ? Mono.just(elsewhere()) : Mono.empty()))
                 .doOnSubscribe(reader -> count.incrementAndGet())
                 .doFinally(how -> count.decrementAndGet());
+    }
+
+    /** Not all in the same moment: those of a process are thousands. */
+    private static Event<String> elsewhere() {
+        long after = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
+        return Event.of("{\"afterMillis\":" + after + "}").name("reconnect");
     }
 
     private AtomicInteger counter(String kind) {
@@ -52,6 +66,7 @@ class CountedStreams implements OpenStreams, GracefulShutdownCapable {
 
     @PreDestroy
     void endAll() {
+        ends = true;
         end.tryEmitEmpty();
     }
 }

@@ -3,7 +3,9 @@ package io.openteller.platform.sources.internal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
@@ -52,6 +54,11 @@ class SourceLoop implements ApplicationEventListener<StartupEvent>, GracefulShut
     @Override
     public CompletionStage<?> shutdownGracefully() {
         return CompletableFuture.runAsync(this::stop, work -> Thread.ofVirtual().name("sources-stop").start(work));
+    }
+
+    @EventListener
+    void takeNoMore(Drain.Begun drain) {
+        loops.forEach(TenantLoop::takeNoMore);
     }
 
     @PreDestroy

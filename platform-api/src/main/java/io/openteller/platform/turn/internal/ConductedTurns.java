@@ -18,6 +18,8 @@ import io.openteller.platform.desk.Reason;
 import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Turns;
@@ -35,13 +37,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 @Singleton
 class ConductedTurns implements Turns {
 
+    private static final Logger log = LoggerFactory.getLogger(ConductedTurns.class);
     private static final int LONGEST_MESSAGE = 4_000;
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(25);
@@ -49,6 +55,7 @@ class ConductedTurns implements Turns {
     private static final Duration LEASE = Duration.ofSeconds(15);
     static final int TRANSCRIPT = 200;
 
+    private final Map<ClaimedTurn, Tenant> inHand = new ConcurrentHashMap<>();
     private final Conversations conversations;
     private final TurnQueue queue;
     private final Ownership ownership;
@@ -150,12 +157,23 @@ class ConductedTurns implements Turns {
         Optional<ClaimedTurn> claimed = queue.claim(LEASE);
         claimed.ifPresent(turn -> {
             pressure.claimed();
+            inHand.put(turn, CurrentTenant.get());
             try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
                     var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
                 answer(turn);
+            } finally {
+                inHand.remove(turn);
             }
         });
         return claimed.isPresent();
+    }
+
+    @Override
+    public void letGo() {
+        inHand.forEach((turn, bank) -> {
+            log.info("turn given back turn={}", turn.id());
+            CurrentTenant.run(bank, () -> queue.letGo(turn));
+        });
     }
 
     private void answer(ClaimedTurn turn) {

@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.FairShare;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
@@ -29,14 +31,20 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
     private final Hints hints;
     private final Turns turns;
     private final FairShare share;
-    private @Nullable TenantLoop loop;
+    private final Duration finishWithin;
+    private volatile @Nullable TenantLoop loop;
 
     /** @param atOnce turns that this process computes at the same time; 0: four for each processor */
     TurnLoop(
-            Tenants tenants, Hints hints, Turns turns, @Property(name = "openteller.turn.at-once", defaultValue = "0") int atOnce) {
+            Tenants tenants,
+            Hints hints,
+            Turns turns,
+            @Property(name = "openteller.turn.at-once", defaultValue = "0") int atOnce,
+            @Property(name = "openteller.drain.finish-within", defaultValue = "10s") Duration finishWithin) {
         this.tenants = tenants;
         this.hints = hints;
         this.turns = turns;
+        this.finishWithin = finishWithin;
         this.share = new FairShare(atOnce > 0 ? atOnce : 4 * Runtime.getRuntime().availableProcessors());
     }
 
@@ -49,6 +57,14 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
         return share.run(turns::answerNext);
     }
 
+    @EventListener
+    void takeNoMore(Drain.Begun drain) {
+        TenantLoop running = loop;
+        if (running != null) {
+            running.takeNoMore();
+        }
+    }
+
     /** While everything that an answer needs is still there. */
     @Override
     public CompletionStage<?> shutdownGracefully() {
@@ -57,8 +73,10 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
 
     @PreDestroy
     void stop() {
-        if (loop != null) {
-            loop.close();
+        TenantLoop running = loop;
+        loop = null;
+        if (running != null && !running.close(finishWithin)) {
+            turns.letGo();
         }
     }
 }

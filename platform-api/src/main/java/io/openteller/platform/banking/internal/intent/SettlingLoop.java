@@ -3,7 +3,9 @@ package io.openteller.platform.banking.internal.intent;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.openteller.platform.banking.internal.approval.Approvals;
+import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
@@ -41,6 +43,13 @@ class SettlingLoop implements ApplicationEventListener<StartupEvent> {
     private boolean step() {
         approvals.expire();
         return settling.next();
+    }
+
+    @EventListener
+    void takeNoMore(Drain.Begun drain) {
+        if (loop != null) {
+            loop.takeNoMore();
+        }
     }
 
     @PreDestroy

@@ -3,7 +3,9 @@ package io.openteller.platform.workflow.internal.runs;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
@@ -41,6 +43,13 @@ class RunLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdow
     @Override
     public CompletionStage<?> shutdownGracefully() {
         return CompletableFuture.runAsync(this::stop, task -> Thread.ofVirtual().name("run-stop").start(task));
+    }
+
+    @EventListener
+    void takeNoMore(Drain.Begun drain) {
+        if (loop != null) {
+            loop.takeNoMore();
+        }
     }
 
     @PreDestroy
