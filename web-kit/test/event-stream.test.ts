@@ -73,6 +73,21 @@ describe('an event stream', () => {
     await soon(() => expect(states).toEqual(['connecting', 'live', 'reconnecting', 'live']));
   });
 
+  it('comes back when it is told to, without a word of trouble', async () => {
+    const asked: (string | undefined)[] = [];
+    answer = (request, response) => {
+      asked.push(request.headers['last-event-id'] as string | undefined);
+      begin(response);
+      if (asked.length === 1) {
+        response.end('id: 8\nevent: message\ndata: {}\n\nevent: reconnect\ndata: {"afterMillis":20}\n\n');
+      } else response.write('id: 9\nevent: message\ndata: {}\n\n');
+    };
+    open();
+    await soon(() => expect(seen.map((event) => event.id)).toEqual(['8', '9']));
+    expect(asked).toEqual([undefined, '8']);
+    expect(states).toEqual(['connecting', 'live']);
+  });
+
   it('takes silence for a dead connection', async () => {
     let connections = 0;
     answer = (_request, response) => {

@@ -149,6 +149,19 @@ describe('a chat with the platform over real connections', () => {
     expect(written.map((message) => message.text)).toEqual(['first', 'second']);
   });
 
+  it('comes back when it is told to, without saying that anything is wrong', async () => {
+    const chat = open();
+    await vi.waitFor(() => expect(chat.state.messages).toHaveLength(1));
+    const links: string[] = [];
+    chat.subscribe(() => links.push(chat.state.link));
+    platform.last.endStreams(300);
+    await vi.waitFor(() => expect(platform.last.streams).toBe(0));
+    platform.last.add({ author: 'ASSISTANT', text: 'Said meanwhile.' });
+    await vi.waitFor(() => expect(texts(chat)).toContain('Said meanwhile.'));
+    expect(new Set(links)).toEqual(new Set(['live']));
+    expect(chat.state.messages).toHaveLength(2);
+  });
+
   it('holds what a busy platform does not take, says how long, and sends it again by itself, in order', async () => {
     const chat = open();
     await vi.waitFor(() => expect(chat.state.link).toBe('live'));

@@ -39,7 +39,11 @@ async function keepConnected(options: StreamOptions, stop: AbortSignal): Promise
   const state = onlyChanges(options.onState ?? (() => {}));
   state('connecting');
   while (!stop.aborted) {
+    let elsewhere: number | undefined;
     const verdict = await readOnce(options, lastEventId, stop, {
+      onElsewhere: (millis) => {
+        elsewhere = millis;
+      },
       onOpen: () => {
         failures = 0;
         state('live');
@@ -50,6 +54,11 @@ async function keepConnected(options: StreamOptions, stop: AbortSignal): Promise
     });
     if (stop.aborted) return;
     if (verdict === 'refused') return state('refused');
+    // Nothing is wrong: the one that was asked goes, and another is there.
+    if (elsewhere !== undefined) {
+      await pause(elsewhere, stop);
+      continue;
+    }
     failures += 1;
     state(!navigator.onLine || failures >= (options.offlineAfter ?? 4) ? 'offline' : 'reconnecting');
     await pause(backOff(failures, options), stop);
@@ -59,6 +68,8 @@ async function keepConnected(options: StreamOptions, stop: AbortSignal): Promise
 interface Progress {
   onOpen: () => void;
   onId: (id: string) => void;
+  /** The server goes and says when to come back. */
+  onElsewhere: (afterMillis: number) => void;
 }
 
 async function readOnce(
@@ -92,6 +103,7 @@ async function readOnce(
     progress.onOpen();
     const parse = sseParser((event) => {
       if (event.id !== undefined) progress.onId(event.id);
+      if (event.event === 'reconnect') return progress.onElsewhere(reconnectMillis(event.data));
       options.onEvent(event);
     });
     const reader = response.body.getReader();
@@ -108,6 +120,12 @@ async function readOnce(
     stop.removeEventListener('abort', end);
     attempt.abort();
   }
+}
+
+function reconnectMillis(data: unknown): number {
+  const named =
+    typeof data === 'object' && data !== null && 'afterMillis' in data ? data.afterMillis : undefined;
+  return typeof named === 'number' && named >= 0 ? Math.min(named, 60_000) : 1_000;
 }
 
 /** Doubles from the first wait up to the longest, then takes a random half off. */

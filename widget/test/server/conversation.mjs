@@ -63,6 +63,14 @@ export class Conversation {
     return this.#streams.size;
   }
 
+  /** As a platform that goes: says when to come back, and ends in order. */
+  endStreams(afterMillis) {
+    for (const stream of this.#streams) {
+      write(stream, 'reconnect', { afterMillis });
+      stream.end();
+    }
+  }
+
   /** Breaks every connection, in the middle of an event when asked. */
   breakStreams(halfEvent = '') {
     for (const stream of this.#streams) {

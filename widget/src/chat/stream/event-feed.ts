@@ -31,9 +31,17 @@ async function follow(settings: FeedSettings, stopped: AbortSignal): Promise<voi
   let failures = 0;
   onLink('connecting');
   while (!stopped.aborted) {
-    const end = await connectOnce(settings, stopped, () => {
-      failures = 0;
-      onLink('live');
+    let live = false;
+    let elsewhere: number | undefined;
+    const end = await connectOnce(settings, stopped, (event) => {
+      elsewhere = reconnectMillis(event);
+      if (elsewhere !== undefined) return;
+      if (!live) {
+        live = true;
+        failures = 0;
+        onLink('live');
+      }
+      settings.onEvent(event);
     });
     if (stopped.aborted) return;
     // A stored conversation that the platform no longer has is as gone as its token.
@@ -41,17 +49,29 @@ async function follow(settings: FeedSettings, stopped: AbortSignal): Promise<voi
       settings.onSessionGone(end);
       return;
     }
+    // Nothing is wrong: the one that was asked goes, and another is there.
+    if (elsewhere !== undefined) {
+      await pause(elsewhere, stopped);
+      continue;
+    }
     failures++;
     onLink(navigator.onLine === false ? 'offline' : 'reconnecting');
     await pause(Math.max(backoff(failures), (end?.retryAfterSeconds ?? 0) * 1000), stopped);
   }
 }
 
+/** For how long to wait before coming back, if the platform says that it goes. */
+function reconnectMillis(event: ServerEvent): number | undefined {
+  if (event.type !== 'reconnect') return undefined;
+  const named = Number(/"afterMillis":(\d{1,5})\b/.exec(event.data)?.[1]);
+  return Number.isFinite(named) ? named : 1_000;
+}
+
 /** Returns the platform's problem, or undefined when the connection could not be made, ended or fell silent. */
 async function connectOnce(
   settings: FeedSettings,
   stopped: AbortSignal,
-  onLive: () => void,
+  onEvent: (event: ServerEvent) => void,
 ): Promise<Problem | undefined> {
   const attempt = new AbortController();
   const abort = () => attempt.abort();
@@ -76,12 +96,7 @@ async function connectOnce(
     if (!response.ok || !response.body) return await readProblem(response);
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
-    let live = false;
-    const parse = createEventParser((event) => {
-      if (!live) onLive();
-      live = true;
-      settings.onEvent(event);
-    });
+    const parse = createEventParser(onEvent);
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return undefined;
