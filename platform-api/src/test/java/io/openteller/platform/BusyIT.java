@@ -57,6 +57,13 @@ class BusyIT {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("\"BUSY\"");
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(2L, 30L);
+        assertThat(PLATFORM.getApplicationContext()
+                        .getBean(io.micrometer.core.instrument.MeterRegistry.class)
+                        .get("openteller.requests.limited")
+                        .tag("limit", "waiting")
+                        .counter()
+                        .count())
+                .isPositive();
         assertThat(taken).as("not all of a sudden").isGreaterThan(16);
         assertThat(count("SELECT count(*) FROM turn")).as("nothing of a message that was turned away is kept").isEqualTo(taken);
 

@@ -2,6 +2,7 @@ package io.openteller.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
 import java.io.IOException;
@@ -40,10 +41,10 @@ class StopIT {
     Path data;
 
     @Test
-    void it_ends_its_streams_and_takes_nothing_new_and_finishes_the_turn_in_hand() throws Exception {
+    void it_is_not_ready_first_then_ends_its_streams_and_takes_nothing_new_and_finishes_the_turn_in_hand() throws Exception {
         addSite();
         URI home = TestPorts.home();
-        Process platform = start(home);
+        Process platform = start(home, "6s", "10s");
         try (Handle held = Database.asOwner().open()) {
             await("the platform to be ready", () -> status(home) == 200);
             held.begin();
@@ -52,19 +53,26 @@ class StopIT {
 
             var session = session(home);
             CompletableFuture<List<String>> stream = follow(home, session);
-            say(home, session, "can I speak to a human?");
+            say(home, session, "m1", "can I speak to a human?");
             await("the turn to be in hand", () -> waitingForLock(held));
 
             platform.destroy();
 
-            assertThat(stream.get(8, TimeUnit.SECONDS)).contains("event: state");
+            await("readiness to go first", () -> status(home) == 503);
+            assertThat(stream).as("streams stay until balancers know").isNotDone();
+            assertThat(get(home, "/health/liveness")).isEqualTo(200);
+            say(home, session(home), "m1", "what are the fees?");
+            assertThat(stream.get(20, TimeUnit.SECONDS))
+                    .contains("event: state")
+                    .containsSubsequence("event: reconnect")
+                    .anyMatch(line -> line.matches("data: ?\\{\"afterMillis\":[0-9]{1,4}}"));
             await("new connections to be refused", () -> refuses(home));
             assertThat(platform.isAlive()).isTrue();
             held.commit();
 
             assertThat(platform.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(platform.exitValue()).isEqualTo(143);
-            assertThat(statuses()).containsExactly("DONE");
+            assertThat(statuses()).as("the second message came when no more turns were taken").containsExactly("DONE", "PENDING");
             assertThat(replies()).isEqualTo(1);
             assertThat(Files.readAllLines(log()))
                     .as("one JSON object per line, without what was said")
@@ -77,11 +85,47 @@ class StopIT {
         }
     }
 
+    @Test
+    void what_it_cannot_finish_is_given_back_and_answered_once_by_the_next() throws Exception {
+        addSite();
+        URI home = TestPorts.home();
+        Process platform = start(home, "0s", "1s");
+        try (Handle held = Database.asOwner().open()) {
+            await("the platform to be ready", () -> status(home) == 200);
+            held.begin();
+            held.execute("LOCK TABLE decision IN SHARE MODE");
+            var session = session(home);
+            say(home, session, "m1", "can I speak to a human?");
+            await("the turn to be in hand", () -> waitingForLock(held));
+
+            long told = System.nanoTime();
+            platform.destroy();
+            assertThat(platform.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            Duration took = Duration.ofNanos(System.nanoTime() - told);
+
+            assertThat(took).as("a second for turns, and what the rest takes to end").isLessThan(Duration.ofSeconds(25));
+            assertThat(Files.readAllLines(log())).anyMatch(line -> line.contains("turn given back"));
+            boolean given = inBank(sql -> sql.createQuery("SELECT lease_until <= clock_timestamp() FROM turn WHERE status = 'RUNNING'")
+                    .mapTo(Boolean.class)
+                    .one());
+            assertThat(given).isTrue();
+            held.commit();
+        } finally {
+            platform.destroyForcibly();
+        }
+        try (EmbeddedServer next = TestPlatform.start(Map.of())) {
+            await("the next to answer", () -> replies() == 1);
+            assertThat(statuses()).containsExactly("DONE");
+            assertThat(next.isRunning()).isTrue();
+        }
+        assertThat(replies()).isEqualTo(1);
+    }
+
     private Path log() {
         return data.resolve("platform.log");
     }
 
-    private Process start(URI home) throws IOException {
+    private Process start(URI home, String notice, String finishWithin) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -91,6 +135,8 @@ class StopIT {
                         "-Ddatasources.default.url=" + Database.url(),
                         "-Dopenteller.migration.url=" + Database.url(),
                         "-Dopenteller.data=" + data,
+                        "-Dopenteller.drain.notice=" + notice,
+                        "-Dopenteller.drain.finish-within=" + finishWithin,
                         Platform.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(log().toFile())
@@ -116,10 +162,10 @@ class StopIT {
         return CompletableFuture.supplyAsync(() -> stream.body().toList());
     }
 
-    private void say(URI home, Session session, String text) throws Exception {
+    private void say(URI home, Session session, String id, String text) throws Exception {
         HttpRequest request = call(home, session, "messages")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"clientMessageId\":\"m1\",\"text\":\"" + text + "\"}"))
+                .POST(BodyPublishers.ofString("{\"clientMessageId\":\"" + id + "\",\"text\":\"" + text + "\"}"))
                 .build();
         assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(202);
     }
@@ -131,8 +177,12 @@ class StopIT {
     }
 
     private static int status(URI home) throws Exception {
+        return get(home, "/health/readiness");
+    }
+
+    private static int get(URI home, String path) throws Exception {
         try (HttpClient fresh = HttpClient.newHttpClient()) {
-            return fresh.send(HttpRequest.newBuilder(home.resolve("/health/readiness")).build(), BodyHandlers.discarding())
+            return fresh.send(HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.discarding())
                     .statusCode();
         } catch (ConnectException notYet) {
             return 0;
@@ -172,7 +222,7 @@ class StopIT {
     }
 
     private List<String> statuses() {
-        return inBank(sql -> sql.createQuery("SELECT status FROM turn").mapTo(String.class).list());
+        return inBank(sql -> sql.createQuery("SELECT status FROM turn ORDER BY created_at").mapTo(String.class).list());
     }
 
     private int replies() {

@@ -54,6 +54,11 @@ final class TestVisitor {
         return new TestVisitor(other.getURI(), session);
     }
 
+    /** The same at a process of its own. */
+    TestVisitor at(URI other) {
+        return new TestVisitor(other, session);
+    }
+
     JsonNode session() {
         return session;
     }

@@ -19,13 +19,6 @@ final class OutboxSql {
                 hint.what());
     }
 
-    /** Age of the row that waits longest; 0 when none waits. */
-    static double oldestSeconds(Handle sql) {
-        return sql.createQuery("SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0) FROM outbox")
-                .mapTo(Double.class)
-                .one();
-    }
-
     /** Takes rows away, oldest first, past those that another relay holds. Never a cursor over ids: commits come late. */
     static List<Hint> take(Handle sql, UUID tenant, int limit) {
         return sql.createQuery("""

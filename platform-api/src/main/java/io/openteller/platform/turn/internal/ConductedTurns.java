@@ -157,6 +157,7 @@ class ConductedTurns implements Turns {
         Optional<ClaimedTurn> claimed = queue.claim(LEASE);
         claimed.ifPresent(turn -> {
             pressure.claimed();
+            report.claimed(turn);
             inHand.put(turn, CurrentTenant.get());
             try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
                     var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {

@@ -32,6 +32,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
     private final Turns turns;
     private final FairShare share;
     private final Duration finishWithin;
+    private volatile boolean takes = true;
     private volatile @Nullable TenantLoop loop;
 
     /** @param atOnce turns that this process computes at the same time; 0: four for each processor */
@@ -54,11 +55,13 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
     }
 
     private boolean next() {
-        return share.run(turns::answerNext);
+        // Asked again with a place in hand: who waited for one meanwhile must not begin what will not be finished.
+        return share.run(() -> takes && turns.answerNext());
     }
 
     @EventListener
     void takeNoMore(Drain.Begun drain) {
+        takes = false;
         TenantLoop running = loop;
         if (running != null) {
             running.takeNoMore();
@@ -73,6 +76,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
 
     @PreDestroy
     void stop() {
+        takes = false;
         TenantLoop running = loop;
         loop = null;
         if (running != null && !running.close(finishWithin)) {

@@ -47,6 +47,12 @@ class TurnReport {
         return outcome;
     }
 
+    /** @param turn for the second time when a worker before this one let its lease run out */
+    void claimed(ClaimedTurn turn) {
+        meters.counter("openteller.turns.claimed", "bank", bank(), "again", String.valueOf(turn.fence() > 1))
+                .increment();
+    }
+
     void done(ClaimedTurn turn, Decision decision, ReplyOutcome outcome) {
         String route = decision.route().name();
         String end = switch (outcome) {

@@ -1,5 +1,7 @@
 package io.openteller.platform.llm.internal.asking;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.openteller.platform.llm.internal.budgets.Alarms;
 import io.openteller.platform.llm.internal.routes.Candidate;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -28,9 +30,12 @@ public class Breakers {
     private final Alarms alarms;
     private final Clock clock;
 
-    Breakers(Alarms alarms, Clock clock) {
+    Breakers(Alarms alarms, Clock clock, MeterRegistry meters) {
         this.alarms = alarms;
         this.clock = clock;
+        Gauge.builder("openteller.model.breakers.open", this, Breakers::resting)
+                .description("Models of banks that this process lets rest, and of which one call may be trying them")
+                .register(meters);
     }
 
     private record Key(UUID bank, String plugin, String model) {}
@@ -48,6 +53,10 @@ public class Breakers {
 
     /** @param tryUntil while a call tries it; null when none does */
     private record Entry(int failures, @Nullable Instant restsUntil, Duration rest, @Nullable Instant tryUntil) {}
+
+    private double resting() {
+        return entries.values().stream().filter(entry -> entry.restsUntil() != null).count();
+    }
 
     private static Key key(Candidate candidate) {
         return new Key(CurrentTenant.get().id(), candidate.plugin(), candidate.model());

@@ -1,5 +1,6 @@
 package io.openteller.platform.llm.internal.asking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.openteller.platform.llm.ModelCall;
 import io.openteller.platform.llm.Outcome;
 import io.openteller.platform.llm.Outcome.NoModel;
@@ -17,6 +18,7 @@ import io.openteller.spi.llm.ChatResult;
 import io.openteller.spi.llm.ChatResult.Usage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -38,8 +40,11 @@ class Caller {
     private final Budgets budgets;
     private final CallLog calls;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Caller(ModelSeam models, Breakers breakers, Budgets budgets, CallLog calls, Clock clock) {
+    Caller(
+            ModelSeam models, Breakers breakers, Budgets budgets, CallLog calls, Clock clock, MeterRegistry meters) {
+        this.meters = meters;
         this.models = models;
         this.breakers = breakers;
         this.budgets = budgets;
@@ -175,6 +180,17 @@ class Caller {
             boolean streamed,
             @Nullable Long firstMillis,
             @Nullable Long micros) {
+        meters.timer(
+                        "openteller.model.calls",
+                        "bank",
+                        CurrentTenant.get().slug().value(),
+                        "task",
+                        outcome.call().task().name(),
+                        "plugin",
+                        let.candidate().plugin(),
+                        "outcome",
+                        outcome.call().outcome())
+                .record(Duration.ofMillis(outcome.call().millis()));
         String said = result instanceof ChatResult.Answered answered ? answered.text() : "";
         ToDoubleFunction<String> agree = about.agree();
         calls.add(new KeptCall(

@@ -2,6 +2,7 @@ package io.openteller.platform.llm.internal.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openteller.platform.llm.internal.asking.Breakers.State;
 import io.openteller.platform.llm.internal.budgets.Alarms;
 import io.openteller.platform.llm.internal.routes.Candidate;
@@ -33,6 +34,7 @@ class BreakersIT {
     private final Hand clock = new Hand();
     private Tenant bank;
     private Breakers breakers;
+    private SimpleMeterRegistry meters;
 
     /** A clock that is set by hand. */
     private static final class Hand extends Clock {
@@ -68,7 +70,13 @@ class BreakersIT {
     @BeforeEach
     void a_breaker() {
         bank = platform.another();
-        breakers = new Breakers(platform.bean(Alarms.class), clock);
+        meters = new SimpleMeterRegistry();
+        breakers = new Breakers(platform.bean(Alarms.class), clock, meters);
+    }
+
+    /** As those who watch see it. */
+    private double open() {
+        return meters.get("openteller.model.breakers.open").gauge().value();
     }
 
     private void as(Runnable work) {
@@ -85,7 +93,10 @@ class BreakersIT {
     @Test
     void five_failures_in_a_row_open_it_one_try_follows_and_a_good_one_closes_it() {
         as(() -> {
-            fails(5);
+            fails(4);
+            assertThat(open()).as("none is open").isZero();
+            fails(1);
+            assertThat(open()).isEqualTo(1);
             assertThat(breakers.seen("p", "m").state()).isEqualTo(State.OPEN);
             assertThat(breakers.admits(MODEL)).isFalse();
             clock.now = clock.now.plusSeconds(31);
@@ -94,6 +105,7 @@ class BreakersIT {
             assertThat(breakers.admits(MODEL)).isFalse();
             breakers.succeeded(MODEL);
             assertThat(breakers.seen("p", "m").state()).isEqualTo(State.CLOSED);
+            assertThat(open()).isZero();
             assertThat(List.of(breakers.admits(MODEL), breakers.admits(MODEL))).containsOnly(true);
         });
     }

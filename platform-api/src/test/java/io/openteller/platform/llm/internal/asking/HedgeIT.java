@@ -2,6 +2,7 @@ package io.openteller.platform.llm.internal.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openteller.platform.llm.ModelCall;
 import io.openteller.platform.llm.ModelTime;
 import io.openteller.platform.llm.Outcome;
@@ -97,6 +98,8 @@ class HedgeIT {
         ChatResult answer(String plugin) throws InterruptedException;
     }
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     private Asked ask(int hedgeAfter, Answering answering) {
         ModelSeam models = new ModelSeam() {
             @Override
@@ -120,7 +123,7 @@ class HedgeIT {
         Route route = new Route(Task.ANSWER, true, order, Route.EVERY_FAILURE, hedgeAfter, Limits.NONE);
         Supplier<Asking> asking = () -> new Asking(
                 new Admission(breakers, budgets, clock),
-                new Caller(models, breakers, budgets, platform.bean(CallLog.class), clock),
+                new Caller(models, breakers, budgets, platform.bean(CallLog.class), clock, meters),
                 new Admission.For(new Setup(Map.of(Task.ANSWER, route), Settings.USUAL, List.of()), route, false),
                 new About(Task.ANSWER, null, null, null),
                 Question.of("quick", "answer-v1", "You answer.", "What does it cost?", null, 100),
@@ -147,6 +150,11 @@ class HedgeIT {
         assertThat(asked.outcome()).isInstanceOf(Said.class);
         assertThat(asked.told())
                 .containsExactly("second slow CANCELLED another model was faster", "first quick SAID ");
+        assertThat(meters.get("openteller.model.calls")
+                        .tags("plugin", "first", "task", "ANSWER", "outcome", "SAID")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
