@@ -1,12 +1,12 @@
 package io.openteller.platform.widget.internal;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.openteller.platform.channel.CustomerSession;
@@ -23,7 +23,11 @@ import io.openteller.platform.turn.Turns;
 import io.openteller.platform.workflow.Steps;
 import io.openteller.platform.workflow.Steps.CodeResult;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.inject.Named;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ class ConversationController {
     private final Steps steps;
     private final StepFollowUp followUp;
     private final Privacy privacy;
+    private final ExecutorService elsewhere;
 
     ConversationController(
             WidgetEdge edge,
@@ -56,7 +61,9 @@ class ConversationController {
             Conversations conversations,
             Steps steps,
             StepFollowUp followUp,
-            Privacy privacy) {
+            Privacy privacy,
+            @Named(TaskExecutors.BLOCKING) ExecutorService elsewhere) {
+        this.elsewhere = elsewhere;
         this.edge = edge;
         this.limits = limits;
         this.turns = turns;
@@ -84,15 +91,23 @@ class ConversationController {
 
     @Post("/messages")
     @Status(HttpStatus.ACCEPTED)
-    HttpResponse<Accepted> message(HttpRequest<?> request, UUID id, @Body Said said) {
+    CompletionStage<Accepted> message(HttpRequest<?> request, UUID id, @Body Said said) {
         CustomerSession session = edge.session(request, id);
         limits.message(session.bank(), id);
         return CurrentTenant.call(session.bank(), () -> {
             String clientId = said.clientMessageId() == null ? "" : said.clientMessageId();
             String text = said.text() == null ? "" : said.text();
-            TypedCode code = typedCode(id, text);
-            long seq = code == null ? seq(turns.accept(id, clientId, text)) : 0;
-            return HttpResponse.accepted().body(new Accepted(seq, code));
+            Matcher typed = TYPED_CODE.matcher(text.strip());
+            UUID step = typed.matches() ? steps.waitingForCode(id) : null;
+            if (step == null) {
+                long seq = seq(turns.accept(id, clientId, text));
+                return CompletableFuture.completedFuture(new Accepted(seq, null));
+            }
+            String code = typed.group(1) + typed.group(2);
+            // Whoever checks codes may be slow, and what others write is not to wait for that.
+            return CompletableFuture.supplyAsync(
+                    () -> CurrentTenant.call(session.bank(), () -> new Accepted(0, entered(id, step, code))),
+                    elsewhere);
         });
     }
 
@@ -128,13 +143,8 @@ class ConversationController {
     }
 
     /** A code that was typed as a message, while one is asked for, is checked and never stored. */
-    private @Nullable TypedCode typedCode(UUID conversation, String text) {
-        Matcher typed = TYPED_CODE.matcher(text.strip());
-        UUID step = typed.matches() ? steps.waitingForCode(conversation) : null;
-        if (step == null) {
-            return null;
-        }
-        CodeResult checked = steps.enterCode(conversation, step, typed.group(1) + typed.group(2));
+    private TypedCode entered(UUID conversation, UUID step, String code) {
+        CodeResult checked = steps.enterCode(conversation, step, code);
         followUp.entered(conversation, step, checked);
         return new TypedCode(step, checked.result(), checked.attemptsLeft());
     }

@@ -11,7 +11,7 @@ public final class Tenancies {
     private Tenancies() {}
 
     public static TenantDatabase database() {
-        return new RowSecuredDatabase(Database.asApplication(), 16);
+        return new RowSecuredDatabase(Database.asApplication());
     }
 
     public static Tenant register(String slug) {
