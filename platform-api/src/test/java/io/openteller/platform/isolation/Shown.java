@@ -24,6 +24,9 @@ final class Shown {
     /** Seconds that passed: whose number differs with the second in which it was asked. */
     private static final Pattern SECONDS = Pattern.compile("([0-9]+)[0-9]{2}\\.[0-9]{4,}");
 
+    private static final Pattern HASHES = Pattern.compile("\\b[0-9a-f]{64}\\b");
+    private static final Pattern DURATIONS = Pattern.compile("(\"[A-Za-z]*[mM]illis\":)[0-9.]+");
+
     private Shown() {}
 
     static String result(Object value) {
@@ -68,10 +71,11 @@ final class Shown {
     }
 
     static String text(String text) {
-        String times = SECONDS.matcher(TIMES.matcher(text).replaceAll("time")).replaceAll("$1??");
+        String spans = DURATIONS.matcher(text).replaceAll("$1?");
+        String times = SECONDS.matcher(TIMES.matcher(spans).replaceAll("time")).replaceAll("$1??");
         String ids = UUIDS.matcher(times)
                 .replaceAll(found -> found.group().equals(TwinRows.ID.toString()) ? "ID" : "uuid");
-        return SECRETS.matcher(ids).replaceAll("secret");
+        return SECRETS.matcher(HASHES.matcher(ids).replaceAll("hash")).replaceAll("secret");
     }
 
     private static String array(Object array) {
