@@ -11,25 +11,25 @@ import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
 /** The committed description of the API, as far as requests can be made from it. */
-final class ApiFile {
+public final class ApiFile {
 
     private static final int DEEPEST = 6;
 
     private final Map<String, Object> document;
 
-    ApiFile() throws IOException {
+    public ApiFile() throws IOException {
         document = new Yaml().load(Files.readString(Path.of("..", "docs", "openapi.yml")));
     }
 
     /** @param bodyType empty if the route takes no body */
-    record Operation(String method, String path, List<Map<String, Object>> parameters, String bodyType, Object body, boolean streams) {
+    public record Operation(String method, String path, List<Map<String, Object>> parameters, String bodyType, Object body, boolean streams) {
 
         @Override
         public String toString() {
             return method + " " + path;
         }
 
-        boolean names() {
+        public boolean names() {
             return path.contains("{");
         }
 
@@ -52,7 +52,7 @@ final class ApiFile {
     }
 
     /** Those that could make something of the name they are given come last: until then nothing has that name. */
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return map(document.get("paths")).entrySet().stream()
                 .flatMap(path -> map(path.getValue()).entrySet().stream()
                         .map(method -> operation(path.getKey(), method.getKey(), map(method.getValue()))))
