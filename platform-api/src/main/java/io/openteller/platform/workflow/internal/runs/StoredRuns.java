@@ -15,7 +15,6 @@ import io.openteller.platform.workflow.Startable;
 import io.openteller.platform.workflow.UnderWay;
 import io.openteller.platform.workflow.internal.StepSql;
 import io.openteller.platform.workflow.internal.runs.Holding.Held;
-import io.openteller.platform.workflow.internal.Task;
 import io.openteller.procedures.definition.Definition.Trigger;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event;
@@ -136,10 +135,11 @@ class StoredRuns implements Runs {
 
     @Override
     public Optional<RunReply> resume(Customer customer, UUID by) {
-        Optional<StepSql.Step> step =
-                steps.find(customer.conversation(), by).filter(found -> found.task() == Task.RUN);
-        if (step.isPresent()) {
-            UUID run = UUID.fromString(step.get().arguments().getOrDefault("run", ""));
+        Optional<StepSql.Step> step = steps.find(customer.conversation(), by);
+        // Earlier versions of the platform asked for steps without a run, too.
+        String of = step.map(found -> found.arguments().get("run")).orElse(null);
+        if (step.isPresent() && of != null) {
+            UUID run = UUID.fromString(of);
             holding.take(customer.conversation(), step.get().id())
                     .filter(found -> found.run().id().equals(run))
                     .ifPresent(found -> stepTaken(found, step.get(), session(customer, "")));
