@@ -10,6 +10,7 @@ import io.openteller.platform.isolation.ApiFile;
 import io.openteller.platform.isolation.Egress;
 import io.openteller.platform.isolation.Egress.Way;
 import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.procedure.StarterProcedures;
 import io.openteller.platform.procedure.internal.Written;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.testkit.OpenAiServer;
@@ -70,6 +71,9 @@ final class WatchedBank implements AutoCloseable {
 
     /** @param word what stands in everything that this bank has */
     void isSetUp(String word) throws Exception {
+        CurrentTenant.run(
+                bank.tenant(),
+                () -> platform.getApplicationContext().getBean(StarterProcedures.class).publish());
         Path data = Path.of("target", "platforms", UUID.randomUUID() + "-bank").toAbsolutePath();
         installed("banking-sandbox", Map.of("dataset", "meridian", "dataFolder", data.toString()));
         installed("identity-otp", Map.of(

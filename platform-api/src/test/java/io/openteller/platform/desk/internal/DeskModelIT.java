@@ -22,6 +22,7 @@ import io.openteller.platform.turn.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,22 +47,26 @@ class DeskModelIT {
     private static final int TALKS = 2;
     private static final int PEOPLE = 3;
     private static final Duration WITHIN = Duration.ofMinutes(1);
-    private static ApplicationContext platform;
+    private static @Nullable ApplicationContext started;
 
     @BeforeContainer
     static void start() {
-        platform = ApplicationContext.run(TestSettings.quiet(Database.url()));
+        started = ApplicationContext.run(TestSettings.quiet(Database.url()));
+    }
+
+    private static ApplicationContext platform() {
+        return Objects.requireNonNull(started);
     }
 
     @AfterContainer
     static void stop() {
-        platform.close();
+        platform().close();
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void the_desk_is_the_model(@ForAll("acts") List<DeskAct> acts) {
         String slug = "d" + UUID.randomUUID().toString().substring(0, 12);
-        Tenant bank = platform.getBean(Tenants.class).register(new TenantSlug(slug), slug, "GBP");
+        Tenant bank = platform().getBean(Tenants.class).register(new TenantSlug(slug), slug, "GBP");
         CurrentTenant.run(bank, () -> {
             Floor floor = new Floor();
             acts.forEach(floor::act);
@@ -94,16 +99,16 @@ class DeskModelIT {
     /** The desk and its models. */
     private static final class Floor {
 
-        private final Threads threads = platform.getBean(Threads.class);
-        private final Conversations conversations = platform.getBean(Conversations.class);
-        private final Turns turns = platform.getBean(Turns.class);
+        private final Threads threads = platform().getBean(Threads.class);
+        private final Conversations conversations = platform().getBean(Conversations.class);
+        private final Turns turns = platform().getBean(Turns.class);
         private final List<StaffMember> people = new ArrayList<>();
         private final List<UUID> talks = new ArrayList<>();
         private final List<DeskModel> models = new ArrayList<>();
 
         Floor() {
             for (int i = 0; i < PEOPLE; i++) {
-                people.add(platform.getBean(Staff.class).put(i + "@bank.example", "Person " + i, Set.of(Role.AGENT)));
+                people.add(platform().getBean(Staff.class).put(i + "@bank.example", "Person " + i, Set.of(Role.AGENT)));
             }
             for (int i = 0; i < TALKS; i++) {
                 UUID talk = conversations.open(new Opening("WIDGET", "C-" + i, "Asha", "en", "Hello, I am an AI."));
@@ -191,7 +196,7 @@ class DeskModelIT {
             assertThat(view.version()).isEqualTo(model.version);
             assertThat(view.messages()).hasSize(model.lines);
             assertThat(view.notes()).hasSize(model.notes);
-            assertThat(platform.getBean(EscalationSql.class).open().stream().anyMatch(one -> one.conversation().equals(talk)))
+            assertThat(platform().getBean(EscalationSql.class).open().stream().anyMatch(one -> one.conversation().equals(talk)))
                     .as("waits at the desk")
                     .isEqualTo(model.escalated);
             assertThat(view.assignedTo() != null).isEqualTo(model.owner == Owner.AGENT);

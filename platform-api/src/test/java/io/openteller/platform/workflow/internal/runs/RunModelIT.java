@@ -15,15 +15,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ class RunModelIT {
 
     private static final Set<Act> DONE = EnumSet.noneOf(Act.class);
     private static final Set<At> SEEN = EnumSet.noneOf(At.class);
-    private static ApplicationContext platform;
+    private static @Nullable ApplicationContext started;
 
     /** What happens. */
     enum Act {
@@ -59,30 +62,44 @@ class RunModelIT {
 
     @BeforeContainer
     static void start() {
-        platform = RunPlatform.start(RunPlatform.newFolder());
+        started = RunPlatform.start(RunPlatform.newFolder());
+    }
+
+    private static ApplicationContext platform() {
+        return Objects.requireNonNull(started);
     }
 
     @AfterContainer
     static void stop() {
-        platform.close();
+        platform().close();
         assertThat(DONE).as("everything was done, in some order").hasSize(Act.values().length);
         assertThat(SEEN).as("the model was everywhere").hasSize(At.values().length);
     }
 
     /** @param choices each one of the acts that make sense where the run stands, counted round and round */
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
-    void a_stored_run_is_the_model(@ForAll @Size(min = 8, max = 20) List<@IntRange(max = 1000) Integer> choices) {
-        Both both = new Both(Chat.open(platform));
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void a_stored_run_is_the_model(@ForAll("choices") List<Integer> choices) {
+        Both both = new Both(Chat.open(platform()));
         choices.forEach(both::choose);
         assertThat(both.done).isNotEmpty();
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> choices() {
+        return Arbitraries.integers()
+                .between(0, 999)
+                .withDistribution(RandomDistribution.uniform())
+                .list()
+                .ofMinSize(8)
+                .ofMaxSize(20);
     }
 
     /** The stored run and the model, side by side. */
     private static final class Both {
 
         private final Chat chat;
-        private final Runs runs = platform.getBean(Runs.class);
-        private final FolderBank books = platform.getBean(FolderBank.class);
+        private final Runs runs = platform().getBean(Runs.class);
+        private final FolderBank books = platform().getBean(FolderBank.class);
         private final RunModel model = new RunModel();
         private final List<Act> done = new ArrayList<>();
         private @Nullable Supplier<RunReply> last;
@@ -109,7 +126,7 @@ class RunModelIT {
                 }
                 case CODE -> {
                     UUID step = newest("CODE");
-                    chat.in(() -> platform.getBean(Steps.class).enterCode(chat.id(), step, FolderBank.CODE));
+                    chat.in(() -> platform().getBean(Steps.class).enterCode(chat.id(), step, FolderBank.CODE));
                     resume(step);
                     model.code();
                 }
@@ -134,15 +151,18 @@ class RunModelIT {
                     confirm(newest("CONFIRM"), true);
                     model.yes(false);
                 }
-                case YES_TO_AN_OLD_CARD -> chat.in(() -> {
-                    platform.getBean(Steps.class).confirm(chat.id(), oldCard, true);
-                    return runs.resume(customer(), oldCard);
-                });
+                case YES_TO_AN_OLD_CARD -> {
+                    UUID old = Objects.requireNonNull(oldCard);
+                    chat.in(() -> {
+                        platform().getBean(Steps.class).confirm(chat.id(), old, true);
+                        return runs.resume(customer(), old);
+                    });
+                }
                 case NO -> {
                     confirm(newest("CONFIRM"), false);
                     model.stop();
                 }
-                case THE_SAME_TURN_AGAIN -> chat.in(last);
+                case THE_SAME_TURN_AGAIN -> chat.in(Objects.requireNonNull(last));
                 case ANOTHER_WORKER -> looksIn();
                 case TIME_TO_SETTLE -> {
                     books.fault(Fault.NONE);
@@ -196,7 +216,7 @@ class RunModelIT {
 
         private void confirm(UUID step, boolean accepted) {
             oldCard = step;
-            chat.in(() -> platform.getBean(Steps.class).confirm(chat.id(), step, accepted));
+            chat.in(() -> platform().getBean(Steps.class).confirm(chat.id(), step, accepted));
             resume(step);
         }
 
@@ -208,7 +228,7 @@ class RunModelIT {
         private void looksIn() {
             chat.change("UPDATE workflow_run SET look_at = clock_timestamp(), lease_until = NULL WHERE status = 'OPEN'");
             chat.in(() -> {
-                RunWork work = platform.getBean(RunWork.class);
+                RunWork work = platform().getBean(RunWork.class);
                 for (int i = 0; i < 10 && work.next(); i++) {
                     // goes on while one is due
                 }
@@ -224,7 +244,7 @@ class RunModelIT {
 
         private Customer customer() {
             var conversation =
-                    chat.in(() -> platform.getBean(Conversations.class).find(chat.id())).orElseThrow();
+                    chat.in(() -> platform().getBean(Conversations.class).find(chat.id())).orElseThrow();
             return new Customer(chat.id(), UUID.randomUUID(), "C-1", conversation.assurance(), "en");
         }
 
