@@ -22,7 +22,13 @@ public final class ApiFile {
     }
 
     /** @param bodyType empty if the route takes no body */
-    public record Operation(String method, String path, List<Map<String, Object>> parameters, String bodyType, Object body, boolean streams) {
+    public record Operation(
+            String method,
+            String path,
+            List<Map<String, Object>> parameters,
+            String bodyType,
+            Object body,
+            boolean streams) {
 
         @Override
         public String toString() {
@@ -43,7 +49,8 @@ public final class ApiFile {
                 if ("path".equals(parameter.get("in"))) {
                     int at = address.indexOf("{" + name + "}");
                     address.replace(at, at + name.length() + 2, value);
-                } else if ("query".equals(parameter.get("in")) && (withOptional || Boolean.TRUE.equals(parameter.get("required")))) {
+                } else if ("query".equals(parameter.get("in"))
+                        && (withOptional || Boolean.TRUE.equals(parameter.get("required")))) {
                     query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
                 }
             }

@@ -1,7 +1,6 @@
 package io.openteller.platform.isolation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -98,10 +97,10 @@ public final class Egress {
         all.add(word);
         all.add(new StringBuilder(word).reverse().toString());
         all.add(HexFormat.of().formatHex(bytes));
-        // In the middle of something longer a word has one of three spellings; its first and last letters share bits with others.
-        List<String> fronts = new ArrayList<>(List.of("", "a", "ab"));
-        for (String front : fronts) {
-            String spelled = Base64.getEncoder().withoutPadding().encodeToString((front + word).getBytes(StandardCharsets.UTF_8));
+        // In the middle of something longer a word has one of three spellings, and shares bits with its neighbours.
+        for (String front : List.of("", "a", "ab")) {
+            byte[] longer = (front + word).getBytes(StandardCharsets.UTF_8);
+            String spelled = Base64.getEncoder().withoutPadding().encodeToString(longer);
             all.add(spelled.substring((front.length() * 8 + 5) / 6, spelled.length() - 1));
         }
         return all;

@@ -147,7 +147,7 @@ final class Guesses {
             Class<?>[] permitted = type.getPermittedSubclasses();
             return of(name, permitted[variant % permitted.length]);
         }
-        Optional<?> bean = type.isInterface() || !Modifier.isFinal(type.getModifiers()) ? platform.findBean(type) : Optional.empty();
+        Optional<?> bean = Modifier.isFinal(type.getModifiers()) ? Optional.empty() : platform.findBean(type);
         if (bean.isPresent()) {
             return bean.get();
         }

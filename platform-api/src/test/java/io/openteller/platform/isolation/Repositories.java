@@ -25,7 +25,9 @@ final class Repositories {
     private static final String PACKAGE = "io.openteller.platform.";
     private static final Path COMPILED = Path.of("target", "classes");
     private static final Pattern SQL =
-            Pattern.compile("\\b(SELECT\\s.*\\bFROM\\s|INSERT INTO\\s|UPDATE\\s.*\\sSET\\s|DELETE FROM\\s|SELECT EXISTS)", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\b(SELECT\\s.*\\bFROM\\s|INSERT INTO\\s|UPDATE\\s.*\\sSET\\s|DELETE FROM\\s|SELECT EXISTS)",
+                    Pattern.DOTALL);
 
     private Repositories() {}
 
@@ -49,7 +51,9 @@ final class Repositories {
             }
             for (Class<?> from = type; from != null && from != Object.class; from = from.getSuperclass()) {
                 for (Method method : from.getDeclaredMethods()) {
-                    if (canBeCalled(method) && entries.stream().noneMatch(known -> known.type() == type && same(known.method(), method))) {
+                    if (canBeCalled(method)
+                            && entries.stream()
+                                    .noneMatch(known -> known.type() == type && same(known.method(), method))) {
                         entries.add(new Entry(type, method));
                     }
                 }
@@ -60,7 +64,9 @@ final class Repositories {
 
     /** Who is handed a row reads what was found already. */
     private static boolean canBeCalled(Method method) {
-        return !method.isSynthetic() && !Modifier.isPrivate(method.getModifiers()) && !Modifier.isAbstract(method.getModifiers())
+        return !method.isSynthetic()
+                && !Modifier.isPrivate(method.getModifiers())
+                && !Modifier.isAbstract(method.getModifiers())
                 && !Arrays.asList(method.getParameterTypes()).contains(ResultSet.class);
     }
 

@@ -19,7 +19,8 @@ final class Shown {
     private static final Pattern TIMES =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]{5,}(Z|[+-][0-9:]+)?");
 
-    private static final Pattern SECRETS = Pattern.compile("(?<![A-Za-z0-9_-])(r-|otk_[a-z0-9-]+_)?[A-Za-z0-9_-]{22}([A-Za-z0-9_-]{21})?(?![A-Za-z0-9_-])");
+    private static final Pattern SECRETS = Pattern.compile(
+            "(?<![A-Za-z0-9_-])(r-|otk_[a-z0-9-]+_)?[A-Za-z0-9_-]{22}([A-Za-z0-9_-]{21})?(?![A-Za-z0-9_-])");
 
     /** Seconds that passed: whose number differs with the second in which it was asked. */
     private static final Pattern SECONDS = Pattern.compile("([0-9]+)[0-9]{2}\\.[0-9]{4,}");
@@ -66,7 +67,11 @@ final class Shown {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
+        // The JVM leaves the words of these out once they are thrown often enough.
+        boolean plain = root instanceof NullPointerException
+                || root instanceof ClassCastException
+                || root instanceof IndexOutOfBoundsException;
+        String message = plain || root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
         return "throws " + root.getClass().getSimpleName() + " " + text(message);
     }
 

@@ -61,7 +61,9 @@ class TablesIT {
     @Test
     void a_policy_that_is_opened_is_missed_in_every_table() {
         for (String table : rows.tables()) {
-            planted("CREATE POLICY opened ON " + table + " USING (true) WITH CHECK (true)", "DROP POLICY opened ON " + table,
+            planted(
+                    "CREATE POLICY opened ON " + table + " USING (true) WITH CHECK (true)",
+                    "DROP POLICY opened ON " + table,
                     () -> assertThat(breaches(table)).as(table).contains("reads rows of another bank"));
         }
         assertThat(rows.tables()).allSatisfy(table -> assertThat(breaches(table)).isEmpty());
@@ -78,8 +80,12 @@ class TablesIT {
     @Test
     void row_security_that_is_switched_off_is_missed_in_every_table() {
         for (String table : rows.tables()) {
-            planted("ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY", "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY",
-                    () -> assertThat(breaches(table)).as(table).contains("reads rows of another bank", "a row is seen without a bank"));
+            planted(
+                    "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY",
+                    "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY",
+                    () -> assertThat(breaches(table))
+                            .as(table)
+                            .contains("reads rows of another bank", "a row is seen without a bank"));
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
 /** Somebody of one bank, with every right that a person or a customer can have there, who asks for what is another's. */
@@ -36,6 +37,9 @@ final class Visits {
     private static final String ORIGIN = "https://www.bank.example";
     private static final String BOUNDARY = "part-of-an-upload";
     private static final long STREAM_MILLIS = 700;
+
+    /** They come when it is time for them, whoever has what. */
+    private static final Pattern HEARTBEATS = Pattern.compile("(?s)event: heartbeat.*?(\n\n|$)");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -77,14 +81,16 @@ final class Visits {
         String secret = (UUID.randomUUID() + "-" + UUID.randomUUID()).substring(0, 43);
         UUID person = UUID.randomUUID();
         superuser.useHandle(sql -> {
-            sql.createUpdate("INSERT INTO staff (tenant_id, id, email, name, roles) VALUES (:bank, :id, :email, 'Ada', :roles)")
+            sql.createUpdate("INSERT INTO staff (tenant_id, id, email, name, roles)"
+                            + " VALUES (:bank, :id, :email, 'Ada', :roles)")
                     .bind("bank", bank.id())
                     .bind("id", person)
                     .bind("email", "ada@" + slug + ".example")
                     .bindArray("roles", String.class, roles.stream().map(Role::name).toList())
                     .execute();
             sql.execute(
-                    "INSERT INTO staff_session (tenant_id, token_hash, staff_id, expires_at) VALUES (?, ?, ?, now() + interval '1 hour')",
+                    "INSERT INTO staff_session (tenant_id, token_hash, staff_id, expires_at)"
+                            + " VALUES (?, ?, ?, now() + interval '1 hour')",
                     bank.id(),
                     hash(secret),
                     person);
@@ -120,14 +126,18 @@ final class Visits {
         }
         if (!operation.bodyType().isEmpty()) {
             boolean upload = operation.bodyType().startsWith("multipart/");
-            request.header("Content-Type", upload ? operation.bodyType() + "; boundary=" + BOUNDARY : operation.bodyType())
-                    .method(operation.method(), BodyPublishers.ofString(upload ? uploaded(operation.body()) : ObjectMapper.getDefault().writeValueAsString(operation.body())));
+            String type = upload ? operation.bodyType() + "; boundary=" + BOUNDARY : operation.bodyType();
+            String body = upload ? uploaded(operation.body()) : written(operation.body());
+            request.header("Content-Type", type).method(operation.method(), BodyPublishers.ofString(body));
         } else {
             request.method(operation.method(), BodyPublishers.noBody());
         }
         HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
-        String body = operation.streams() ? beginning(answer.body()) : new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(answer.statusCode(), answer.statusCode() + " " + Shown.text(body.replace(bank.slug().value(), "SLUG")));
+        String body = operation.streams() && answer.statusCode() == 200
+                ? beginning(answer.body())
+                : new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+        String seen = Shown.text(body.replace(bank.slug().value(), "SLUG"));
+        return new Answer(answer.statusCode(), answer.statusCode() + " " + seen);
     }
 
     /** What a stream sends at once. */
@@ -144,7 +154,7 @@ final class Visits {
             } catch (IOException closed) {
                 Thread.currentThread().interrupt();
             }
-        });
+        }, work -> Thread.ofVirtual().start(work));
         try {
             reading.get(STREAM_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException enough) {
@@ -155,7 +165,7 @@ final class Visits {
             }
         }
         synchronized (read) {
-            return read.toString();
+            return HEARTBEATS.matcher(read).replaceAll("");
         }
     }
 
@@ -163,13 +173,19 @@ final class Visits {
         StringBuilder body = new StringBuilder();
         if (fields instanceof Map<?, ?> parts) {
             for (Map.Entry<?, ?> part : parts.entrySet()) {
-                body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"").append(part.getKey())
-                        .append(part.getKey().equals("file") ? "\"; filename=\"words.md\"\r\nContent-Type: application/octet-stream" : "\"")
-                        .append("\r\n\r\n").append(part.getValue() instanceof String text ? text : ObjectMapper.getDefault().writeValueAsString(part.getValue()))
-                        .append("\r\n");
+                boolean file = part.getKey().equals("file");
+                body.append("--").append(BOUNDARY).append("\r\n");
+                body.append("Content-Disposition: form-data; name=\"").append(part.getKey()).append('"');
+                body.append(file ? "; filename=\"words.md\"\r\nContent-Type: application/octet-stream" : "");
+                body.append("\r\n\r\n").append(part.getValue() instanceof String text ? text : written(part.getValue()));
+                body.append("\r\n");
             }
         }
         return body.append("--").append(BOUNDARY).append("--\r\n").toString();
+    }
+
+    private static String written(Object value) throws IOException {
+        return ObjectMapper.getDefault().writeValueAsString(value);
     }
 
     private static byte[] hash(String secret) {

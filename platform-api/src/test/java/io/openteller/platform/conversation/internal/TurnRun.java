@@ -196,8 +196,9 @@ final class TurnRun {
                 .map(turn -> turn.id + " " + (turn.done ? "DONE" : turn.running ? "RUNNING" : "PENDING") + " " + turn.fence)
                 .sorted()
                 .reduce("", (one, other) -> one + "\n" + other);
-        assertThat("\n" + one("SELECT coalesce(string_agg(id || ' ' || status || ' ' || fence, E'\\n' ORDER BY id::text), '') FROM turn"))
-                .isEqualTo(turns.isEmpty() ? "\n" : turns);
+        String stored = one("SELECT coalesce(string_agg(E'\\n' || id || ' ' || status || ' ' || fence, '' ORDER BY id::text), '')"
+                + " FROM turn");
+        assertThat(stored).isEqualTo(turns);
         long done = model.turns.stream().filter(turn -> turn.done).count();
         assertThat(one("SELECT count(*)::text FROM decision")).as("a decision of each").isEqualTo(String.valueOf(done));
         assertThat(one("SELECT count(*)::text FROM audit_event WHERE action = 'turn.done'"))
