@@ -1,5 +1,7 @@
 package io.openteller.platform.workflow.internal.runs;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.operations.OperationSpec;
 import io.openteller.platform.banking.BankOperations;
 import io.openteller.platform.banking.BankOperations.Session;
@@ -27,6 +29,10 @@ import java.util.UUID;
 
 @Singleton
 class StoredRuns implements Runs {
+
+    /** Of what is in force, as long as it is. */
+    private final Cache<List<Published>, List<Startable>> startable =
+            Caffeine.newBuilder().weakKeys().build();
 
     /** A turn has 25 seconds, and its reply is still to be checked. */
     private static final Duration WITHIN = Duration.ofSeconds(9);
@@ -61,7 +67,8 @@ class StoredRuns implements Runs {
 
     @Override
     public List<Startable> startable() {
-        return procedures.inForce().stream().map(StoredRuns::startable).toList();
+        return Objects.requireNonNull(startable.get(
+                procedures.inForce(), inForce -> inForce.stream().map(StoredRuns::startable).toList()));
     }
 
     private static Startable startable(Published published) {
