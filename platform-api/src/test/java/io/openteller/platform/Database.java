@@ -31,6 +31,26 @@ public final class Database {
         return Jdbi.create(url(), OWNER, "");
     }
 
+    /** A database of its own beside the one of all other tests: one whose rules may be broken on purpose. */
+    public static String scratch(String name) {
+        asSuperuser("postgres").useHandle(sql -> sql.execute("CREATE DATABASE " + name + " OWNER " + OWNER));
+        migrate(SERVER.getJdbcUrl(OWNER, name));
+        return SERVER.getJdbcUrl(APPLICATION, name).replaceFirst("\\?.*", "");
+    }
+
+    /** Sees every row and breaks every rule: for planting and for looking, never for what is tested. */
+    public static Jdbi asSuperuser(String name) {
+        return Jdbi.create(SERVER.getDatabase("postgres", name));
+    }
+
+    private static void migrate(String url) {
+        Flyway.configure()
+                .dataSource(url, OWNER, "")
+                .placeholders(Map.of("app_role", APPLICATION))
+                .load()
+                .migrate();
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -42,11 +62,7 @@ public final class Database {
                 sql.execute("CREATE ROLE " + APPLICATION + " LOGIN");
                 sql.execute("CREATE DATABASE openteller OWNER " + OWNER);
             });
-            Flyway.configure()
-                    .dataSource(server.getJdbcUrl(OWNER, "openteller"), OWNER, "")
-                    .placeholders(Map.of("app_role", APPLICATION))
-                    .load()
-                    .migrate();
+            migrate(server.getJdbcUrl(OWNER, "openteller"));
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -14,6 +14,7 @@ import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.tenancy.internal.Tenancies;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 record Chat(ApplicationContext platform, Tenant bank, UUID id) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final TenantDatabase DATABASE = Tenancies.pooled();
 
     static Chat open(ApplicationContext platform) {
         String slug = "r" + UUID.randomUUID().toString().substring(0, 12);
@@ -172,12 +174,12 @@ record Chat(ApplicationContext platform, Tenant bank, UUID id) {
     }
 
     List<String> all(String query) {
-        return in(() -> Tenancies.database().inTransaction(
+        return in(() -> DATABASE.inTransaction(
                 sql -> sql.createQuery(query).mapTo(String.class).list()));
     }
 
     void change(String statement) {
-        in(() -> Tenancies.database().inTransaction(sql -> sql.execute(statement)));
+        in(() -> DATABASE.inTransaction(sql -> sql.execute(statement)));
     }
 
     private static JsonNode tree(String text) {
