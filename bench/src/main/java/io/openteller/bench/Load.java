@@ -1,5 +1,6 @@
 package io.openteller.bench;
 
+import io.openteller.bench.faults.FaultsSuite;
 import io.openteller.bench.ingest.IngestSuite;
 import io.openteller.bench.ledger.LedgerSuite;
 import io.openteller.bench.plugins.PluginsSuite;
@@ -26,7 +27,8 @@ public final class Load {
                 new RouterSuite(),
                 new WorkflowSuite(),
                 new LedgerSuite(),
-                new TurnsSuite());
+                new TurnsSuite(),
+                new FaultsSuite());
         System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
     }
 }
