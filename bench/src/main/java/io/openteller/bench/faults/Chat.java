@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** One customer who writes to one node and reads from another. */
 final class Chat implements AutoCloseable {
+
+    private static final Duration A_LOOK = Duration.ofMillis(250);
 
     private final Ground ground;
     private final SandboxBank bank;
@@ -47,9 +50,7 @@ final class Chat implements AutoCloseable {
         while (System.nanoTime() - begun < within.toNanos()) {
             Answer answer = once(id, text);
             if (answer.isOk()) {
-                long seq = Visit.tree(answer.body()).path("seq").asLong();
-                ground.acknowledged().add(bank.id(), visit.conversation(), id, seq);
-                return Optional.of(new Said(seq, Duration.ofNanos(System.nanoTime() - begun)));
+                return Optional.of(new Said(acknowledged(id, answer), Duration.ofNanos(System.nanoTime() - begun)));
             }
             if (!answer.isToTryAgain()) {
                 return Optional.empty();
@@ -60,13 +61,35 @@ final class Chat implements AutoCloseable {
     }
 
     Answer once(String id, String text) {
+        return send(id, text).join();
+    }
+
+    CompletableFuture<Answer> send(String id, String text) {
         String json = new JsonMapper().valueToTree(Map.of("clientMessageId", id, "text", text)).toString();
-        return writes.post(visit.path("/messages"), visit.token(), json).join();
+        return writes.post(visit.path("/messages"), visit.token(), json);
+    }
+
+    /** Remembers what was acknowledged. @return the place that it names */
+    long acknowledged(String id, Answer answer) {
+        long seq = Visit.tree(answer.body()).path("seq").asLong();
+        ground.acknowledged().add(bank.id(), visit.conversation(), id, seq);
+        return seq;
+    }
+
+    /** The same conversation, written to by another way. */
+    Chat through(Client other) {
+        return new Chat(ground, bank, visit, other);
     }
 
     /** Whether something was said after that place within that time, or a person has it now. */
     boolean isAnswered(long seq, Duration within) {
-        return visit.awaitReply(seq, within) != 0 || !visit.isAssistants();
+        long end = System.nanoTime() + within.toNanos();
+        while (System.nanoTime() < end) {
+            if (visit.awaitReply(seq, A_LOOK) != 0 || !visit.isAssistants()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Visit visit() {

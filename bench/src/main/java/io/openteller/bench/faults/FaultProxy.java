@@ -48,6 +48,7 @@ public final class FaultProxy implements AutoCloseable {
     private record Pair(Socket near, Socket far) {}
 
     private final List<InetSocketAddress> behind;
+    private final boolean isInOrder;
     private final int port;
     private final Set<Pair> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -57,8 +58,14 @@ public final class FaultProxy implements AutoCloseable {
     private volatile Fault fault = new Fault.None();
     private volatile boolean closed;
 
-    /** @param behind on this machine */
+    /** @param behind ports of this machine, by turns */
     public FaultProxy(List<Integer> behind) {
+        this(behind, false);
+    }
+
+    /** @param isInOrder whether the first of them gets all that it takes */
+    FaultProxy(List<Integer> behind, boolean isInOrder) {
+        this.isInOrder = isInOrder;
         this.behind = behind.stream()
                 .map(one -> new InetSocketAddress(InetAddress.getLoopbackAddress(), one))
                 .toList();
@@ -148,7 +155,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private Socket connect() throws IOException {
-        int first = Math.floorMod(turn.getAndIncrement(), behind.size());
+        int first = isInOrder ? 0 : Math.floorMod(turn.getAndIncrement(), behind.size());
         IOException why = new IOException("nobody there");
         for (int i = 0; i < behind.size(); i++) {
             Socket far = new Socket();

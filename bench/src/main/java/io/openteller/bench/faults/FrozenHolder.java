@@ -47,7 +47,7 @@ final class FrozenHolder implements Scenario {
             Thread.sleep(4_000);
             exchange.says(ModelServer.SAYS_NOTHING);
         });
-        Route.to(ground, bank, MODEL, 8_000);
+        Route.to(ground.first(), bank, MODEL, 8_000);
         List<Chat> chats = new ArrayList<>();
         try {
             for (int i = 0; i < CHATS; i++) {
@@ -56,7 +56,7 @@ final class FrozenHolder implements Scenario {
             ask(ground, bank, chats, findings);
         } finally {
             ground.first().thaw();
-            Route.off(ground, bank);
+            Route.off(ground.first(), bank);
             chats.forEach(Chat::close);
         }
     }

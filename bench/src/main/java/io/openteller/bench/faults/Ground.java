@@ -17,6 +17,7 @@ import io.openteller.bench.processes.Ports;
 import io.openteller.platform.plugin.Installations;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class Ground implements AutoCloseable {
     private final Client toFirst;
     private final Client toSecond;
     private final Client throughDoor;
+    private final @Nullable String planted;
     private final Tally tally = new Tally();
     private final Acknowledged acknowledged = new Acknowledged();
 
@@ -53,22 +55,14 @@ final class Ground implements AutoCloseable {
 
     private Ground(Path demo, @Nullable String planted, Progress progress) {
         this.demo = demo;
+        this.planted = planted;
         progress.say("starting PostgreSQL and Redis, and setting up banks");
         machine = Machine.start(List.of("banking-sandbox", "identity-otp", "llm-openai"));
         phone = Gateway.open();
         models = new ModelServer();
         toModels = new FaultProxy(List.of(models.port()));
-        String main = planted == null ? PLATFORM : TestedPlatform.class.getName();
-        String[] flags = planted == null
-                ? FLAGS.toArray(String[]::new)
-                : new String[] {FLAGS.get(0), FLAGS.get(1), "-D" + TestedPlatform.PLANTED + "=" + planted};
-        first = new PlatformProcess(machine, Ports.free(), main, flags);
-        second = new PlatformProcess(machine, Ports.free(), main, flags);
-        for (PlatformProcess node : nodes()) {
-            // Everybody comes at once, over and over: that is not what is tried here.
-            node.tell("OPENTELLER_LIMITS_SESSIONS_PER_BANK", "100000");
-            node.tell("OPENTELLER_LIMITS_MESSAGES_PER_BANK", "100000");
-        }
+        first = planted == null ? node(PLATFORM) : node(TestedPlatform.class.getName());
+        second = planted == null ? node(PLATFORM) : node(TestedPlatform.class.getName());
         door = new FaultProxy(List.of(first.port(), second.port()));
         String origin = first.url();
         banks = BankSetUp.banks(machine, 3, origin, phone.url(), phone.key(), new Furniture(), progress);
@@ -81,6 +75,25 @@ final class Ground implements AutoCloseable {
         for (Client client : List.of(toFirst, toSecond)) {
             Probe.answered(this, client, Duration.ofSeconds(60));
         }
+    }
+
+    /** One more, not started. */
+    PlatformProcess node(String main, String... more) {
+        List<String> flags = new ArrayList<>(FLAGS);
+        if (planted != null) {
+            flags.add("-D" + TestedPlatform.PLANTED + "=" + planted);
+        }
+        flags.addAll(List.of(more));
+        PlatformProcess node = new PlatformProcess(machine, Ports.free(), main, flags.toArray(String[]::new));
+        // Everybody comes at once, over and over: that is not what is tried here.
+        node.tell("OPENTELLER_LIMITS_SESSIONS_PER_BANK", "100000");
+        node.tell("OPENTELLER_LIMITS_MESSAGES_PER_BANK", "100000");
+        return node;
+    }
+
+    /** Whether this scenario's bug is there, for those that plant it around the platform and not in it. */
+    boolean isPlanted(Scenario scenario) {
+        return scenario.name().equals(planted);
     }
 
     /** The demo bank's documents, and a model that may be asked. */

@@ -18,7 +18,10 @@ final class RedisTrouble implements Scenario {
 
     private static final Duration TAKEN = Duration.ofSeconds(3);
     private static final Duration ANSWERED = Duration.ofSeconds(12);
-    private static final Duration LIVE = Duration.ofSeconds(2);
+    /** By looking, without a hint, it would be anything up to 3 s. */
+    private static final Duration LIVE = Duration.ofMillis(700);
+
+    private static final int IN_A_ROW = 3;
 
     @Override
     public String name() {
@@ -89,16 +92,21 @@ final class RedisTrouble implements Scenario {
     private static @Nullable Duration live(Ground ground) {
         long begun = System.nanoTime();
         SandboxBank bank = ground.talking().getFirst();
+        int inARow = 0;
+        long well = begun;
         while (System.nanoTime() - begun < Duration.ofSeconds(40).toNanos()) {
             Optional<Chat> opened = Chat.open(ground, bank, 5, ground.toFirst(), ground.toSecond(), Duration.ofSeconds(5));
             if (opened.isPresent()) {
                 try (Chat chat = opened.get()) {
                     Optional<Chat.Said> said = chat.say("hello", Duration.ofSeconds(5));
                     long taken = System.nanoTime();
-                    if (said.isPresent()
+                    boolean atOnce = said.isPresent()
                             && chat.isAnswered(said.get().seq(), ANSWERED)
-                            && System.nanoTime() - taken < LIVE.toNanos()) {
-                        return Duration.ofNanos(taken - begun);
+                            && System.nanoTime() - taken < LIVE.toNanos();
+                    inARow = atOnce ? inARow + 1 : 0;
+                    well = inARow == 1 ? System.nanoTime() : well;
+                    if (inARow == IN_A_ROW) {
+                        return Duration.ofNanos(well - begun);
                     }
                 }
             }

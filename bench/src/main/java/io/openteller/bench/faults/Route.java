@@ -1,6 +1,7 @@
 package io.openteller.bench.faults;
 
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.processes.PlatformProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Which model a bank asks for its answers. */
+/** Which model a bank asks for its answers. The node that is told knows at once, others in a moment. */
 final class Route {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -18,18 +19,18 @@ final class Route {
     private Route() {}
 
     /** @param millis all that one call may take */
-    static void to(Ground ground, SandboxBank bank, String model, int millis) throws InterruptedException {
-        put(ground, bank, "{\"on\": true, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"" + model
+    static void to(PlatformProcess node, SandboxBank bank, String model, int millis) throws InterruptedException {
+        put(node, bank, "{\"on\": true, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"" + model
                 + "\", \"totalMillis\": " + millis + "}], \"budget\": {\"tokensPerDay\": 100000000}}");
     }
 
-    static void off(Ground ground, SandboxBank bank) throws InterruptedException {
-        put(ground, bank, "{\"on\": false, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"any\"}],"
+    static void off(PlatformProcess node, SandboxBank bank) throws InterruptedException {
+        put(node, bank, "{\"on\": false, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"any\"}],"
                 + " \"budget\": {\"tokensPerDay\": 100000000}}");
     }
 
-    private static void put(Ground ground, SandboxBank bank, String json) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ground.second().url() + "/api/v1/models/routes/ANSWER"))
+    private static void put(PlatformProcess node, SandboxBank bank, String json) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(node.url() + "/api/v1/models/routes/ANSWER"))
                 .header("Authorization", "Bearer " + bank.apiKey())
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json))

@@ -6,7 +6,17 @@ import java.util.List;
 final class Scenarios {
 
     static final List<Scenario> ALL = List.of(
-            new FrozenHolder(), new KilledAtRandom(), new DatabaseStopped(), new RedisTrouble(), new ModelFaults());
+            new FrozenHolder(),
+            new KilledAtRandom(),
+            new DatabaseStopped(),
+            new RedisTrouble(),
+            new ModelFaults(),
+            new Deliveries(),
+            new BankTimesOut(),
+            new RollingRestart(),
+            new ClockWrong(),
+            new SlowReaders(),
+            new Reconnects());
 
     private Scenarios() {}
 }

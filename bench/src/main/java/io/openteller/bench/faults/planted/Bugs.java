@@ -3,14 +3,18 @@ package io.openteller.bench.faults.planted;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.openteller.platform.conversation.Conversations;
+import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.conversation.TurnQueue;
+import io.openteller.platform.coordination.OpenStreams;
 import io.openteller.platform.coordination.RateLimits;
 import io.openteller.platform.llm.Models;
+import io.openteller.platform.plugin.Plugins;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.Arrays;
 
 /** Which bug belongs to which scenario. Each is put around the product's own object, at the front of a room. */
@@ -32,6 +36,16 @@ public final class Bugs {
             case "redis-killed-flushed-frozen" ->
                 around(platform, RateLimits.class, "coordination.internal.SharedRateLimits", limits -> OutageBugs.closedLimits(limits, platform));
             case "model-faults" -> around(platform, Models.class, "llm.internal.asking.RoutedModels", OutageBugs::failingModels);
+            case "delivered-one-to-five-times" ->
+                around(platform, Conversations.class, "conversation.internal.StoredConversations", MessageBugs::takenAsNew);
+            case "bank-applies-and-times-out" ->
+                around(platform, Plugins.class, "plugin.internal.calls.HostedPlugins", OutageBugs::askedAgain);
+            case "clock-two-hours-wrong" ->
+                around(platform, TurnQueue.class, "conversation.internal.StoredTurns", queue -> TurnBugs.ownClock(queue, platform.getBean(Clock.class)));
+            case "slow-stream-readers" ->
+                around(platform, OpenStreams.class, "coordination.internal.CountedStreams", StreamBugs::allInMemory);
+            case "reconnecting-at-once" ->
+                around(platform, EventStreams.class, "conversation.internal.PolledStreams", StreamBugs::fromTheBeginning);
             default -> {
                 // The scenario plants its bug around the platform.
             }

@@ -52,6 +52,17 @@ final class MessageBugs {
         };
     }
 
+    static Bug<Conversations> takenAsNew(Conversations conversations) {
+        return (product, method, arguments) -> {
+            Object outcome = Bug.asItIs(product, method, arguments);
+            if (method.getName().equals("append") && outcome instanceof AppendOutcome.Duplicate) {
+                arguments[1] = UUID.randomUUID().toString();
+                return Bug.asItIs(product, method, arguments);
+            }
+            return outcome;
+        };
+    }
+
     private static AppendOutcome made(Conversations product, UUID conversation) {
         long last = product.find(conversation).map(Conversation::lastSeq).orElse(0L);
         return new AppendOutcome.Appended(last + 1, UUID.randomUUID());

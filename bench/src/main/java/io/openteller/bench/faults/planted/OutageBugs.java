@@ -5,12 +5,15 @@ import io.openteller.bench.faults.planted.Bugs.Bug;
 import io.openteller.platform.coordination.RateLimits;
 import io.openteller.platform.llm.Models;
 import io.openteller.platform.llm.Outcome;
+import io.openteller.platform.plugin.Plugins;
+import io.openteller.spi.banking.OperationProvider;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Of those who take for granted that something is there. */
@@ -42,6 +45,20 @@ final class OutageBugs {
                 return outcome;
             }
             throw new IllegalStateException("the model failed");
+        };
+    }
+
+    /** As one does who makes up a key for each attempt. */
+    static Bug<Plugins> askedAgain(Plugins plugins) {
+        return (product, method, arguments) -> {
+            Object outcome = Bug.asItIs(product, method, arguments);
+            int point = List.of(arguments).indexOf(OperationProvider.class);
+            if (!method.getName().equals("call") || point < 0) {
+                return outcome;
+            }
+            Object[] again = arguments.clone();
+            again[point + 1] = again[point + 1] + "-again";
+            return Bug.asItIs(product, method, again);
         };
     }
 }

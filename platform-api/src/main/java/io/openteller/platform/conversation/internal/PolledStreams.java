@@ -15,6 +15,7 @@ import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -36,8 +37,8 @@ class PolledStreams implements EventStreams {
     private static final int PAGE = 100;
     private static final int HEARTBEAT_SECONDS = 12;
 
-    /** Heartbeats in a row that a reader had no room for before its stream ends; it resumes where it was. */
-    private static final int STUCK = 5;
+    /** So long a reader may have no room before its stream ends; it resumes where it was. */
+    private static final Duration STUCK = Duration.ofSeconds(30);
 
     private final Conversations conversations;
     private final TenantDatabase database;
@@ -91,18 +92,17 @@ class PolledStreams implements EventStreams {
         try (var partial = partials.open(tenant, conversation, reader::look);
                 var watching = watchers.watch(tenant, conversation, reader)) {
             reader.look();
-            int stuck = 0;
-            while (!sink.isCancelled() && stuck < STUCK) {
+            while (!sink.isCancelled() && !reader.isStuck()) {
                 if (reader.awaitLook()) {
-                    stuck = 0;
                     reader.read();
                     partial.take().filter(shown -> reader.hasRoom()).ifPresent(sink::next);
                 } else if (reader.hasRoom()) {
-                    stuck = 0;
                     sink.next(Event.of("{}").name("heartbeat"));
-                } else {
-                    stuck++;
                 }
+            }
+            if (!sink.isCancelled()) {
+                // Whoever takes what is on the way after all learns why it ends there, and from where to come back.
+                sink.next(Event.of("{\"code\":\"TOO_SLOW\",\"after\":" + reader.seen + "}").name("resume"));
             }
             sink.complete();
         } catch (InterruptedException stop) {
@@ -131,6 +131,7 @@ class PolledStreams implements EventStreams {
         private volatile long seen;
         private volatile long version = -1;
         private volatile boolean waitsForRoom;
+        private volatile long lastRoom = System.nanoTime();
         private String lastState = "";
 
         Reader(UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
@@ -155,16 +156,26 @@ class PolledStreams implements EventStreams {
             return told;
         }
 
+        /** However much there is to tell meanwhile: being told does not make room. */
+        boolean isStuck() {
+            return !hasRoom() && System.nanoTime() - lastRoom > STUCK.toNanos();
+        }
+
         boolean hasRoom() {
-            if (sink.requestedFromDownstream() > 0) {
-                return true;
+            boolean room = sink.requestedFromDownstream() > 0;
+            if (!room) {
+                waitsForRoom = true;
+                // What was made between the first look and this is not missed.
+                room = sink.requestedFromDownstream() > 0;
             }
-            waitsForRoom = true;
-            // What was made between the first look and this is not missed.
-            return sink.requestedFromDownstream() > 0;
+            if (room) {
+                lastRoom = System.nanoTime();
+            }
+            return room;
         }
 
         void roomAgain() {
+            lastRoom = System.nanoTime();
             if (waitsForRoom) {
                 waitsForRoom = false;
                 look();
