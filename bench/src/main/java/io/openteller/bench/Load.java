@@ -6,6 +6,7 @@ import io.openteller.bench.ledger.LedgerSuite;
 import io.openteller.bench.plugins.PluginsSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
 import io.openteller.bench.router.RouterSuite;
+import io.openteller.bench.streams.StreamsSuite;
 import io.openteller.bench.turns.TurnsSuite;
 import io.openteller.bench.workflow.WorkflowSuite;
 import java.io.PrintStream;
@@ -28,7 +29,8 @@ public final class Load {
                 new WorkflowSuite(),
                 new LedgerSuite(),
                 new TurnsSuite(),
-                new FaultsSuite());
+                new FaultsSuite(),
+                new StreamsSuite());
         System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
     }
 }

@@ -1,20 +1,14 @@
 package io.openteller.bench.faults;
 
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.load.RawStream;
 import io.openteller.bench.patrons.Visit;
 import io.openteller.bench.processes.Database;
-import io.openteller.bench.processes.PlatformProcess;
+import io.openteller.bench.processes.Footprint;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Many open a long conversation's stream and read nothing of it. */
 final class SlowReaders implements Scenario {
@@ -34,7 +28,7 @@ final class SlowReaders implements Scenario {
 
     @Override
     public String mustHold() {
-        return "Readers that take nothing cost at most 200 KB each and are cut after half a minute; others are answered within 3 s"
+        return "Readers that take nothing cost at most 200 KB each and are cut within a minute; others are answered within 3 s"
                 + " all the while, and who comes back goes on where they were.";
     }
 
@@ -50,22 +44,22 @@ final class SlowReaders implements Scenario {
         List<RawStream> slow = new ArrayList<>();
         try (chat) {
             fill(ground, bank, chat);
-            long before = heap(ground.first());
+            long before = Footprint.held(ground.first());
             for (int i = 0; i < READERS; i++) {
                 slow.add(new RawStream(
                         ground.first().port(), ground.toFirst().origin(), chat.visit().path("/events?after=0"), chat.visit().token()));
             }
             long opened = System.nanoTime();
             Visit.pause(5_000);
-            findings.hold(sockets(ground.first()) > READERS, "the readers are not connected: nothing was tried");
-            long each = (heap(ground.first()) - before) / READERS;
+            findings.hold(Footprint.sockets(ground.first()) > READERS, "the readers are not connected: nothing was tried");
+            long each = (Footprint.held(ground.first()) - before) / READERS;
             findings.note(each + " bytes are held for each of " + READERS + " readers");
             findings.hold(each < HELD_EACH, each + " bytes are held for each reader that takes nothing");
-            while (sockets(ground.first()) > READERS / 20 + 40 && System.nanoTime() - opened < CUT.toNanos()) {
+            while (Footprint.sockets(ground.first()) > READERS / 20 + 40 && System.nanoTime() - opened < CUT.toNanos()) {
                 others(ground, findings);
                 Visit.pause(1_000);
             }
-            long left = sockets(ground.first());
+            long left = Footprint.sockets(ground.first());
             findings.hold(left <= READERS / 20 + 40, "after " + CUT.toSeconds() + " s " + left + " connections are still open");
             findings.recovered("from opening to being cut", Duration.ofNanos(System.nanoTime() - opened));
             resumes(ground, chat, findings);
@@ -98,47 +92,10 @@ final class SlowReaders implements Scenario {
         int after = MESSAGES - 10;
         try (RawStream again = new RawStream(
                 ground.first().port(), ground.toFirst().origin(), chat.visit().path("/events?after=" + after), chat.visit().token())) {
-            String heard = Optional.ofNullable(again.some(3_000)).orElse("");
+            String heard = again.some(3_000);
             findings.hold(
                     heard.contains("id: " + (after + 1)) && !heard.contains("id: " + after + "\n"),
                     "who came back did not go on after message " + after);
-        }
-    }
-
-    private static long sockets(PlatformProcess node) {
-        try (var open = Files.list(Path.of("/proc/" + node.pid() + "/fd"))) {
-            return open.filter(SlowReaders::isSocket).count();
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    private static boolean isSocket(Path descriptor) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    /** After everything that nobody holds was taken away; memory outside of the heap included. */
-    static long heap(PlatformProcess node) throws InterruptedException {
-        try {
-            new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + node.pid(), "GC.run")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            String all = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(node.url() + "/prometheus")).build(), BodyHandlers.ofString())
-                    .body();
-            return all.lines()
-                    .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"")
-                            || line.startsWith("jvm_buffer_memory_used_bytes"))
-                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-        } catch (IOException away) {
-            throw new java.io.UncheckedIOException(away);
         }
     }
 

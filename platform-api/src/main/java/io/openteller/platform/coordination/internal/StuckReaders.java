@@ -26,7 +26,7 @@ class StuckReaders implements BeanCreatedEventListener<NettyServerCustomizer.Reg
     private final Counter cut;
 
     StuckReaders(
-            @Property(name = "openteller.streams.stuck-after", defaultValue = "30s") Duration patience, MeterRegistry meters) {
+            @Property(name = "openteller.streams.stuck-after", defaultValue = "45s") Duration patience, MeterRegistry meters) {
         this.patience = patience;
         this.cut = Counter.builder("openteller.streams.cut").register(meters);
     }

@@ -1,20 +1,22 @@
-package io.openteller.bench.faults;
+package io.openteller.bench.load;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A stream that is read byte by byte when somebody cares to, over a connection with next to no room. */
-final class RawStream implements AutoCloseable {
+public final class RawStream implements AutoCloseable {
 
     private static final int ROOM = 4_096;
 
     private final Socket socket = new Socket();
 
-    RawStream(int port, String origin, String path, String token) throws IOException {
+    public RawStream(int port, String origin, String path, String token) throws IOException {
         socket.setReceiveBufferSize(ROOM);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
         socket.getOutputStream()
@@ -24,7 +26,7 @@ final class RawStream implements AutoCloseable {
     }
 
     /** All that is still to be had, until the other side has ended it. @return null if it did not within that time */
-    @org.jspecify.annotations.Nullable String rest(int millis) {
+    public @Nullable String rest(int millis) {
         StringBuilder heard = new StringBuilder();
         byte[] piece = new byte[65_536];
         long end = System.nanoTime() + millis * 1_000_000L;
@@ -42,7 +44,7 @@ final class RawStream implements AutoCloseable {
                 }
                 heard.append(new String(piece, 0, length, StandardCharsets.UTF_8));
             }
-        } catch (java.net.SocketTimeoutException goesOn) {
+        } catch (SocketTimeoutException goesOn) {
             return null;
         } catch (IOException cut) {
             return heard.toString();
@@ -50,7 +52,7 @@ final class RawStream implements AutoCloseable {
     }
 
     /** What comes within that time, and whether more would come. */
-    String some(int millis) {
+    public String some(int millis) {
         StringBuilder heard = new StringBuilder();
         byte[] piece = new byte[65_536];
         long end = System.nanoTime() + millis * 1_000_000L;
