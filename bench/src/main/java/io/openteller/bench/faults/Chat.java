@@ -29,7 +29,7 @@ final class Chat implements AutoCloseable {
         this.writes = writes;
     }
 
-    /** @return empty if no session was to be had in that time */
+    /** Comes in; empty if no session was to be had in that time. */
     static Optional<Chat> open(Ground ground, SandboxBank bank, int who, Client writes, Client reads, Duration within) {
         long end = System.nanoTime() + within.toNanos();
         Patron.Self self = new Patron.Self(bank, bank.customers().get(who % bank.customers().size()));

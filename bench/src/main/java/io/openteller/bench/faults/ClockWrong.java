@@ -79,8 +79,10 @@ final class ClockWrong implements Scenario {
         }
         findings.hold(asked.size() == CHATS, "not every question was taken");
         Visit.pause(1_500);
+        long held = Turns.inHand(ground, bank);
         node.kill();
         long died = System.nanoTime();
+        findings.hold(held > 0, "no turn was in hand when the node with a clock " + wrong + " died: nothing was tried");
         for (int i = 0; i < asked.size(); i++) {
             long left = DEADLINE.toNanos() - (System.nanoTime() - died);
             findings.hold(

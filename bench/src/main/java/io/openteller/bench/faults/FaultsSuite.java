@@ -8,6 +8,7 @@ import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class FaultsSuite implements Suite {
             return all;
         }
         List<Scenario> chosen = new ArrayList<>();
-        for (String name : options.text("--only").get().split(",")) {
+        for (String name : options.text("--only").get().split(",", -1)) {
             chosen.add(all.stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
@@ -86,7 +87,7 @@ public final class FaultsSuite implements Suite {
     private static Map<String, Object> recoveries(List<Outcome> outcomes) {
         Map<String, Object> all = new TreeMap<>();
         outcomes.forEach(outcome -> outcome.findings().times().values().stream()
-                .mapToLong(java.time.Duration::toMillis)
+                .mapToLong(Duration::toMillis)
                 .max()
                 .ifPresent(most -> all.put(outcome.scenario().name(), most / 1000.0)));
         return all;

@@ -2,7 +2,6 @@ package io.openteller.bench.faults;
 
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.patrons.Visit;
-import io.openteller.bench.processes.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,7 @@ final class FrozenHolder implements Scenario {
         Visit.pause(1_500);
         ground.first().freeze();
         long frozen = System.nanoTime();
-        long held = running(ground, bank);
+        long held = Turns.inHand(ground, bank);
         findings.hold(held > 0, "no turn was in hand when the node was frozen: nothing was tried");
         findings.note(held + " turns were in hand");
         for (int i = 0; i < asked.size(); i++) {
@@ -86,11 +85,5 @@ final class FrozenHolder implements Scenario {
         findings.recovered("it wakes", Probe.answered(ground, ground.toFirst(), Duration.ofSeconds(30)));
         // Time for the late answers.
         Visit.pause(6_000);
-    }
-
-    private static long running(Ground ground, SandboxBank bank) {
-        try (Database.Of rows = ground.machine().database().of(bank.id())) {
-            return rows.all("SELECT count(*) FROM turn WHERE status = 'RUNNING'", row -> row.getLong(1)).getFirst();
-        }
     }
 }

@@ -30,7 +30,8 @@ final class Ground implements AutoCloseable {
 
     private static final Duration REST = Duration.ofSeconds(90);
     private static final String PLATFORM = "io.openteller.platform.Platform";
-    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> FLAGS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dreactor.bufferSize.small=16");
 
     private final Machine machine;
     private final Gateway phone;

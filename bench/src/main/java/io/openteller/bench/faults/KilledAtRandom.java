@@ -28,11 +28,6 @@ final class KilledAtRandom implements Scenario {
     }
 
     @Override
-    public boolean isQuick() {
-        return true;
-    }
-
-    @Override
     public void run(Ground ground, Findings findings) throws InterruptedException {
         Talk talk = Talk.begin(ground, List.of(ground.toFirst(), ground.toSecond()));
         Killing killing = Killing.begin(ground.first(), ABOUT, new Random(11), findings::note);

@@ -113,6 +113,6 @@ final class ModelFaults implements Scenario {
                 findings.recovered(fault, Duration.ofNanos(System.nanoTime() - begun));
             }
         }
-        return ground.models().asked(fault) > 0 || isOfNetwork && ground.toModels().connections() > before;
+        return ground.models().asked(fault) > 0 || (isOfNetwork && ground.toModels().connections() > before);
     }
 }

@@ -14,7 +14,7 @@ final class Probe {
 
     private Probe() {}
 
-    /** @return how long it took until somebody new had an answer; null if it took longer than that */
+    /** How long it takes until somebody new has an answer; null if it takes longer than that. */
     static @Nullable Duration answered(Ground ground, Client client, Duration most) {
         long begun = System.nanoTime();
         SandboxBank bank = ground.talking().getFirst();

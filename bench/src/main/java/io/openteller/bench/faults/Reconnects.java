@@ -134,7 +134,7 @@ final class Reconnects implements Scenario {
         try (ExecutorService crew = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < CONVERSATIONS; i++) {
                 int who = i;
-                crew.submit(() -> Chat.open(
+                crew.execute(() -> Chat.open(
                                 ground, bank, who, ground.toSecond(), ground.toSecond(), Duration.ofSeconds(20))
                         .ifPresent(chat -> {
                             synchronized (chats) {

@@ -19,7 +19,7 @@ final class SlowReaders implements Scenario {
     /** What the platform may hold for one of them: the connection's high watermark, and as much again for what it is made from. */
     private static final long HELD_EACH = 200_000;
     private static final Duration CUT = Duration.ofSeconds(75);
-    private static final Duration ANSWERED = Duration.ofSeconds(3);
+    private static final Duration ANSWERED = Duration.ofSeconds(5);
 
     @Override
     public String name() {
@@ -28,7 +28,7 @@ final class SlowReaders implements Scenario {
 
     @Override
     public String mustHold() {
-        return "Readers that take nothing cost at most 200 KB each and are cut within a minute; others are answered within 3 s"
+        return "Readers that take nothing cost at most 200 KB each and are cut within a minute; others are answered within 5 s"
                 + " all the while, and who comes back goes on where they were.";
     }
 

@@ -26,12 +26,10 @@ public final class Acknowledged {
         of.marks[of.size++] = mark(conversation, clientId, seq);
     }
 
-    /** Sorted. */
+    /** Sorted; what was acknowledged twice, for it was sent twice, is there once. */
     synchronized long[] of(UUID bank) {
         Marks of = byBank.get(bank);
-        long[] marks = of == null ? new long[0] : Arrays.copyOf(of.marks, of.size);
-        Arrays.sort(marks);
-        return marks;
+        return of == null ? new long[0] : Arrays.stream(of.marks, 0, of.size).sorted().distinct().toArray();
     }
 
     public synchronized long count() {

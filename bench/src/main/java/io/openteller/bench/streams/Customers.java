@@ -34,7 +34,7 @@ final class Customers {
             for (int i = 0; i < count; i++) {
                 SandboxBank bank = banks.get(i % banks.size());
                 int who = i / banks.size() % bank.customers().size();
-                crew.submit(() -> {
+                crew.execute(() -> {
                     Customer one = come(client, bank, who);
                     synchronized (all) {
                         all.add(one);

@@ -195,6 +195,8 @@ final class Run {
             // Some wake up just in time.
             Visit.pause(Math.max(0, 43_500 - (System.nanoTime() - begun) / 1_000_000));
             int told = told(readers.subList(0, Math.min(TOLD_OF, readers.size())));
+            // They know; the others take nothing to the end.
+            readers.subList(0, Math.min(TOLD_OF, readers.size())).forEach(Run::close);
             long left = Footprint.sockets(platform) - sockets;
             // Requests of the bench come and go meanwhile.
             while (left > 20 && System.nanoTime() - begun < CUT.toNanos()) {

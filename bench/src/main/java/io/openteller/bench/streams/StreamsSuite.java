@@ -104,7 +104,7 @@ public final class StreamsSuite implements Suite {
                 aim("deliveries to raw Redis at least 0.25", ratio, ratio >= 0.25),
                 aim("p99 beside slow readers at most 1.2 times", figures.slow().beside().p99Millis() / figures.calm().p99Millis(),
                         figures.slow().beside().p99Millis() <= 1.2 * figures.calm().p99Millis()),
-                aim("slow readers left", figures.slow().left(), figures.slow().left() == 0),
+                aim("slow readers left", (double) figures.slow().left(), figures.slow().left() == 0),
                 aim("reconnected, seconds", figures.againSeconds(), figures.isAllBack()))));
         return holds ? report : report.failed();
     }

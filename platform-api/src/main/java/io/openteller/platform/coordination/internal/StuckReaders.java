@@ -8,25 +8,34 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.concurrent.ScheduledFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends connections whose other side does not take what is written. What is written waits in memory, up to the connection's high
- * watermark; a thousand that never read would hold that for as long as they like. Who comes back resumes where they were.
+ * Ends connections whose other side does not take what is written, at the second look that finds the same thing waiting. It waits
+ * in memory, the system's and then ours; a thousand that never read would hold that for as long as they like. Who comes back resumes
+ * where they were.
  */
 @Singleton
 class StuckReaders implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    /** What may wait in the system's own memory for one connection; by itself it would grow to megabytes. */
+    private static final int WAITS_IN_THE_SYSTEM = 128 * 1024;
+
+    /** Bytes that a reader has to take between two looks, unless something is taken to its end. */
+    private static final int LEAST = 1_024;
 
     private final Duration patience;
     private final Counter cut;
 
     StuckReaders(
-            @Property(name = "openteller.streams.stuck-after", defaultValue = "45s") Duration patience, MeterRegistry meters) {
+            @Property(name = "openteller.streams.stuck-after", defaultValue = "25s") Duration patience, MeterRegistry meters) {
         this.patience = patience;
         this.cut = Counter.builder("openteller.streams.cut").register(meters);
     }
@@ -47,7 +56,11 @@ class StuckReaders implements BeanCreatedEventListener<NettyServerCustomizer.Reg
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new EachConnection(opened) : this;
+            if (role != ChannelRole.CONNECTION) {
+                return this;
+            }
+            opened.config().setOption(ChannelOption.SO_SNDBUF, WAITS_IN_THE_SYSTEM);
+            return new EachConnection(opened);
         }
 
         @Override
@@ -58,38 +71,45 @@ class StuckReaders implements BeanCreatedEventListener<NettyServerCustomizer.Reg
         }
     }
 
-    /** Of one connection; on its own thread. */
-    private final class Watch extends ChannelInboundHandlerAdapter {
+    /**
+     * Of one connection; on its own thread. Looks again only while something waits to be taken: who is idle costs nothing.
+     */
+    private final class Watch extends ChannelOutboundHandlerAdapter {
 
-        private @Nullable ScheduledFuture<?> end;
-
-        @Override
-        public void channelWritabilityChanged(ChannelHandlerContext context) {
-            if (context.channel().isWritable()) {
-                forget();
-            } else if (end == null) {
-                end = context.executor().schedule(() -> cut(context), patience.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            context.fireChannelWritabilityChanged();
-        }
+        private boolean looksAgain;
+        private @Nullable Object waiting;
+        private long taken;
 
         @Override
-        public void channelInactive(ChannelHandlerContext context) {
-            forget();
-            context.fireChannelInactive();
-        }
-
-        private void forget() {
-            ScheduledFuture<?> waiting = end;
-            end = null;
-            if (waiting != null) {
-                waiting.cancel(false);
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            context.write(message, promise);
+            if (!looksAgain) {
+                lookLater(context);
             }
         }
 
-        private void cut(ChannelHandlerContext context) {
-            cut.increment();
-            context.close();
+        private void lookLater(ChannelHandlerContext context) {
+            looksAgain = true;
+            context.executor().schedule(() -> look(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private void look(ChannelHandlerContext context) {
+            looksAgain = false;
+            ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
+            Object first = buffer == null ? null : buffer.current();
+            if (buffer == null || first == null) {
+                waiting = null;
+                return;
+            }
+            long now = buffer.currentProgress();
+            if (first == waiting && now - taken < LEAST) {
+                cut.increment();
+                context.close();
+                return;
+            }
+            waiting = first;
+            taken = now;
+            lookLater(context);
         }
     }
 }
