@@ -8,9 +8,6 @@ public sealed interface Route {
     /** To a person, now. */
     record Escalate(Reason reason) implements Route {}
 
-    /** By an operation on the bank's systems. */
-    record Operate(Operation operation) implements Route {}
-
     /** By the procedure that the conversation is in. */
     record Proceed() implements Route {}
 

@@ -53,20 +53,29 @@ public record Snapshot(
     /** @param words of the message at which the persona's rule fetches a person of that team */
     public record LeftToPeople(String persona, String team, String why, String words) {}
 
-    /** @param phrases what customers say who mean it, by language */
-    public record Startable(String procedure, List<String> intents, Map<String, List<String>> phrases) {
+    /** @param phrases what customers say who mean it, as words with spaces around */
+    public record Startable(String procedure, List<String> intents, List<String> phrases) {
 
         public Startable {
             intents = List.copyOf(intents);
-            phrases = Map.copyOf(phrases);
+            phrases = List.copyOf(phrases);
+        }
+
+        /** @param phrases by language */
+        public Startable(String procedure, List<String> intents, Map<String, List<String>> phrases) {
+            this(
+                    procedure,
+                    intents,
+                    phrases.values().stream()
+                            .flatMap(List::stream)
+                            .map(Startable::words)
+                            .filter(phrase -> !phrase.isBlank())
+                            .toList());
         }
 
         private boolean is(BiPredicate<String, String> said, String message) {
             String words = words(message);
-            return phrases.values().stream()
-                    .flatMap(List::stream)
-                    .map(Startable::words)
-                    .anyMatch(phrase -> !phrase.isBlank() && said.test(words, phrase));
+            return phrases.stream().anyMatch(phrase -> said.test(words, phrase));
         }
 
         /** As words of their own, in that order; letters alone would find "pin" in "opinion". */

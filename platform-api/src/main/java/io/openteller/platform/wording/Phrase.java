@@ -19,15 +19,12 @@ public enum Phrase {
     OPENING_UPSET,
     HANDOVER,
     HANDOVER_REQUESTED,
-    /** Arguments: the dispute's reference, the time it was recorded, amount and merchant of the transaction. */
-    DISPUTE_OPENED,
-    /** Argument: the time it was recorded. */
+    /** Arguments: the time it was recorded, the reference to name it by. */
     DISPUTE_NOTED,
     SAFETY,
     SIGN_IN_FIRST,
     /** Argument: where the code was sent, masked. */
     CODE_SENT,
-    CODE_UNAVAILABLE,
     CODE_CONFIRMED,
     CODE_NOT_CONFIRMED,
     QUESTIONS_ASKED,
@@ -35,27 +32,6 @@ public enum Phrase {
     BANK_WRITES,
     ANSWERS_CONFIRMED,
     ANSWERS_NOT_CONFIRMED,
-    /** Argument: one line per account. */
-    BALANCES,
-    /** Arguments: the account's name, last four digits, amount. */
-    BALANCE_LINE,
-    /** Arguments: how many, the lines. */
-    TRANSACTIONS,
-    NO_TRANSACTIONS,
-    /** Arguments: date, merchant, amount. */
-    TRANSACTION_LINE,
-    /** Arguments: kind, network, last four digits. */
-    CONFIRM_BLOCK,
-    CONFIRM_BLOCK_TITLE,
-    CONFIRM_BLOCK_BUTTON,
-    /** Arguments: last four digits, the time it was blocked. */
-    CARD_BLOCKED,
-    /** Argument: last four digits. */
-    CARD_ALREADY_BLOCKED,
-    NO_CARD,
-    /** Arguments: the cards to choose from, the last digits of one. */
-    WHICH_CARD,
-    NOTHING_CHANGED,
     PLEASE_CONFIRM,
     CONFIRM_BUTTON,
     COLLEAGUE_MUST_AGREE,
@@ -65,16 +41,10 @@ public enum Phrase {
     PROCEDURE_OFFERED,
     YOU_CONFIRMED,
     YOU_DECLINED,
-    BANK_UNAVAILABLE,
     /** Argument: the person's name. */
     PERSON_JOINED,
     PERSON_TRANSFERRED,
     PERSON_RELEASED,
     PERSON_CLOSED,
-    WAITING_FOR_PERSON,
-    LABEL_CARD,
-    LABEL_EFFECT,
-    EFFECT_BLOCK,
-    LABEL_UNDO,
-    UNDO_BLOCK
+    WAITING_FOR_PERSON
 }

@@ -3,9 +3,6 @@ package io.openteller.platform.banking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.openteller.platform.Database;
-import io.openteller.platform.audit.Audit;
-import io.openteller.platform.audit.ChainState;
 import io.openteller.platform.plugin.BuiltPlugins;
 import io.openteller.platform.plugin.PluginPlatform;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -13,10 +10,6 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.spi.Capability.Assurance;
 import io.openteller.spi.Money;
 import io.openteller.spi.banking.AccountReader.Account;
-import io.openteller.spi.banking.CardControl.Blocking;
-import io.openteller.spi.banking.DisputeDesk.Dispute;
-import io.openteller.spi.banking.TransactionReader.Query;
-import io.openteller.spi.banking.TransactionReader.Transaction;
 import io.openteller.spi.identity.OneTimeCode.Check;
 import io.openteller.spi.identity.OneTimeCode.Sent;
 import java.net.InetAddress;
@@ -36,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The catalogue of operations over the built sandbox and code plugins, on a real database. */
+/** The typed interfaces of the built sandbox and code plugins, on a real database. */
 class BankingIT {
 
     private static final String CUSTOMER = "MB-1001";
@@ -93,55 +86,10 @@ class BankingIT {
     }
 
     @Test
-    void a_card_is_not_blocked_for_somebody_unproven() {
-        String call = UUID.randomUUID().toString();
-        assertThat(inBank(() -> cards().block(KNOWN, "banking-sandbox:card-1001-2", call))).isInstanceOf(BankResult.NeedsStepUp.class);
-        assertThat(done(inBank(() -> cards().cards(SURE))).value())
-                .filteredOn(card -> card.ref().equals("banking-sandbox:card-1001-2"))
-                .allMatch(card -> card.status().equals("ACTIVE"));
-    }
-
-    @Test
-    void a_card_is_blocked_once_and_the_journal_and_the_audit_chain_say_so() {
-        String call = UUID.randomUUID().toString();
-        Blocking first = done(inBank(() -> cards().block(SURE, "banking-sandbox:card-1001-1", call))).value();
-        Blocking again = done(inBank(() -> cards().block(SURE, "banking-sandbox:card-1001-1", call))).value();
-        assertThat(again).isEqualTo(first);
-        assertThat(journal(bank, call)).containsExactly("card.block Done banking-sandbox finished");
-        assertThat(journal(platform.another(), call)).isEmpty();
-        assertThat(inBank(() -> platform.bean(Audit.class).verify())).isInstanceOf(ChainState.Intact.class);
-    }
-
-    @Test
-    void a_payment_is_found_and_disputed_by_a_caller_who_is_only_identified() {
-        String call = UUID.randomUUID().toString();
-        Query named = new Query(500_000L, null, null, 10);
-        Transaction payment = done(inBank(() -> disputes().named(KNOWN, named))).value().getFirst();
-        assertThat(payment.amount()).isEqualTo(new Money(-500_000, "INR"));
-        Dispute first = done(inBank(() -> disputes().open(KNOWN, payment.ref(), "not mine", call))).value();
-        assertThat(first.reference()).isNotBlank();
-        assertThat(done(inBank(() -> disputes().open(KNOWN, payment.ref(), "not mine", call))).value())
-                .isEqualTo(first);
-        assertThat(journal(bank, call)).containsExactly("dispute.open Done banking-sandbox finished");
-    }
-
-    @Test
-    void another_customers_payment_is_refused() {
-        Query some = new Query(null, null, null, 1);
-        Caller other = new Caller("MB-1002", Assurance.STEPPED_UP);
-        Transaction theirs = done(inBank(() -> book().transactions(other, some))).value().getFirst();
-        assertThat(inBank(() -> disputes().open(KNOWN, "banking-sandbox:" + theirs.ref(), "not mine", UUID.randomUUID().toString())))
-                .isInstanceOf(BankResult.Refused.class);
-    }
-
-    @Test
-    void a_bank_that_is_down_is_unavailable_with_its_cause_and_the_journal_knows() throws Exception {
+    void a_bank_that_is_down_is_unavailable_with_its_cause() throws Exception {
         sandbox(true);
         assertThat(accounts(SURE)).isInstanceOfSatisfying(BankResult.Unavailable.class, down -> assertThat(down.cause())
                 .contains("out of order"));
-        String call = UUID.randomUUID().toString();
-        inBank(() -> cards().block(SURE, "banking-sandbox:card-1001-2", call));
-        assertThat(journal(bank, call)).containsExactly("card.block Unavailable banking-sandbox finished");
     }
 
     @Test
@@ -175,14 +123,6 @@ class BankingIT {
         return platform.bean(AccountBook.class);
     }
 
-    private static CardDesk cards() {
-        return platform.bean(CardDesk.class);
-    }
-
-    private static Disputes disputes() {
-        return platform.bean(Disputes.class);
-    }
-
     private static Codes codes() {
         return platform.bean(Codes.class);
     }
@@ -205,18 +145,5 @@ class BankingIT {
 
     private static void settings(String plugin, String settings) throws Exception {
         assertThat(platform.configure(plugin, settings).status()).isEqualTo(200);
-    }
-
-    /** What {@code of} can see of the journal under that call id. */
-    private static List<String> journal(Tenant of, String call) {
-        return Database.asApplication().inTransaction(sql -> {
-            sql.execute("SELECT set_config('app.tenant', ?, true)", of.id().toString());
-            return sql.createQuery("SELECT operation || ' ' || outcome || ' ' || plugin"
-                            + " || CASE WHEN finished_at >= started_at THEN ' finished' ELSE ' open' END"
-                            + " FROM banking_operation WHERE call_id = ?")
-                    .bind(0, call)
-                    .mapTo(String.class)
-                    .list();
-        });
     }
 }

@@ -2,12 +2,12 @@ package io.openteller.platform.banking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
 import io.openteller.platform.plugin.BuiltPlugins;
 import io.openteller.platform.plugin.PluginPlatform;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.spi.Capability.Assurance;
 import io.openteller.spi.banking.AccountReader.Account;
-import io.openteller.spi.banking.CardControl.Blocking;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,13 +76,14 @@ class HttpBankIT {
 
     @Test
     void a_card_is_blocked_once() {
+        Operated customer = Operated.at(platform.bean(ApplicationContext.class), platform.bank, "L-1001");
+        String card = Arguments.block(customer.reference("cards.list/v1", "/cards/0/card"), "LOST");
         String call = UUID.randomUUID().toString();
-        CardDesk cards = platform.bean(CardDesk.class);
-        BankResult<Blocking> first = CurrentTenant.call(platform.bank, () -> cards.block(SURE, "banking-http:c-1001-1", call));
-        assertThat(first).isInstanceOfSatisfying(BankResult.Done.class, done -> assertThat(done.value())
-                .isInstanceOfSatisfying(Blocking.class, one -> assertThat(one.alreadyBlocked()).isFalse()));
-        assertThat(CurrentTenant.call(platform.bank, () -> cards.block(SURE, "banking-http:c-1001-1", UUID.randomUUID().toString())))
-                .isInstanceOfSatisfying(BankResult.Done.class, done -> assertThat(done.value())
-                        .isInstanceOfSatisfying(Blocking.class, one -> assertThat(one.alreadyBlocked()).isTrue()));
+        assertThat(Operated.output(customer.confirmed(call, "cards.block/v1", card)).path("alreadyBlocked").booleanValue())
+                .isFalse();
+        assertThat(Operated.output(customer.confirmed(UUID.randomUUID().toString(), "cards.block/v1", card))
+                        .path("alreadyBlocked")
+                        .booleanValue())
+                .isTrue();
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             InstallCommand.class,
             EnableCommand.class,
             ApproveCommand.class,
+            SupplyCommand.class,
             DisableCommand.class,
             PrepareCommand.class,
             TestBankCommand.class

@@ -52,19 +52,42 @@ public final class ForPeople {
     }
 
     private Optional<String> list(JsonNode value, String language) {
+        return !value.isEmpty() && value.valueStream().allMatch(JsonNode::isArray)
+                ? rows(value, language)
+                : entries(value, language).map(entries -> joined(entries, language));
+    }
+
+    /** A list of lists, as a bulleted list with a line for each. */
+    private Optional<String> rows(JsonNode value, String language) {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode row : value) {
+            Optional<List<String>> entries = entries(row, language);
+            if (entries.isEmpty()) {
+                return Optional.empty();
+            }
+            rows.add("- " + String.join(", ", entries.get()));
+        }
+        return Optional.of(String.join("\n", rows));
+    }
+
+    private Optional<List<String>> entries(JsonNode list, String language) {
         List<String> entries = new ArrayList<>();
-        for (JsonNode entry : value) {
+        for (JsonNode entry : list) {
             Optional<String> written = entry.isArray() ? Optional.empty() : write(entry, language);
             if (written.isEmpty()) {
                 return Optional.empty();
             }
             entries.add(written.get());
         }
+        return Optional.of(entries);
+    }
+
+    private static String joined(List<String> entries, String language) {
         if (entries.size() < 2) {
-            return Optional.of(String.join("", entries));
+            return String.join("", entries);
         }
         String and = inLanguage(language, " and ", " और ", " aur ");
-        return Optional.of(String.join(", ", entries.subList(0, entries.size() - 1)) + and + entries.getLast());
+        return String.join(", ", entries.subList(0, entries.size() - 1)) + and + entries.getLast();
     }
 
     private String text(String text, String language) {

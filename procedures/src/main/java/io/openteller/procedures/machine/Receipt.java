@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What a customer and colleagues can name a run by: short enough to be read out, and the same whenever it is asked for. */
-final class Receipt {
+/** What a customer and colleagues can name a run, or a report, by: short enough to be read out, and the same whenever it is asked for. */
+public final class Receipt {
 
     /** Crockford's: without letters that are taken for digits. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,7 +16,7 @@ final class Receipt {
 
     private Receipt() {}
 
-    static String of(String run) {
+    public static String of(String run) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(run.getBytes(StandardCharsets.UTF_8));
             long bits = ByteBuffer.wrap(hash).getLong();

@@ -41,6 +41,13 @@ class TemplatesTest {
     }
 
     @Test
+    void rows_are_a_bulleted_list() {
+        String rows = "${[1, 2].map(one, [on, money(one * 100, 'GBP')])}";
+
+        assertThat(text(BRITISH, "en", Map.of("en", rows))).isEqualTo("- 1 March 2026, £1\n- 1 March 2026, £2");
+    }
+
+    @Test
     void times_are_the_bank_s() {
         assertThat(text(BRITISH, "en", Map.of("en", "${at}"))).isEqualTo("21 November 2026, 8:35 am");
     }
@@ -64,7 +71,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${absent}", "${nothing}", "${whole}", "${t", "${}", "${[nothing]}", "${[[1]]}"})
+    @ValueSource(strings = {"${absent}", "${nothing}", "${whole}", "${t", "${}", "${[nothing]}", "${[[1], 2]}", "${[[[1]]]}"})
     void what_cannot_be_told_is_a_fault(String template) {
         assertThat(written(INDIAN, "en", Map.of("en", template))).isInstanceOf(Written.Fault.class);
     }

@@ -32,6 +32,9 @@ final class ScenarioBank {
     private static final Schemas SCHEMAS = new Schemas();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The core's own refusal, not a fault of the sandbox: no supplier does it. */
+    private static final String ABSENT = "ABSENT";
+
     /** The same for a call and a question about it; short, as nothing here is slow. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
@@ -81,6 +84,9 @@ final class ScenarioBank {
 
     Result perform(String customer, Effect.Perform effect, OperationSpec spec) {
         String operation = effect.operation().toString();
+        if (fault(operation).containsValue(ABSENT)) {
+            return new Result.Refused("nothing that the bank has switched on does this");
+        }
         Outcome<String> outcome = sandbox.perform(call(effect.step(), operation), operation, customer, effect.input().toString());
         return switch (outcome) {
             case Outcome.Done<String>(String result, Instant asOf) when fits(spec, result) -> new Result.Done(json(result));

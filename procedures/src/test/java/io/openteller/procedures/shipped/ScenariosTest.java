@@ -58,7 +58,7 @@ class ScenariosTest {
 
     @Test
     void each_procedure_has_six_scenarios_in_english_and_four_in_hindi() {
-        assertThat(twelve()).allSatisfy(procedure -> {
+        assertThat(forCustomers()).allSatisfy(procedure -> {
             List<Scenario> its = Scenario.of(procedure);
             assertThat(its).as(procedure).filteredOn(one -> one.language().equals("en")).hasSizeGreaterThanOrEqualTo(6);
             assertThat(its).as(procedure).filteredOn(one -> one.language().equals("hi")).hasSizeGreaterThanOrEqualTo(4);
@@ -108,10 +108,10 @@ class ScenariosTest {
     }
 
     private static Stream<Scenario> all() {
-        return twelve().stream().flatMap(procedure -> Scenario.of(procedure).stream());
+        return forCustomers().stream().flatMap(procedure -> Scenario.of(procedure).stream());
     }
 
-    private static List<String> twelve() {
+    private static List<String> forCustomers() {
         return ShippedProcedures.all().stream()
                 .filter(one -> !one.trigger().phrases().isEmpty())
                 .map(Definition::id)

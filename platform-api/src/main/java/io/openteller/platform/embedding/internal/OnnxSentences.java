@@ -9,6 +9,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.openteller.platform.embedding.TextHash;
 import io.openteller.platform.embedding.WordVectors;
 import java.io.IOException;
 import java.io.InputStream;

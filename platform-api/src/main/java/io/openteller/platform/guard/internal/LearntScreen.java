@@ -1,6 +1,8 @@
 package io.openteller.platform.guard.internal;
 
+import io.openteller.platform.embedding.Remembered;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.TextHash;
 import io.openteller.platform.guard.Screen;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -27,7 +29,14 @@ public class LearntScreen implements Screen {
     private static final double ABUSE_THRESHOLD = 0.7;
     private static final int WORDINGS = 6;
 
+    private static final int REMEMBERED = 50_000;
+
     private static @Nullable AbuseModel learnedAbuse;
+
+    /** What is marked quotes the text, and is looked at again. */
+    private final Remembered<Finding> harmless = new Remembered<>(REMEMBERED, found -> !found.marked() && found.words().isEmpty());
+
+    private final Remembered<Finding> civil = new Remembered<>(REMEMBERED, found -> !found.marked() && found.words().isEmpty());
 
     private final Function<List<String>, List<float[]>> meanings;
     private final CompletableFuture<InjectionModel> injection = new CompletableFuture<>();
@@ -62,18 +71,18 @@ public class LearntScreen implements Screen {
 
     @Override
     public Finding ofMessage(String text) {
-        return injection.join().screen(text);
+        return harmless.of(text, injection.join()::screen);
     }
 
     @Override
     public Finding ofContent(String text) {
-        Finding found = injection.join().screen(text);
+        Finding found = ofMessage(text);
         return found.score() >= CONTENT_THRESHOLD ? new Finding(true, found.score(), found.words()) : found;
     }
 
     @Override
     public Finding ofAbuse(String before, String message) {
-        return abuse.join().screen(before, message);
+        return civil.of(TextHash.of(message, List.of(before)), () -> abuse.join().screen(before, message));
     }
 
     /** Learned once in a process, however many platforms are started in it. */

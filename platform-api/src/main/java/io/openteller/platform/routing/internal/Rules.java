@@ -4,7 +4,6 @@ import static io.openteller.platform.routing.internal.Rule.fits;
 import static io.openteller.platform.routing.internal.Rule.not;
 
 import io.openteller.platform.desk.Reason;
-import io.openteller.platform.routing.Operation;
 import io.openteller.platform.routing.Route;
 import io.openteller.platform.routing.Snapshot;
 import io.openteller.platform.routing.internal.Rule.Finding;
@@ -21,14 +20,8 @@ import java.util.stream.Stream;
 /** The rules, most cautious first. The thresholds were chosen by hand and wait for the evaluation harness. */
 final class Rules {
 
-    private static final double OPERATION = 0.5;
     private static final double COURTESY = 0.6;
     private static final int REFUSALS = 2;
-
-    private static final Map<String, Operation> OPERATIONS = Map.of(
-            "balance", Operation.BALANCE,
-            "recent_transactions", Operation.RECENT_TRANSACTIONS,
-            "block_card", Operation.BLOCK_CARD);
 
     private static final Map<RiskSignal.Kind, Reason> REASONS = Map.of(
             RiskSignal.Kind.SELF_HARM, Reason.SELF_HARM,
@@ -63,7 +56,6 @@ final class Rules {
             new Rule("procedure-under-way", ProcedureRules::underWay),
             new Rule("procedure", ProcedureRules::starts),
             new Rule("refused-twice", Rules::refused),
-            new Rule("bank-operation", Rules::operation),
             new Rule("courtesy", Rules::courtesy),
             new Rule("answer-from-documents", snapshot -> fits(new Route.Answer(), "nothing more cautious fits")));
 
@@ -136,17 +128,6 @@ final class Rules {
         int refusals = snapshot.refusalsInARow();
         String why = refusals + " refusals in a row, " + REFUSALS + " allowed";
         return refusals >= REFUSALS ? fits(new Route.Escalate(Reason.NOT_KNOWN), why) : not(why);
-    }
-
-    private static Finding operation(Snapshot snapshot) {
-        IntentGuess intent = snapshot.reading().intent();
-        Operation operation = OPERATIONS.get(intent.name());
-        if (operation == null) {
-            return not(intent.name() + " is no operation");
-        }
-        return intent.confidence() >= OPERATION
-                ? fits(new Route.Operate(operation), seen(intent, OPERATION))
-                : not(seen(intent, OPERATION));
     }
 
     private static Finding courtesy(Snapshot snapshot) {

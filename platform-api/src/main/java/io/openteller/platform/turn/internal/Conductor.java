@@ -157,7 +157,6 @@ class Conductor {
             case Route.AnswerFirst first -> proceeding.draft(first, turn, conversation, reading, earlier);
             case Route.Begin begin -> proceeding.draft(begin, turn, conversation, reading, earlier);
             case Route.Escalate escalate -> drafter.draft(escalate, turn, conversation, reading, earlier);
-            case Route.Operate operate -> drafter.draft(operate, turn, conversation, reading, earlier);
             case Route.Answer answer -> drafter.draft(answer, turn, conversation, reading, earlier);
             case Route.Greet greet -> drafter.draft(greet, turn, conversation, reading, earlier);
         };
@@ -175,7 +174,8 @@ class Conductor {
                 "resume",
                 () -> proceeding
                         .resume(turn, step, conversation, language)
-                        .orElseGet(() -> drafter.resume(turn, step, conversation, language)),
+                        // A step that an earlier version of the platform asked for.
+                        .orElseGet(() -> drafter.person(Reason.FAILED, language)),
                 made -> made.route().name());
         Draft checked = checked(draft, List.of(), language, trace);
         Ruling ruling = new Ruling(

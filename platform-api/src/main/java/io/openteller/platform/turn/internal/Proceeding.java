@@ -1,5 +1,7 @@
 package io.openteller.platform.turn.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.desk.Reason;
@@ -22,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +32,10 @@ import java.util.stream.Stream;
 /** Replies with what procedures say; what a customer asks besides is answered as ever, and the procedure's question after it. */
 @Singleton
 class Proceeding {
+
+    /** As routing reads them, as long as they are in force. */
+    private final Cache<List<io.openteller.platform.workflow.Startable>, List<Startable>> startable =
+            Caffeine.newBuilder().weakKeys().build();
 
     private final Runs runs;
     private final Router router;
@@ -57,9 +64,9 @@ class Proceeding {
     }
 
     private List<Startable> startable() {
-        return runs.startable().stream()
+        return Objects.requireNonNull(startable.get(runs.startable(), all -> all.stream()
                 .map(one -> new Startable(one.procedure(), one.intents(), one.phrases()))
-                .toList();
+                .toList()));
     }
 
     /** What the documents know, and that there is a procedure for it. */

@@ -1,5 +1,7 @@
 package io.openteller.platform.understanding.internal;
 
+import io.openteller.platform.embedding.Remembered;
+import io.openteller.platform.embedding.TextHash;
 import io.openteller.platform.understanding.BankIntents;
 import io.openteller.platform.understanding.BankIntents.Published;
 import io.openteller.platform.understanding.IntentGuess;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** Guesses with the model that the bank has published, else with the one that every bank starts with. */
 @Singleton
@@ -21,6 +24,10 @@ class IntentGuesses {
 
     private static final int ALTERNATIVES = 3;
     private static final String OUT_OF_SCOPE = "out_of_scope";
+    /** Each with all intents, some 2 KB. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Remembered<Prediction> known = new Remembered<>(REMEMBERED);
 
     private final StarterModel starter;
     private final BankIntents bank;
@@ -43,12 +50,16 @@ class IntentGuesses {
         return tiers.getOrDefault(intent, Tier.C);
     }
 
-    private static IntentGuess guess(
+    private Prediction known(TrainedIntents model, String message, String how, Function<String, Prediction> guess) {
+        return known.of(TextHash.of(message, List.of(how, model.provenance())), () -> guess.apply(message));
+    }
+
+    private IntentGuess guess(
             TrainedIntents model, Map<String, Tier> tiers, String message, OptionalDouble refused) {
         if (refused.isEmpty()) {
-            return guess(model.predict(message).ranked(), tiers);
+            return guess(known(model, message, "predict", model::predict).ranked(), tiers);
         }
-        Prediction weighed = model.weigh(message);
+        Prediction weighed = known(model, message, "weigh", model::weigh);
         IntentGuess likeliest = guess(weighed.ranked(), tiers);
         return weighed.scope() < refused.getAsDouble() ? outOfScope(likeliest, weighed.scope()) : likeliest;
     }

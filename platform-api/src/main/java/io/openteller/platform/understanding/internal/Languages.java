@@ -7,6 +7,7 @@ import static com.github.pemistahl.lingua.api.Language.TSWANA;
 
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import io.openteller.platform.embedding.Remembered;
 import io.openteller.platform.understanding.Language;
 import io.openteller.platform.understanding.LanguageDetection;
 import jakarta.inject.Singleton;
@@ -43,6 +44,9 @@ public final class Languages implements LanguageDetection {
     private static final Pattern BASIC_LATIN = Pattern.compile("[^\\p{L}]*([A-Za-z]+[^\\p{L}]*)*");
     private static final Pattern DEVANAGARI = Pattern.compile("\\p{IsDevanagari}");
 
+    private static final int REMEMBERED = 50_000;
+
+    private final Remembered<Language> known = new Remembered<>(REMEMBERED);
     private final LanguageDetector quick =
             LanguageDetectorBuilder.fromAllLanguages().withLowAccuracyMode().build();
 
@@ -57,6 +61,10 @@ public final class Languages implements LanguageDetection {
 
     @Override
     public Language of(String message) {
+        return known.of(message, this::read);
+    }
+
+    private Language read(String message) {
         List<String> words = Words.of(message);
         double roman = romanHindi.confidence(words);
         String text = ownScript(message);

@@ -33,8 +33,4 @@ public class Speech {
                 .withZone(CurrentTenant.get().zone())
                 .format(at);
     }
-
-    static String day(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(CurrentTenant.get().zone()).format(at);
-    }
 }

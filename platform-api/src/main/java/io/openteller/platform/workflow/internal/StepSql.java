@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class StepSql {
 
-    private static final String SELECT = "SELECT id, conversation_id, kind, task, arguments::text AS arguments,"
+    private static final String SELECT = "SELECT id, conversation_id, kind, arguments::text AS arguments,"
             + " challenge_id, state, expires_at < clock_timestamp() AS over FROM workflow_step ";
 
     private final TenantDatabase database;
@@ -46,7 +46,6 @@ public class StepSql {
             UUID id,
             UUID conversation,
             Kind kind,
-            Task task,
             Map<String, String> arguments,
             @Nullable String challenge,
             State state,
@@ -57,19 +56,17 @@ public class StepSql {
             UUID id,
             UUID conversation,
             Kind kind,
-            Task task,
             Map<String, String> arguments,
             @Nullable String challenge,
             Duration holds) {
         database.inTransaction(sql -> sql.execute(
-                "INSERT INTO workflow_step (tenant_id, id, conversation_id, kind, task, arguments, challenge_id, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, clock_timestamp() + make_interval(secs => ?))"
+                "INSERT INTO workflow_step (tenant_id, id, conversation_id, kind, arguments, challenge_id, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?::jsonb, ?, clock_timestamp() + make_interval(secs => ?))"
                         + " ON CONFLICT (tenant_id, id) DO NOTHING",
                 CurrentTenant.get().id(),
                 id,
                 conversation,
                 kind.name(),
-                task.name(),
                 written(arguments),
                 challenge,
                 holds.toSeconds()));
@@ -125,7 +122,6 @@ public class StepSql {
                             Objects.requireNonNull(row.getObject("id", UUID.class)),
                             Objects.requireNonNull(row.getObject("conversation_id", UUID.class)),
                             Kind.valueOf(row.getString("kind")),
-                            Task.valueOf(row.getString("task")),
                             read(row.getString("arguments")),
                             row.getString("challenge_id"),
                             State.valueOf(row.getString("state")),

@@ -83,10 +83,8 @@ class StoredSteps implements Steps {
             }
             case Check.Wrong(int left) -> new CodeResult(CodeResult.Kind.WRONG, left);
             case Check.Expired() -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
-            case Check.TooMany() -> new CodeResult(
-                    CodeResult.Kind.TOO_MANY,
-                    0,
-                    step.task() == Task.RUN && steps.settle(step.id(), StepSql.State.DECLINED));
+            case Check.TooMany() ->
+                new CodeResult(CodeResult.Kind.TOO_MANY, 0, steps.settle(step.id(), StepSql.State.DECLINED));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.openteller.platform.answer.internal.extractive;
 
+import io.openteller.platform.embedding.Remembered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,6 +20,11 @@ final class Contrasts {
     private static final List<List<Pattern>> LINES = ResourceText.lines("/answer/contrasts.txt").stream()
             .map(Contrasts::alternatives)
             .toList();
+
+    /** Sentences and headings of documents are held against one question after the other. */
+    private static final int REMEMBERED = 50_000;
+
+    private static final Remembered<List<BitSet>> KNOWN = new Remembered<>(REMEMBERED);
 
     private final List<BitSet> asked;
 
@@ -68,6 +74,10 @@ final class Contrasts {
     }
 
     private static List<BitSet> named(String text) {
+        return KNOWN.of(text, Contrasts::read);
+    }
+
+    private static List<BitSet> read(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         List<BitSet> named = new ArrayList<>();
         for (List<Pattern> line : LINES) {

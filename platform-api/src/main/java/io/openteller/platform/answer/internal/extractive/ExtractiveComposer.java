@@ -4,7 +4,9 @@ import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.answer.internal.Composer;
+import io.openteller.platform.embedding.Remembered;
 import io.openteller.platform.embedding.SentenceVectors;
+import io.openteller.platform.embedding.TextHash;
 import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.retrieval.Passage;
 import java.util.List;
@@ -14,8 +16,12 @@ public final class ExtractiveComposer implements Composer {
 
     private static final double WORTH_ASKING = 0.5;
 
+    /** Each with its passages, some 10 KB. */
+    private static final int REMEMBERED = 5_000;
+
     private final Evidence.Knowing knowing;
     private final double floor;
+    private final Remembered<Composed> known = new Remembered<>(REMEMBERED);
     private final Calibration latin = new Calibration("/answer/calibration.txt");
     private final Calibration other = new Calibration("/answer/calibration-other-scripts.txt");
 
@@ -24,8 +30,13 @@ public final class ExtractiveComposer implements Composer {
         this.knowing = Evidence.Knowing.of(sentences, words);
     }
 
+    /** The same question over the same passages has the same answer; what is found is looked up anew each time. */
     @Override
     public Composed compose(Question question, List<Passage> found) {
+        return known.of(TextHash.of(question.text(), found), () -> composed(question, found));
+    }
+
+    private Composed composed(Question question, List<Passage> found) {
         boolean readable = isLatin(knowing.read().apply(question.text()));
         Evidence evidence = new Evidence(question.text(), found, knowing);
         if (evidence.candidates.isEmpty() || evidence.wanted.words.isEmpty()) {

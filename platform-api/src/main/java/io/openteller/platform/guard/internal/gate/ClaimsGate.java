@@ -1,5 +1,7 @@
 package io.openteller.platform.guard.internal.gate;
 
+import io.openteller.platform.embedding.Remembered;
+import io.openteller.platform.embedding.TextHash;
 import io.openteller.platform.guard.Claim;
 import io.openteller.platform.guard.Claim.Kind;
 import io.openteller.platform.guard.Evidence;
@@ -18,7 +20,11 @@ import java.util.Set;
 @Singleton
 public final class ClaimsGate implements Guard {
 
+    private static final int REMEMBERED = 20_000;
+
     private final List<Policy> policies;
+    private final Remembered<List<Claim>> known =
+            new Remembered<>(REMEMBERED, claims -> claims.stream().allMatch(Claim::supported));
 
     ClaimsGate(PersonalData personal) {
         this.policies = List.of(new Phrases(), new OtherNames(), new Tone(), new Strangers(personal));
@@ -35,11 +41,24 @@ public final class ClaimsGate implements Guard {
 
     @Override
     public Verdict inspectReply(Reply reply, List<Evidence> evidence) {
-        List<Claim> claims = new ArrayList<>(new Entailment(evidence).claims(reply.text()));
+        List<Claim> claims = new ArrayList<>(
+                isOfDocuments(evidence)
+                        ? known.of(TextHash.of(reply.text(), evidence), () -> claims(reply, evidence))
+                        : claims(reply, evidence));
         policies.forEach(policy -> claims.addAll(policy.broken(reply, evidence)));
         claims.sort(Comparator.comparingInt(Claim::start));
         boolean all = claims.stream().allMatch(Claim::supported);
         return all ? new Verdict.Pass(List.copyOf(claims)) : new Verdict.Downgrade(List.copyOf(claims));
+    }
+
+    private static List<Claim> claims(Reply reply, List<Evidence> evidence) {
+        return List.copyOf(new Entailment(evidence).claims(reply.text()));
+    }
+
+    /** What was made of documents alone is nobody's own. */
+    private static boolean isOfDocuments(List<Evidence> evidence) {
+        return !evidence.isEmpty()
+                && evidence.stream().allMatch(one -> one.origin() == Origin.PASSAGE && !one.title().isEmpty());
     }
 
     /** The claims of a text against one set of evidence. */

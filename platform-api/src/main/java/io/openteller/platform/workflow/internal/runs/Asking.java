@@ -11,7 +11,6 @@ import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.workflow.Performed;
 import io.openteller.platform.workflow.internal.Speech;
 import io.openteller.platform.workflow.internal.StepSql;
-import io.openteller.platform.workflow.internal.Task;
 import io.openteller.platform.workflow.internal.runs.Todo.Hold;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event;
@@ -91,7 +90,6 @@ class Asking {
                 step,
                 run.conversation(),
                 StepSql.Kind.CONFIRM,
-                Task.RUN,
                 Map.of("run", run.id().toString()),
                 null,
                 holds);

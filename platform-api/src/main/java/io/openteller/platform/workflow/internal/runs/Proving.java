@@ -15,7 +15,6 @@ import io.openteller.platform.workflow.Performed;
 import io.openteller.platform.workflow.internal.Speech;
 import io.openteller.platform.workflow.internal.StepSql;
 import io.openteller.platform.workflow.internal.StepUp;
-import io.openteller.platform.workflow.internal.Task;
 import io.openteller.platform.workflow.internal.runs.Todo.Hold;
 import io.openteller.procedures.definition.Node.Verify.Method;
 import io.openteller.procedures.machine.Event;
@@ -188,7 +187,6 @@ class Proving {
                 step,
                 run.conversation(),
                 todo.hold() == Hold.CODE ? StepSql.Kind.CODE : StepSql.Kind.QUESTIONS,
-                Task.RUN,
                 Map.of("run", run.id().toString()),
                 challenge,
                 StepUp.CODE_HOLDS);

@@ -1,5 +1,7 @@
 package io.openteller.platform.workflow.internal.runs;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.operations.OperationSpec;
 import io.openteller.platform.banking.BankOperations;
 import io.openteller.platform.banking.BankOperations.Session;
@@ -15,7 +17,6 @@ import io.openteller.platform.workflow.Startable;
 import io.openteller.platform.workflow.UnderWay;
 import io.openteller.platform.workflow.internal.StepSql;
 import io.openteller.platform.workflow.internal.runs.Holding.Held;
-import io.openteller.platform.workflow.internal.Task;
 import io.openteller.procedures.definition.Definition.Trigger;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event;
@@ -28,6 +29,10 @@ import java.util.UUID;
 
 @Singleton
 class StoredRuns implements Runs {
+
+    /** Of what is in force, as long as it is. */
+    private final Cache<List<Published>, List<Startable>> startable =
+            Caffeine.newBuilder().weakKeys().build();
 
     /** A turn has 25 seconds, and its reply is still to be checked. */
     private static final Duration WITHIN = Duration.ofSeconds(9);
@@ -62,7 +67,8 @@ class StoredRuns implements Runs {
 
     @Override
     public List<Startable> startable() {
-        return procedures.inForce().stream().map(StoredRuns::startable).toList();
+        return Objects.requireNonNull(startable.get(
+                procedures.inForce(), inForce -> inForce.stream().map(StoredRuns::startable).toList()));
     }
 
     private static Startable startable(Published published) {
@@ -136,10 +142,11 @@ class StoredRuns implements Runs {
 
     @Override
     public Optional<RunReply> resume(Customer customer, UUID by) {
-        Optional<StepSql.Step> step =
-                steps.find(customer.conversation(), by).filter(found -> found.task() == Task.RUN);
-        if (step.isPresent()) {
-            UUID run = UUID.fromString(step.get().arguments().getOrDefault("run", ""));
+        Optional<StepSql.Step> step = steps.find(customer.conversation(), by);
+        // Earlier versions of the platform asked for steps without a run, too.
+        String of = step.map(found -> found.arguments().get("run")).orElse(null);
+        if (step.isPresent() && of != null) {
+            UUID run = UUID.fromString(of);
             holding.take(customer.conversation(), step.get().id())
                     .filter(found -> found.run().id().equals(run))
                     .ifPresent(found -> stepTaken(found, step.get(), session(customer, "")));

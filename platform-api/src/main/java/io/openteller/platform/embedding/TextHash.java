@@ -1,0 +1,41 @@
+package io.openteller.platform.embedding;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Half of the SHA-256 of texts: two with the same one are not to be expected, and the texts do not follow from it. */
+public record TextHash(long high, long low) {
+
+    public static TextHash of(String text) {
+        return finished(hashing(), text);
+    }
+
+    /** Of several, in their order; where one ends and the next begins counts. */
+    public static TextHash of(String first, Iterable<?> more) {
+        MessageDigest hash = hashing();
+        int count = 0;
+        for (Object one : more) {
+            byte[] bytes = one.toString().getBytes(StandardCharsets.UTF_8);
+            hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            hash.update(bytes);
+            count++;
+        }
+        hash.update((byte) count);
+        return finished(hash, first);
+    }
+
+    private static MessageDigest hashing() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static TextHash finished(MessageDigest hash, String last) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash.digest(last.getBytes(StandardCharsets.UTF_8)));
+        return new TextHash(bytes.getLong(), bytes.getLong());
+    }
+}
