@@ -34,14 +34,22 @@ public final class Bugs {
             case "database-stopped" ->
                 around(platform, Conversations.class, "conversation.internal.StoredConversations", MessageBugs::takenAnyway);
             case "redis-killed-flushed-frozen" ->
-                around(platform, RateLimits.class, "coordination.internal.SharedRateLimits", limits -> OutageBugs.closedLimits(limits, platform));
+                around(
+                        platform,
+                        RateLimits.class,
+                        "coordination.internal.SharedRateLimits",
+                        limits -> OutageBugs.closedLimits(limits, platform));
             case "model-faults" -> around(platform, Models.class, "llm.internal.asking.RoutedModels", OutageBugs::failingModels);
             case "delivered-one-to-five-times" ->
                 around(platform, Conversations.class, "conversation.internal.StoredConversations", MessageBugs::takenAsNew);
             case "bank-applies-and-times-out" ->
                 around(platform, Plugins.class, "plugin.internal.calls.HostedPlugins", OutageBugs::askedAgain);
             case "clock-two-hours-wrong" ->
-                around(platform, TurnQueue.class, "conversation.internal.StoredTurns", queue -> TurnBugs.ownClock(queue, platform.getBean(Clock.class)));
+                around(
+                        platform,
+                        TurnQueue.class,
+                        "conversation.internal.StoredTurns",
+                        queue -> TurnBugs.ownClock(queue, platform.getBean(Clock.class)));
             case "slow-stream-readers" ->
                 around(platform, OpenStreams.class, "coordination.internal.CountedStreams", StreamBugs::allInMemory);
             case "reconnecting-at-once" ->
