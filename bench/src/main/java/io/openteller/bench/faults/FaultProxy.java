@@ -145,6 +145,13 @@ public final class FaultProxy implements AutoCloseable {
             far.setTcpNoDelay(true);
             Pair pair = new Pair(near, far);
             open.add(pair);
+            if (fault instanceof Fault.Refuse || closed) {
+                // Taken just before, and not among those that were cut.
+                open.remove(pair);
+                quietly(near);
+                quietly(far);
+                return;
+            }
             Thread.ofVirtual().start(() -> pump(pair, near, far, false));
             pump(pair, far, near, true);
         } catch (IOException nobody) {
