@@ -1,10 +1,12 @@
 package io.openteller.bench;
 
+import io.openteller.bench.faults.FaultsSuite;
 import io.openteller.bench.ingest.IngestSuite;
 import io.openteller.bench.ledger.LedgerSuite;
 import io.openteller.bench.plugins.PluginsSuite;
 import io.openteller.bench.retrieval.RetrievalCostSuite;
 import io.openteller.bench.router.RouterSuite;
+import io.openteller.bench.streams.StreamsSuite;
 import io.openteller.bench.turns.TurnsSuite;
 import io.openteller.bench.workflow.WorkflowSuite;
 import java.io.PrintStream;
@@ -26,7 +28,9 @@ public final class Load {
                 new RouterSuite(),
                 new WorkflowSuite(),
                 new LedgerSuite(),
-                new TurnsSuite());
+                new TurnsSuite(),
+                new FaultsSuite(),
+                new StreamsSuite());
         System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
     }
 }

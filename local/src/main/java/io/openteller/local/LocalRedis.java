@@ -71,6 +71,17 @@ public final class LocalRedis {
         return process.port();
     }
 
+    /** For whoever wants to see what happens when it is held up. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As a crash would; everything in it is gone. */
+    public void kill() {
+        process.stop("KILL", Duration.ofSeconds(5));
+        new Processes(data).forget(NAME);
+    }
+
     /** Returns when the process has ended; a second call does nothing. */
     public void stop() {
         process.stop("TERM", Duration.ofSeconds(5));

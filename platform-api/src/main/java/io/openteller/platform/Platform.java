@@ -44,6 +44,7 @@ public final class Platform {
     private Platform() {}
 
     public static void main(String[] arguments) {
+        fewOnTheirWay();
         start(arguments, Map.of());
     }
 
@@ -73,6 +74,17 @@ public final class Platform {
         } catch (RuntimeException failure) {
             log.error("the platform could not start", failure);
             System.exit(1);
+        }
+    }
+
+    /**
+     * Of a stream whose reader takes nothing that many events wait in memory; by itself it would be 256, a megabyte of long messages
+     * for each. Read once, when the first stream is made.
+     */
+    private static void fewOnTheirWay() {
+        String setting = "reactor.bufferSize.small";
+        if (System.getProperty(setting) == null) {
+            System.setProperty(setting, "16");
         }
     }
 }

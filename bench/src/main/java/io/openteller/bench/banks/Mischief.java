@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** Switches faults of the banks' systems on and off at random, by their control files. */
 public final class Mischief {
 
-    private static final List<String> CHANGES = List.of(
+    /** Operations that change something at the bank. */
+    public static final List<String> CHANGES = List.of(
             "cards.block/v1", "cards.replace/v1", "cards.set_limit/v1", "cards.change_pin/v1", "disputes.open/v1",
             "refunds.propose/v1", "refunds.execute/v1", "profile.update/v1", "payments.cancel/v1", "access.unlock/v1",
             "access.send_reset_link/v1", "fraud.flag/v1", "fraud.acknowledge/v1", "notify.sms/v1", "notify.email/v1",
@@ -81,7 +82,8 @@ public final class Mischief {
         };
     }
 
-    private static void write(SandboxBank bank, Map<String, Object> faults) {
+    /** From the next call on this and nothing else goes wrong at that bank; an empty map for nothing. */
+    public static void write(SandboxBank bank, Map<String, Object> faults) {
         Path file = bank.faults();
         try {
             Path beside = file.resolveSibling(file.getFileName() + ".new");

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The crowd's diary as a witness. */
-record Memory(Diary diary, Map<UUID, List<Witness.Taken>> byBank) implements Witness {
+public record Memory(Diary diary, Map<UUID, List<Witness.Taken>> byBank) implements Witness {
 
-    static Memory of(Diary diary) {
+    public static Memory of(Diary diary) {
         return new Memory(
                 diary,
                 diary.accepted().stream()

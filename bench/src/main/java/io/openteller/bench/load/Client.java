@@ -123,10 +123,21 @@ public final class Client implements AutoCloseable {
 
     /** @param events called on the connection's own thread; must return quickly */
     public Subscription stream(String path, String bearer, Consumer<Event> events, Runnable ended) {
+        return stream(request(HttpMethod.GET, path, bearer, ""), events, ended);
+    }
+
+    /** The same for a colleague, who is known by their cookie. */
+    public Subscription staffStream(String path, String cookie, Consumer<Event> events, Runnable ended) {
+        FullHttpRequest request = request(HttpMethod.GET, path, "", "");
+        request.headers().set(HttpHeaderNames.COOKIE, "openteller_session=" + cookie);
+        return stream(request, events, ended);
+    }
+
+    private Subscription stream(FullHttpRequest request, Consumer<Event> events, Runnable ended) {
         Subscription subscription = new Subscription(events, ended, watch);
         streams.connect(address).addListener((ChannelFuture opened) -> {
             if (opened.isSuccess()) {
-                subscription.on(opened.channel(), request(HttpMethod.GET, path, bearer, ""));
+                subscription.on(opened.channel(), request);
             } else {
                 subscription.lost();
             }

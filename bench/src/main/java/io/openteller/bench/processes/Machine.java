@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 public final class Machine implements AutoCloseable {
 
     private final Path folder;
-    private final LocalPostgres postgres;
-    private final LocalRedis redis;
+    private LocalPostgres postgres;
+    private LocalRedis redis;
     private boolean closed;
 
     private Machine(Path folder, LocalPostgres postgres, LocalRedis redis) {
@@ -78,6 +78,34 @@ public final class Machine implements AutoCloseable {
 
     Path logs() {
         return folder;
+    }
+
+    /** Cuts every session and writes nothing out, as a crash would. */
+    public synchronized void stopPostgresImmediately() {
+        postgres.stopImmediately();
+    }
+
+    /** Returns when it has recovered. */
+    public synchronized void startPostgres() {
+        postgres = LocalPostgres.start(folder.resolve("services"));
+    }
+
+    public synchronized void killRedis() {
+        redis.kill();
+    }
+
+    /** At the same address, with nothing in it. */
+    public synchronized void startRedis() {
+        redis = LocalRedis.start(folder.resolve("services"));
+    }
+
+    public synchronized LocalRedis redis() {
+        return redis;
+    }
+
+    /** A folder that goes when all goes. */
+    public Path folder(String name) {
+        return folder.resolve(name);
     }
 
     /** For a query that sees one bank's rows after its id was set as {@code app.tenant}. */

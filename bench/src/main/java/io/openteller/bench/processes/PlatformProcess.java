@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public final class PlatformProcess implements AutoCloseable {
     private final int port;
     private final String mainClass;
     private final List<String> flags;
+    private final Map<String, String> told = new TreeMap<>();
+    private String before = "";
     private @Nullable Process process;
     private int killed;
     private double spent;
@@ -37,6 +41,16 @@ public final class PlatformProcess implements AutoCloseable {
         this.flags = List.of(flags);
         // However this process ends, that one must not go on.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** From its next start on something is somewhere else than the machine says. */
+    public synchronized void tell(String variable, String value) {
+        told.put(variable, value);
+    }
+
+    /** From its next start on it finds what is in this folder before anything else. */
+    public synchronized void findFirst(Path folder) {
+        before = folder + File.pathSeparator;
     }
 
     public String url() {
@@ -89,13 +103,14 @@ public final class PlatformProcess implements AutoCloseable {
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         line.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         line.addAll(flags);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        line.addAll(List.of("-cp", before + System.getProperty("java.class.path"), mainClass));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().remove("LOGBACK_CONFIGURATIONFILE");
         builder.environment().putAll(machine.environment(port));
+        builder.environment().putAll(told);
         try {
             process = builder.start();
             return process;
@@ -110,7 +125,35 @@ public final class PlatformProcess implements AutoCloseable {
         killed++;
     }
 
-    private boolean isReady() {
+    /** Asked to stop, as an operator's tools do: it finishes what it has in hand. @return how long that took */
+    public Duration stop() {
+        long begun = System.nanoTime();
+        Process running;
+        synchronized (this) {
+            running = process;
+        }
+        if (running != null) {
+            running.destroy();
+            try {
+                running.waitFor(40, TimeUnit.SECONDS);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        close();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** It stands still in the middle of whatever it does, and does not know it. */
+    public void freeze() {
+        Signals.send(pid(), "STOP");
+    }
+
+    public void thaw() {
+        Signals.send(pid(), "CONT");
+    }
+
+    public boolean isReady() {
         try {
             HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/readiness"))
                     .timeout(Duration.ofSeconds(3))

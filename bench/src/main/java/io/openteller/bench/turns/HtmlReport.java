@@ -1,6 +1,7 @@
 package io.openteller.bench.turns;
 
 import io.openteller.bench.Report;
+import io.openteller.bench.patrons.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

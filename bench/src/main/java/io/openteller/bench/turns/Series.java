@@ -1,5 +1,7 @@
 package io.openteller.bench.turns;
 
+import io.openteller.bench.patrons.Tally;
+import io.openteller.bench.patrons.Visit;
 import java.util.ArrayList;
 import java.util.List;
 

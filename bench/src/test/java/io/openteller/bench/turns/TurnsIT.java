@@ -1,12 +1,13 @@
 package io.openteller.bench.turns;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.openteller.bench.patrons.Aftermath;
+import io.openteller.bench.patrons.Tally;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small one of what {@code ./openteller bench turns} does at length, with a kill in it. */
 class TurnsIT {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq number of the message that it answers; of the last one that there was, if none started it
  * @param resumes the step that the customer confirmed, if that started this turn; null if a message did
  * @param fence grows with every claim; a reply with an older fence is refused
- * @param deadline when a person must have the conversation at the latest
+ * @param deadline when a person must have the conversation at the latest, by this process's clock, however wrong that is
  */
 public record ClaimedTurn(
         UUID id,

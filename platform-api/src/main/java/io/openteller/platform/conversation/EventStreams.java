@@ -13,7 +13,7 @@ public interface EventStreams {
      * First the state, then every message after {@code afterSeq}, then what comes: {@code message} (its id is the sequence
      * number), {@code state}, {@code partial} with what may be shown of the reply that is being written, and
      * {@code heartbeat} when nothing else is to say. Data are JSON objects. A partial has no number: who comes back gets the
-     * message.
+     * message. A reader that takes nothing for half a minute is cut: the last event, {@code resume}, says from where to come back.
      */
     Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq);
 

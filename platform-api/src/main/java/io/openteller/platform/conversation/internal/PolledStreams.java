@@ -1,6 +1,7 @@
 package io.openteller.platform.conversation.internal;
 
 import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
@@ -8,6 +9,7 @@ import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.MessageView;
 import io.openteller.platform.conversation.Partial;
+import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.OpenStreams;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
@@ -15,10 +17,12 @@ import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,18 +30,18 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
 /**
- * One virtual thread per open stream reads what is new from the database whenever it is told to look. Reading by sequence
- * number makes resuming exact, and what a slow reader has not taken stays where it is: in the database.
+ * Each open stream reads what is new from the database whenever it is told to look. Reading by sequence number makes resuming
+ * exact, and what a slow reader has not taken stays where it is: in the database. A stream on which nothing happens has no thread.
  */
 @Singleton
 class PolledStreams implements EventStreams {
 
     private static final Logger log = LoggerFactory.getLogger(PolledStreams.class);
     private static final int PAGE = 100;
-    private static final int HEARTBEAT_SECONDS = 12;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(12);
 
-    /** Heartbeats in a row that a reader had no room for before its stream ends; it resumes where it was. */
-    private static final int STUCK = 5;
+    /** So long a reader may have no room before its stream ends; it resumes where it was. */
+    private static final Duration STUCK = Duration.ofSeconds(30);
 
     private final Conversations conversations;
     private final TenantDatabase database;
@@ -46,6 +50,7 @@ class PolledStreams implements EventStreams {
     private final MessageViews views;
     private final ObjectMapper json;
     private final OpenStreams open;
+    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
 
     PolledStreams(
             Conversations conversations,
@@ -77,71 +82,103 @@ class PolledStreams implements EventStreams {
     @Override
     public Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq) {
         Flux<Event<String>> events = Flux.create(
-                sink -> Thread.ofVirtual()
-                        .name("stream-" + conversation)
-                        .start(() -> CurrentTenant.run(tenant, () -> follow(tenant, conversation, afterSeq, sink))),
-                FluxSink.OverflowStrategy.BUFFER);
+                sink -> new Reader(tenant, conversation, afterSeq, sink).begin(), FluxSink.OverflowStrategy.BUFFER);
         return open.open("conversation", events);
     }
 
-    private void follow(Tenant tenant, UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
-        Reader reader = new Reader(conversation, afterSeq, sink);
-        sink.onRequest(more -> reader.roomAgain());
-        sink.onCancel(reader::look);
-        try (var partial = partials.open(tenant, conversation, reader::look);
-                var watching = watchers.watch(tenant, conversation, reader)) {
-            reader.look();
-            int stuck = 0;
-            while (!sink.isCancelled() && stuck < STUCK) {
-                if (reader.awaitLook()) {
-                    stuck = 0;
-                    reader.read();
-                    partial.take().filter(shown -> reader.hasRoom()).ifPresent(sink::next);
-                } else if (reader.hasRoom()) {
-                    stuck = 0;
-                    sink.next(Event.of("{}").name("heartbeat"));
-                } else {
-                    stuck++;
-                }
-            }
-            sink.complete();
-        } catch (InterruptedException stop) {
-            sink.complete();
-        } catch (RuntimeException failure) {
-            // The client resumes from the last number it saw.
-            log.warn("a stream ended early conversation={}", conversation, failure);
-            sink.complete();
-        }
+    /** One look at all of them is less than a timer for each. */
+    @Scheduled(fixedDelay = "1s")
+    void beat() {
+        readers.forEach(Reader::beat);
     }
 
     /** What is new: the conversation as it is now, and what was said since. */
     private record News(Conversation now, List<Message> messages) {}
 
-    private News news(UUID conversation, long seen) {
+    private News news(UUID conversation, long seen, int most) {
         return database.inTransaction(sql -> {
             Conversation now = conversations.find(conversation).orElseThrow();
-            return new News(now, now.lastSeq() > seen ? conversations.messages(conversation, seen, PAGE) : List.of());
+            return new News(now, now.lastSeq() > seen ? conversations.messages(conversation, seen, most) : List.of());
         });
     }
 
+    /** Nobody waits for it while there is nothing to do: a thread reads when it is told to, and goes. */
     private final class Reader implements Watchers.Watcher {
+        private final Tenant tenant;
         private final UUID conversation;
         private final FluxSink<Event<String>> sink;
-        private final Semaphore look = new Semaphore(0);
+        private final AtomicInteger looks = new AtomicInteger();
+        private final Partials.Inbox partial;
+        private final Hints.Listening watching;
         private volatile long seen;
         private volatile long version = -1;
         private volatile boolean waitsForRoom;
+        private volatile long lastRoom = System.nanoTime();
+        private volatile long lastSent = System.nanoTime();
         private String lastState = "";
 
-        Reader(UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
+        Reader(Tenant tenant, UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
+            this.tenant = tenant;
             this.conversation = conversation;
             this.seen = afterSeq;
             this.sink = sink;
+            this.partial = partials.open(tenant, conversation, this::look);
+            this.watching = watchers.watch(tenant, conversation, this);
         }
 
+        void begin() {
+            readers.add(this);
+            sink.onDispose(this::close);
+            sink.onRequest(more -> roomAgain());
+            look();
+        }
+
+        /** Whoever is told while a thread reads is heard by that one. */
         @Override
         public void look() {
-            look.release();
+            if (looks.getAndIncrement() == 0) {
+                Thread.ofVirtual().name("stream-" + conversation).start(() -> CurrentTenant.run(tenant, this::work));
+            }
+        }
+
+        private void work() {
+            int told = looks.get();
+            try {
+                do {
+                    if (!sink.isCancelled()) {
+                        read();
+                        partial.take().filter(shown -> hasRoom()).ifPresent(this::send);
+                    }
+                    told = looks.addAndGet(-told);
+                } while (told != 0);
+            } catch (RuntimeException failure) {
+                // The client resumes from the last number it saw.
+                log.warn("a stream ended early conversation={}", conversation, failure);
+                sink.complete();
+            }
+        }
+
+        private void close() {
+            if (readers.remove(this)) {
+                partial.close();
+                watching.close();
+            }
+        }
+
+        void beat() {
+            if (isStuck()) {
+                close();
+                // Whoever takes what is on the way after all learns why it ends there, and from where to come back.
+                sink.next(Event.of("{\"code\":\"TOO_SLOW\",\"after\":" + seen + "}").name("resume"));
+                sink.complete();
+            } else if (System.nanoTime() - lastSent > HEARTBEAT.toNanos() && hasRoom()) {
+                send(Event.of("{}").name("heartbeat"));
+            }
+        }
+
+        private void send(Event<String> event) {
+            lastSent = System.nanoTime();
+            sink.next(event);
         }
 
         @Override
@@ -149,22 +186,26 @@ class PolledStreams implements EventStreams {
             return lastSeq > seen || versionNow != version;
         }
 
-        boolean awaitLook() throws InterruptedException {
-            boolean told = look.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-            look.drainPermits();
-            return told;
+        /** However much there is to tell meanwhile: being told does not make room. */
+        boolean isStuck() {
+            return !hasRoom() && System.nanoTime() - lastRoom > STUCK.toNanos();
         }
 
         boolean hasRoom() {
-            if (sink.requestedFromDownstream() > 0) {
-                return true;
+            boolean room = sink.requestedFromDownstream() > 0;
+            if (!room) {
+                waitsForRoom = true;
+                // What was made between the first look and this is not missed.
+                room = sink.requestedFromDownstream() > 0;
             }
-            waitsForRoom = true;
-            // What was made between the first look and this is not missed.
-            return sink.requestedFromDownstream() > 0;
+            if (room) {
+                lastRoom = System.nanoTime();
+            }
+            return room;
         }
 
         void roomAgain() {
+            lastRoom = System.nanoTime();
             if (waitsForRoom) {
                 waitsForRoom = false;
                 look();
@@ -175,7 +216,8 @@ class PolledStreams implements EventStreams {
             if (!hasRoom()) {
                 return;
             }
-            News news = news(conversation, seen);
+            // No more than there is room for: the rest would be read again.
+            News news = news(conversation, seen, (int) Math.clamp(sink.requestedFromDownstream(), 1, PAGE));
             // The first event of a stream is a state; later a state must not run ahead of the messages that led to it.
             if (lastState.isEmpty()) {
                 state(news.now());
@@ -184,7 +226,7 @@ class PolledStreams implements EventStreams {
                 if (!hasRoom()) {
                     return;
                 }
-                sink.next(Event.of(written(views.view(message)))
+                send(Event.of(written(views.view(message)))
                         .name("message")
                         .id(Long.toString(message.seq())));
                 seen = message.seq();
@@ -201,7 +243,7 @@ class PolledStreams implements EventStreams {
             String state = written(ConversationState.of(now));
             if (!state.equals(lastState) && hasRoom()) {
                 lastState = state;
-                sink.next(Event.of(state).name("state"));
+                send(Event.of(state).name("state"));
             }
         }
     }

@@ -9,6 +9,7 @@ import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.conversation.TurnRecord;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +22,18 @@ class StoredTurns implements TurnQueue {
     private final TenantDatabase database;
     private final Audit audit;
     private final Writing writing;
+    private final Clock clock;
 
-    StoredTurns(TenantDatabase database, Audit audit, Writing writing) {
+    StoredTurns(TenantDatabase database, Audit audit, Writing writing, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.writing = writing;
+        this.clock = clock;
     }
 
     @Override
     public Optional<ClaimedTurn> claim(Duration lease) {
-        return database.inTransaction(sql -> TurnSql.claim(sql, lease));
+        return database.inTransaction(sql -> TurnSql.claim(sql, lease, clock.instant()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.openteller.platform.conversation.TurnRecord;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.UuidV7;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,8 @@ final class TurnSql {
                       AND earlier.status <> 'DONE'
                       AND (earlier.request_seq, earlier.id) < (t.request_seq, t.id))
                 ORDER BY t.created_at LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
-            RETURNING id, conversation_id, request_seq, resumes, fence, deadline,
+            RETURNING id, conversation_id, request_seq, resumes, fence,
+                extract(epoch FROM deadline - clock_timestamp()) AS seconds_left,
                 CASE WHEN woken THEN '' ELSE (SELECT body FROM message m
                  WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) END AS body
             """;
@@ -62,7 +64,8 @@ final class TurnSql {
                 seconds(answerWithin));
     }
 
-    static Optional<ClaimedTurn> claim(Handle sql, Duration lease) {
+    /** @param now by this worker's clock, which may be wrong: how much time a turn has left the database's alone tells */
+    static Optional<ClaimedTurn> claim(Handle sql, Duration lease, Instant now) {
         return sql.createQuery(CLAIM)
                 .bind("lease", seconds(lease))
                 .map((row, context) -> new ClaimedTurn(
@@ -72,7 +75,7 @@ final class TurnSql {
                         row.getString("body"),
                         row.getObject("resumes", UUID.class),
                         row.getLong("fence"),
-                        row.getTimestamp("deadline").toInstant()))
+                        now.plusMillis((long) (row.getDouble("seconds_left") * 1000))))
                 .findOne();
     }
 

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.Exceptions;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.scheduler.Schedulers;
@@ -34,6 +36,8 @@ import reactor.core.scheduler.Schedulers;
 class DeskStreamController {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(12);
+
+    private static final int MOST_BEHIND = 2_000;
 
     private final Hints hints;
     private final EventStreams streams;
@@ -62,19 +66,21 @@ class DeskStreamController {
         Tenant tenant = CurrentTenant.get();
         UUID me = CurrentStaff.get().id();
         presence.seen(me);
-        Flux<Event<String>> changes = Flux.create(
+        Flux<Event<String>> all = Flux.create(
                 sink -> {
                     var listening = hints.listen(tenant, hint -> sink.next(changed(hint)));
                     sink.onDispose(listening::close);
                 },
-                FluxSink.OverflowStrategy.BUFFER);
+                FluxSink.OverflowStrategy.IGNORE);
+        // A reader so far behind is cut, and reads the whole list when it is back.
+        Flux<Event<String>> changes = all.onBackpressureBuffer(MOST_BEHIND, BufferOverflowStrategy.ERROR);
         Flux<Event<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT, Schedulers.boundedElastic())
                 .onBackpressureDrop()
                 .map(tick -> {
                     CurrentTenant.run(tenant, () -> presence.seen(me));
                     return Event.of("{}").name("heartbeat");
                 });
-        return open.open("desk", changes.mergeWith(heartbeats));
+        return open.open("desk", changes.mergeWith(heartbeats).onErrorComplete(Exceptions::isOverflow));
     }
 
     @Get("/conversations/{id}/events")

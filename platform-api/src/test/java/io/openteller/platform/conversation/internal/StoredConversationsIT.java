@@ -21,7 +21,9 @@ import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,9 +41,13 @@ class StoredConversationsIT {
 
     private final Writing writing = new Writing(Tenancies.database(), new LostHints());
     private final Conversations conversations = new StoredConversations(Tenancies.database(), writing);
-    private final TurnQueue queue = new StoredTurns(Tenancies.database(), Audits.chained(), writing);
+    private final TurnQueue queue = turns(Clock.systemUTC());
     private final Ownership ownership = new StoredOwnership(Tenancies.database(), Audits.chained(), writing);
     private Tenant bank;
+
+    private TurnQueue turns(Clock clock) {
+        return new StoredTurns(Tenancies.database(), Audits.chained(), writing, clock);
+    }
 
     @BeforeEach
     void a_bank_of_its_own() {
@@ -88,6 +94,20 @@ class StoredConversationsIT {
             assertThat(reply(next, "in time")).isInstanceOf(ReplyOutcome.Stored.class);
             return null;
         });
+    }
+
+    @Test
+    void a_worker_with_a_wrong_clock_has_as_much_time_as_any_other() throws Exception {
+        for (Duration wrong : List.of(Duration.ofHours(2), Duration.ofHours(-2))) {
+            in(bank, () -> {
+                appended(conversations.open(OPENING), "m1", "Hello");
+                Clock clock = Clock.offset(Clock.systemUTC(), wrong);
+                ClaimedTurn claimed = turns(clock).claim(MINUTE).orElseThrow();
+                assertThat(Duration.between(clock.instant(), claimed.deadline()))
+                        .isBetween(Duration.ofSeconds(40), MINUTE.plusSeconds(1));
+                return null;
+            });
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation as its customer's widget sees it: one stream, taken up again after the last number when it breaks. */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -35,7 +35,7 @@ final class Visit implements AutoCloseable {
     private String owner = "ASSISTANT";
     private @Nullable JsonNode card;
 
-    Visit(Client client, Tally tally, SandboxBank bank, UUID conversation, String token) {
+    public Visit(Client client, Tally tally, SandboxBank bank, UUID conversation, String token) {
         this.client = client;
         this.tally = tally;
         this.bank = bank;
@@ -107,7 +107,7 @@ final class Visit implements AutoCloseable {
      *
      * @return when its last byte came; 0 if nothing did, for whatever reason
      */
-    synchronized long awaitReply(long after, Duration patience) {
+    public synchronized long awaitReply(long after, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         boolean handed = false;
         while (saidSeq <= after) {
@@ -129,32 +129,32 @@ final class Visit implements AutoCloseable {
         return saidNanos;
     }
 
-    synchronized boolean isAssistants() {
+    public synchronized boolean isAssistants() {
         return owner.equals("ASSISTANT");
     }
 
-    synchronized long said() {
+    public synchronized long said() {
         return saidSeq;
     }
 
     /** What the last reply asks for; null if nothing. */
-    synchronized @Nullable JsonNode card() {
+    public synchronized @Nullable JsonNode card() {
         return card;
     }
 
-    UUID conversation() {
+    public UUID conversation() {
         return conversation;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    String path(String what) {
+    public String path(String what) {
         return "/api/v1/widget/conversations/" + conversation + what;
     }
 
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException broken) {
@@ -162,7 +162,7 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stop) {

@@ -1,4 +1,4 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.processes.Database;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param answeredTwice turns with more than one reply
  * @param breaches by invariant, how many rows break it
  */
-record Aftermath(long turns, long lost, long answeredTwice, Map<String, Long> breaches) {
+public record Aftermath(long turns, long lost, long answeredTwice, Map<String, Long> breaches) {
 
     private static final Map<String, String> INVARIANTS = new LinkedHashMap<>();
 
@@ -44,7 +44,7 @@ record Aftermath(long turns, long lost, long answeredTwice, Map<String, Long> br
         INVARIANTS.put("nothing is left to be told", "SELECT count(*) FROM outbox");
     }
 
-    static Aftermath read(Database database, List<SandboxBank> banks, Acknowledged acknowledged) {
+    public static Aftermath read(Database database, List<SandboxBank> banks, Acknowledged acknowledged) {
         long turns = 0;
         long lost = 0;
         long twice = 0;
@@ -85,7 +85,7 @@ record Aftermath(long turns, long lost, long answeredTwice, Map<String, Long> br
         return rows.all(query, row -> row.getLong(1)).getFirst();
     }
 
-    boolean holds() {
+    public boolean holds() {
         return lost == 0 && answeredTwice == 0 && breaches.values().stream().allMatch(count -> count == 0);
     }
 }

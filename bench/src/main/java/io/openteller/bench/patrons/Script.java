@@ -1,4 +1,4 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import io.openteller.bench.input.Rows;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * What customers of one data set say, five messages a conversation: of a hundred messages 60 ask what documents know, 15 for
  * what is in an account, 10 are in a procedure, 10 want or need a person, 5 are small talk.
  */
-final class Script {
+public final class Script {
 
     private static final int MESSAGES = 5;
     private static final int KNOWLEDGE = 60;
@@ -30,7 +30,7 @@ final class Script {
     private static final List<String> TALK = List.of("hello", "thank you", "good morning", "thanks a lot");
 
     /** What a message is meant to come to. */
-    enum Kind {
+    public enum Kind {
         KNOWLEDGE,
         ACCOUNT,
         PROCEDURE,
@@ -38,7 +38,7 @@ final class Script {
         TALK
     }
 
-    record Line(Kind kind, String text) {}
+    public record Line(Kind kind, String text) {}
 
     private final List<String> questions;
     private final List<String> escalations;
@@ -49,7 +49,7 @@ final class Script {
     }
 
     /** @param demo has a folder of this name */
-    static Script of(Path demo, String dataset) {
+    public static Script of(Path demo, String dataset) {
         Path folder = demo.resolve(dataset);
         List<String> questions = new ArrayList<>();
         for (String part : List.of("dev", "test")) {
@@ -60,14 +60,14 @@ final class Script {
                 Rows.of(folder.resolve("escalations.jsonl")).stream().map(row -> row.text("text")).toList());
     }
 
-    static Map<String, Script> all(Path demo, List<String> datasets) {
+    public static Map<String, Script> all(Path demo, List<String> datasets) {
         Map<String, Script> all = new TreeMap<>();
         datasets.forEach(dataset -> all.put(dataset, of(demo, dataset)));
         return all;
     }
 
     /** With a person the assistant's part ends: who wants one says so last. */
-    List<Line> conversation(Random chance) {
+    public List<Line> conversation(Random chance) {
         List<Line> lines = new ArrayList<>();
         boolean ends = chance.nextBoolean();
         for (int i = 0; i < MESSAGES - (ends ? 1 : 0); i++) {

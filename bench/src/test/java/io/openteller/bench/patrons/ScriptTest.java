@@ -1,10 +1,10 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.openteller.bench.turns.Script.Kind;
-import io.openteller.bench.turns.Script.Line;
+import io.openteller.bench.patrons.Script.Kind;
+import io.openteller.bench.patrons.Script.Line;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

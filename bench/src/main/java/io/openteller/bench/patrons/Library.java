@@ -1,4 +1,4 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import io.micronaut.context.ApplicationContext;
 import io.openteller.bench.banks.BankSetUp;
@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Each bank has the demo bank's documents, and a name that is found again wherever it comes out. */
-final class Library implements BankSetUp.Furnishing {
+public final class Library implements BankSetUp.Furnishing {
 
     private final Path demo;
     private final Map<String, Map<String, byte[]>> files = new ConcurrentHashMap<>();
 
-    Library(Path demo) {
+    public Library(Path demo) {
         this.demo = demo;
     }
 

@@ -1,15 +1,15 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** When the next message is due. */
-final class Pace {
+public final class Pace {
 
     private final long apart;
     private final AtomicLong due = new AtomicLong(System.nanoTime());
 
     /** @param perSecond 0 for whenever somebody has something to say */
-    Pace(int perSecond) {
+    public Pace(int perSecond) {
         this.apart = perSecond == 0 ? 0 : 1_000_000_000L / perSecond;
     }
 
@@ -19,7 +19,7 @@ final class Pace {
      * @return when it was due, by {@link System#nanoTime()}: who comes late because everybody was still waiting for an answer
      *     has waited, too
      */
-    long next() {
+    public long next() {
         if (apart == 0) {
             return System.nanoTime();
         }

@@ -1,4 +1,4 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,7 +7,7 @@ import io.openteller.bench.customers.Gateway;
 import io.openteller.bench.customers.Vouching;
 import io.openteller.bench.load.Answer;
 import io.openteller.bench.load.Client;
-import io.openteller.bench.turns.Script.Line;
+import io.openteller.bench.patrons.Script.Line;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /** Customers, one after the other, who say what is in the script and wait for each answer. */
-final class Patron {
+public final class Patron {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int STEPS = 3;
@@ -30,7 +30,7 @@ final class Patron {
     private final Acknowledged acknowledged;
     private final Pace pace;
 
-    Patron(
+    public Patron(
             Client client,
             Gateway phone,
             Map<String, Script> scripts,
@@ -46,9 +46,9 @@ final class Patron {
     }
 
     /** A customer of a bank. */
-    record Self(SandboxBank bank, SandboxBank.Customer customer) {}
+    public record Self(SandboxBank bank, SandboxBank.Customer customer) {}
 
-    void visit(Self self, Random chance, BooleanSupplier stays) {
+    public void visit(Self self, Random chance, BooleanSupplier stays) {
         SandboxBank bank = self.bank();
         Optional<Visit> opened = open(client, tally, self, stays);
         if (opened.isEmpty()) {
@@ -65,7 +65,7 @@ final class Patron {
     }
 
     /** @return empty if it was not to be had while they stayed */
-    static Optional<Visit> open(Client client, Tally tally, Self self, BooleanSupplier stays) {
+    public static Optional<Visit> open(Client client, Tally tally, Self self, BooleanSupplier stays) {
         SandboxBank bank = self.bank();
         while (stays.getAsBoolean()) {
             Answer answer = client.post(

@@ -1,4 +1,4 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.UUID;
  * Which messages the platform said it had, eight bytes each: millions of them must fit. Two that differ fall together once in
  * 2^64 pairs.
  */
-final class Acknowledged {
+public final class Acknowledged {
 
     private final Map<UUID, Marks> byBank = new HashMap<>();
 
@@ -18,7 +18,7 @@ final class Acknowledged {
         private int size;
     }
 
-    synchronized void add(UUID bank, UUID conversation, String clientId, long seq) {
+    public synchronized void add(UUID bank, UUID conversation, String clientId, long seq) {
         Marks of = byBank.computeIfAbsent(bank, one -> new Marks());
         if (of.size == of.marks.length) {
             of.marks = Arrays.copyOf(of.marks, of.size * 2);
@@ -26,19 +26,17 @@ final class Acknowledged {
         of.marks[of.size++] = mark(conversation, clientId, seq);
     }
 
-    /** Sorted. */
+    /** Sorted; what was acknowledged twice, for it was sent twice, is there once. */
     synchronized long[] of(UUID bank) {
         Marks of = byBank.get(bank);
-        long[] marks = of == null ? new long[0] : Arrays.copyOf(of.marks, of.size);
-        Arrays.sort(marks);
-        return marks;
+        return of == null ? new long[0] : Arrays.stream(of.marks, 0, of.size).sorted().distinct().toArray();
     }
 
-    synchronized long count() {
+    public synchronized long count() {
         return byBank.values().stream().mapToLong(of -> of.size).sum();
     }
 
-    static long mark(UUID conversation, String clientId, long seq) {
+    public static long mark(UUID conversation, String clientId, long seq) {
         long mark = conversation.getMostSignificantBits() * 31 + conversation.getLeastSignificantBits();
         for (int i = 0; i < clientId.length(); i++) {
             mark = mark * 1_099_511_628_211L ^ clientId.charAt(i);

@@ -1,6 +1,6 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
-import io.openteller.bench.turns.Script.Kind;
+import io.openteller.bench.patrons.Script.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Counts and times of one run. Only what ends while it is measured counts. */
-final class Tally {
+public final class Tally {
 
     private static final long LONGEST_MICROS = 120_000_000;
 
@@ -31,24 +31,24 @@ final class Tally {
     private final List<String> surprises = new ArrayList<>();
     private volatile boolean measuring;
 
-    Tally() {
+    public Tally() {
         for (Kind kind : Kind.values()) {
             byKind.put(kind, new ConcurrentHistogram(LONGEST_MICROS, 3));
         }
     }
 
-    void measure(boolean on) {
+    public void measure(boolean on) {
         measuring = on;
     }
 
-    void accepted(long nanos) {
+    public void accepted(long nanos) {
         if (measuring) {
             accept.recordValue(micros(nanos));
         }
     }
 
     /** @param nanos from sending the message, or its step, to the last byte of the reply */
-    void answered(Kind kind, long nanos) {
+    public void answered(Kind kind, long nanos) {
         allTurns.incrementAndGet();
         if (measuring) {
             turns.increment();
@@ -57,46 +57,46 @@ final class Tally {
         }
     }
 
-    void limited() {
+    public void limited() {
         limited.increment();
     }
 
-    void again() {
+    public void again() {
         again.increment();
     }
 
-    void ended() {
+    public void ended() {
         conversations.increment();
     }
 
-    void unanswered(String what) {
+    public void unanswered(String what) {
         unanswered.increment();
         surprise(what);
     }
 
-    void twice(String what) {
+    public void twice(String what) {
         twice.increment();
         surprise(what);
     }
 
-    void gap(String what) {
+    public void gap(String what) {
         gaps.increment();
         surprise(what);
     }
 
-    void foreign(String what) {
+    public void foreign(String what) {
         foreign.increment();
         surprise(what);
     }
 
     /** The first of them are kept word for word. */
-    synchronized void surprise(String what) {
+    public synchronized void surprise(String what) {
         if (surprises.size() < 20) {
             surprises.add(what);
         }
     }
 
-    synchronized List<String> surprises() {
+    public synchronized List<String> surprises() {
         return List.copyOf(surprises);
     }
 
@@ -104,56 +104,56 @@ final class Tally {
         return Math.clamp(nanos / 1_000, 1, LONGEST_MICROS);
     }
 
-    long turns() {
+    public long turns() {
         return turns.sum();
     }
 
     /** Of the whole run, warming and all. */
-    long allTurns() {
+    public long allTurns() {
         return allTurns.get();
     }
 
-    long conversationsEnded() {
+    public long conversationsEnded() {
         return conversations.sum();
     }
 
-    long timesLimited() {
+    public long timesLimited() {
         return limited.sum();
     }
 
-    long timesAgain() {
+    public long timesAgain() {
         return again.sum();
     }
 
-    long neverAnswered() {
+    public long neverAnswered() {
         return unanswered.sum();
     }
 
-    long answeredTwice() {
+    public long answeredTwice() {
         return twice.sum();
     }
 
-    long streamGaps() {
+    public long streamGaps() {
         return gaps.sum();
     }
 
-    long foreignWords() {
+    public long foreignWords() {
         return foreign.sum();
     }
 
-    Histogram accept() {
+    public Histogram accept() {
         return accept;
     }
 
-    Histogram answer() {
+    public Histogram answer() {
         return answer;
     }
 
-    Histogram answer(Kind kind) {
+    public Histogram answer(Kind kind) {
         return Objects.requireNonNull(byKind.get(kind));
     }
 
-    static double millis(Histogram times, double percent) {
+    public static double millis(Histogram times, double percent) {
         return times.getTotalCount() == 0 ? 0 : times.getValueAtPercentile(percent) / 1000.0;
     }
 }

@@ -1,4 +1,4 @@
-package io.openteller.bench.turns;
+package io.openteller.bench.patrons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,60 @@
+package io.openteller.bench.faults;
+
+import io.openteller.bench.processes.PlatformProcess;
+import java.time.Duration;
+import java.util.List;
+
+/** PostgreSQL stops immediately, without writing anything out, and is back after ten seconds. */
+final class DatabaseStopped implements Scenario {
+
+    private static final Duration AWAY = Duration.ofSeconds(10);
+
+    @Override
+    public String name() {
+        return "database-stopped";
+    }
+
+    @Override
+    public String mustHold() {
+        return "While the database is away nothing is acknowledged and nodes say that they are not ready; then they go on by"
+                + " themselves, and all that was acknowledged before is answered once.";
+    }
+
+    @Override
+    public String planted() {
+        return "a message counts as taken though storing it failed";
+    }
+
+    @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
+    public void run(Ground ground, Findings findings) throws InterruptedException {
+        Talk talk = Talk.begin(ground, List.of(ground.toFirst(), ground.toSecond()));
+        Thread.sleep(5_000);
+        ground.machine().stopPostgresImmediately();
+        long stopped = System.nanoTime();
+        try {
+            Thread.sleep(4_000);
+            for (PlatformProcess node : ground.nodes()) {
+                findings.hold(!node.isReady(), "a node says that it is ready without its database");
+            }
+            Thread.sleep(Math.max(0, AWAY.toMillis() - (System.nanoTime() - stopped) / 1_000_000));
+        } finally {
+            ground.machine().startPostgres();
+        }
+        long back = System.nanoTime();
+        Duration first = Probe.answered(ground, ground.toFirst(), Duration.ofSeconds(30));
+        Duration second = Probe.answered(ground, ground.toSecond(), Duration.ofSeconds(30));
+        findings.recovered("database back, first node answers", first);
+        findings.recovered(
+                "database back, both answer", second == null ? null : Duration.ofNanos(System.nanoTime() - back));
+        for (PlatformProcess node : ground.nodes()) {
+            findings.hold(node.isReady(), "a node does not say that it is ready again");
+        }
+        Thread.sleep(3_000);
+        findings.hold(talk.end() > 0, "nobody was answered at all");
+    }
+}

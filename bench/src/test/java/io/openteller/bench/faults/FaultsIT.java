@@ -1,0 +1,29 @@
+package io.openteller.bench.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A selection of what {@code ./openteller bench faults} does; and one scenario that meets a bug. */
+class FaultsIT {
+
+    private static final Path DEMO = Path.of("..", "demo", "banks");
+
+    @Test
+    void what_must_hold_holds_though_what_is_around_breaks() {
+        List<Scenario> quick = Scenarios.ALL.stream().filter(Scenario::isQuick).toList();
+        List<Outcome> outcomes = Outcome.of(quick, DEMO, System.out::println);
+        assertThat(outcomes).hasSameSizeAs(quick);
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.findings().breaches())
+                .as(outcome.scenario().name())
+                .isEmpty());
+    }
+
+    @Test
+    void a_planted_bug_is_found_out() {
+        List<Outcome> outcomes = Outcome.planted(List.of(new Deliveries()), DEMO, System.out::println);
+        assertThat(outcomes.getFirst().findings().breaches()).anyMatch(breach -> breach.startsWith("one message stands at"));
+    }
+}
