@@ -109,6 +109,11 @@ class TurnModelIT {
         }
 
         @Override
+        public void letGo(ClaimedTurn turn) {
+            queue.letGo(turn);
+        }
+
+        @Override
         public boolean wake(UUID conversation, UUID by, Duration answerWithin) {
             return queue.wake(conversation, by, answerWithin);
         }
