@@ -15,6 +15,7 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.internal.Tenancies;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class TurnModelIT {
     private final TenantDatabase database = DATABASE;
     private final Audit audit = Audits.chained();
     private final Writing writing = new Writing(database, new LostHints());
-    private final TurnQueue queue = new StoredTurns(database, audit, writing);
+    private final TurnQueue queue = new StoredTurns(database, audit, writing, Clock.systemUTC());
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void the_stored_protocol_is_the_model(@ForAll("acts") List<TurnAct> acts) {
