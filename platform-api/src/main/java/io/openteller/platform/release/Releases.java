@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** The current bank's releases. */
 public interface Releases {
 
-    /** Number of the release in force; 0 before anything was configured. Inside {@link #holding} the one it began with. */
+    /** Number of the release in force; 0 before anything was configured. Inside {@link #holding} the one that is held. */
     long current();
 
-    /**
-     * Runs {@code work} on one release: whatever it asks on this thread is told the number that the first question was told,
-     * also if another one came into force since.
-     */
-    <T> T holding(ScopedValue.CallableOp<T, RuntimeException> work);
+    /** Runs {@code work} on one release: whatever it asks on this thread is told that number, also if another one came into force since. */
+    <T> T holding(long release, ScopedValue.CallableOp<T, RuntimeException> work);
 
     /**
      * Records a change, in the caller's transaction if one is open, so that change and number commit together.

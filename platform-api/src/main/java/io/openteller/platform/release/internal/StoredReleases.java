@@ -6,14 +6,12 @@ import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredReleases implements Releases {
 
-    /** One place, for the number that was read first; empty until then. */
-    private static final ScopedValue<AtomicReference<@Nullable Long>> HELD = ScopedValue.newInstance();
+    private static final ScopedValue<Long> HELD = ScopedValue.newInstance();
 
     private final TenantDatabase database;
 
@@ -22,21 +20,13 @@ class StoredReleases implements Releases {
     }
 
     @Override
-    public <T> T holding(ScopedValue.CallableOp<T, RuntimeException> work) {
-        return ScopedValue.where(HELD, new AtomicReference<@Nullable Long>()).call(work);
+    public <T> T holding(long release, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return ScopedValue.where(HELD, release).call(work);
     }
 
     @Override
     public long current() {
-        if (!HELD.isBound()) {
-            return stored();
-        }
-        Long held = HELD.get().get();
-        if (held == null) {
-            held = stored();
-            HELD.get().set(held);
-        }
-        return held;
+        return HELD.isBound() ? HELD.get() : stored();
     }
 
     private long stored() {

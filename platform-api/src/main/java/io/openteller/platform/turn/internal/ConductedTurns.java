@@ -18,6 +18,7 @@ import io.openteller.platform.desk.Reason;
 import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.release.Releases;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -63,6 +64,7 @@ class ConductedTurns implements Turns {
     private final Conductor conductor;
     private final Packets packets;
     private final Runs runs;
+    private final Releases releases;
     private final Privacy privacy;
     private final Wording wording;
     private final TurnReport report;
@@ -78,6 +80,7 @@ class ConductedTurns implements Turns {
             Conductor conductor,
             Packets packets,
             Runs runs,
+            Releases releases,
             Privacy privacy,
             Wording wording,
             TurnReport report,
@@ -91,6 +94,7 @@ class ConductedTurns implements Turns {
         this.conductor = conductor;
         this.packets = packets;
         this.runs = runs;
+        this.releases = releases;
         this.privacy = privacy;
         this.wording = wording;
         this.report = report;
@@ -154,14 +158,16 @@ class ConductedTurns implements Turns {
 
     @Override
     public boolean answerNext() {
-        Optional<ClaimedTurn> claimed = queue.claim(LEASE);
-        claimed.ifPresent(turn -> {
+        Optional<Taken> claimed = database.inTransaction(
+                sql -> queue.claim(LEASE).map(turn -> new Taken(turn, found(turn.conversation()))));
+        claimed.ifPresent(taken -> {
+            ClaimedTurn turn = taken.turn();
             pressure.claimed();
             report.claimed(turn);
             inHand.put(turn, CurrentTenant.get());
             try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
                     var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
-                answer(turn);
+                answer(turn, taken.found());
             } finally {
                 inHand.remove(turn);
             }
@@ -177,23 +183,21 @@ class ConductedTurns implements Turns {
         });
     }
 
-    private void answer(ClaimedTurn turn) {
-        Before before = database.inTransaction(sql -> before(turn.conversation()));
-        Conducted conducted = conductor.conduct(
-                turn, before.conversation(), Earlier.than(turn, before.messages()), before.refusalsInARow());
-        report.done(
-                turn, conducted.decision(), store(turn, before.conversation(), before.messages(), conducted));
+    private record Taken(ClaimedTurn turn, Found found) {}
+
+    private void answer(ClaimedTurn turn, Found found) {
+        Conducted conducted = conductor.conduct(turn, found);
+        report.done(turn, conducted.decision(), store(turn, found.conversation(), found.messages(), conducted));
     }
 
-    /** What a turn finds. */
-    private record Before(Conversation conversation, List<Message> messages, int refusalsInARow) {}
-
-    private Before before(UUID id) {
+    private Found found(UUID id) {
         Conversation conversation = conversations.find(id).orElseThrow();
-        return new Before(
+        return new Found(
                 conversation,
                 conversations.messages(id, Math.max(0, conversation.lastSeq() - TRANSCRIPT), TRANSCRIPT),
-                queue.refusalsInARow(id));
+                queue.refusalsInARow(id),
+                runs.underWay(id).orElse(null),
+                releases.current());
     }
 
     /** Reply, decision, owner and the packet for people commit together. */

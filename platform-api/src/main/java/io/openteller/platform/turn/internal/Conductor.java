@@ -81,15 +81,12 @@ class Conductor {
         }
     }
 
-    /**
-     * Nothing that fails while a reply is made may leave the customer without one.
-     *
-     * @param earlier what was said before this turn
-     */
-    Conducted conduct(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
+    /** Nothing that fails while a reply is made may leave the customer without one. */
+    Conducted conduct(ClaimedTurn turn, Found found) {
+        Conversation conversation = found.conversation();
         // The lease is 15 seconds: whatever models take, enough of it is left to answer without them.
         return new ModelTime(clock.instant().plus(MODELS_WITHIN), conversation.id(), customer(conversation))
-                .during(() -> releases.holding(() -> timed(turn, conversation, earlier, refusalsInARow)));
+                .during(() -> releases.holding(found.release(), () -> timed(turn, found)));
     }
 
     /** Whoever is not known has the budget of a customer for this conversation. */
@@ -97,7 +94,8 @@ class Conductor {
         return conversation.customerRef() == null ? conversation.id().toString() : conversation.customerRef();
     }
 
-    private Conducted timed(ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusalsInARow) {
+    private Conducted timed(ClaimedTurn turn, Found found) {
+        Conversation conversation = found.conversation();
         Trace trace = new Trace(clock);
         String spoken = conversation.language() == null ? conversation.locale() : conversation.language();
         if (clock.instant().isAfter(turn.deadline())) {
@@ -106,7 +104,7 @@ class Conductor {
         try {
             UUID step = turn.resumes();
             return step == null
-                    ? message(turn, conversation, earlier, refusalsInARow, trace)
+                    ? message(turn, found, trace)
                     : resumed(turn, step, conversation, spoken, trace);
         } catch (RuntimeException failure) {
             log.error("turn could not be drafted turn={}", turn.id(), failure);
@@ -114,8 +112,9 @@ class Conductor {
         }
     }
 
-    private Conducted message(
-            ClaimedTurn turn, Conversation conversation, Earlier earlier, int refusals, Trace trace) {
+    private Conducted message(ClaimedTurn turn, Found found, Trace trace) {
+        Conversation conversation = found.conversation();
+        Earlier earlier = found.earlierThan(turn);
         Screened screened =
                 trace.step("screen", () -> screening.message(turn.text(), earlier.assistant()), Screened::note);
         Reading understood = trace.step(
@@ -131,7 +130,7 @@ class Conductor {
                 : understood;
         Ruling ruling = trace.step(
                 "route",
-                () -> router.decide(proceeding.snapshot(turn, reading, refusals).leaving(left(turn.text()))),
+                () -> router.decide(proceeding.snapshot(turn, reading, found).leaving(left(turn.text()))),
                 Ruling::rule);
         String language = reading.language().code();
         Draft draft = trace.step(

@@ -51,12 +51,12 @@ class Proceeding {
         this.wording = wording;
     }
 
-    Snapshot snapshot(ClaimedTurn turn, Reading reading, int refusals) {
+    Snapshot snapshot(ClaimedTurn turn, Reading reading, Found found) {
         List<Startable> startable = startable();
-        UnderWay underWay = runs.underWay(turn.conversation()).orElse(null);
+        UnderWay underWay = found.underWay();
         Snapshot snapshot = new Snapshot(
                 reading,
-                refusals,
+                found.refusalsInARow(),
                 turn.text(),
                 underWay == null ? null : new Startable(underWay.procedure(), underWay.intents(), Map.of()),
                 startable);
