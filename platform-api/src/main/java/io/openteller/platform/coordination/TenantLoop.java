@@ -17,13 +17,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does waiting work, bank by bank: at once where a bank is said to have some, and for every bank now and then, which finds
- * what a process that died left behind. One bank with a long queue does not keep the others waiting.
+ * what a process that died left behind. A bank where nothing happens is looked at less and less often, up to every
+ * {@value #QUIET}th time: a thousand quiet banks must not cost what a busy one does. One bank with a long queue does not keep the
+ * others waiting.
  */
 public final class TenantLoop implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TenantLoop.class);
 
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
+
+    /** How many times longer than usual a quiet bank waits to be looked at. */
+    private static final int QUIET = 8;
 
     private final String name;
     private final Tenants tenants;
@@ -42,14 +47,18 @@ public final class TenantLoop implements AutoCloseable {
         this.tenants = tenants;
         this.workersPerTenant = workersPerTenant;
         this.step = step;
-        this.listening = hints.onWork(work, this::work);
+        this.listening = hints.onWork(work, this::told);
         this.scan = Thread.ofVirtual().name(name + "-scan").start(() -> scan(scanEvery));
     }
 
     private void scan(Duration every) {
         while (!closed) {
             try {
-                tenants.all().forEach(this::work);
+                for (Tenant tenant : tenants.all()) {
+                    if (crew(tenant).isDue()) {
+                        work(tenant);
+                    }
+                }
                 Thread.sleep(every);
             } catch (InterruptedException stop) {
                 return;
@@ -60,8 +69,17 @@ public final class TenantLoop implements AutoCloseable {
         }
     }
 
+    private Crew crew(Tenant tenant) {
+        return crews.computeIfAbsent(tenant.id(), id -> new Crew(new Semaphore(workersPerTenant)));
+    }
+
+    private void told(Tenant tenant) {
+        crew(tenant).busy();
+        work(tenant);
+    }
+
     private void work(Tenant tenant) {
-        Crew crew = crews.computeIfAbsent(tenant.id(), id -> new Crew(new Semaphore(workersPerTenant)));
+        Crew crew = crew(tenant);
         // Set first: a worker that is just finding nothing more to do looks once more before it goes.
         crew.lookAgain().set(true);
         if (!closed && crew.free().tryAcquire()) {
@@ -72,7 +90,7 @@ public final class TenantLoop implements AutoCloseable {
     private void work(Tenant tenant, Crew crew) {
         try {
             crew.lookAgain().set(false);
-            CurrentTenant.run(tenant, this::steps);
+            CurrentTenant.run(tenant, () -> steps(crew));
         } catch (RuntimeException failure) {
             log.error("loop={} work of a bank failed tenant={}", name, tenant.id(), failure);
         } finally {
@@ -83,9 +101,9 @@ public final class TenantLoop implements AutoCloseable {
         }
     }
 
-    private void steps() {
+    private void steps(Crew crew) {
         while (!closed && step.getAsBoolean()) {
-            // goes on while there is work
+            crew.busy();
         }
     }
 
@@ -134,9 +152,39 @@ public final class TenantLoop implements AutoCloseable {
     }
 
     /** The workers of one bank. */
-    private record Crew(Semaphore free, AtomicBoolean lookAgain) {
-        Crew(Semaphore free) {
-            this(free, new AtomicBoolean());
+    private static final class Crew {
+
+        private final Semaphore free;
+        private final AtomicBoolean lookAgain = new AtomicBoolean();
+        private volatile int apart = 1;
+        /** Of the loop's own thread. */
+        private int looksLeft;
+
+        private Crew(Semaphore free) {
+            this.free = free;
+        }
+
+        private Semaphore free() {
+            return free;
+        }
+
+        private AtomicBoolean lookAgain() {
+            return lookAgain;
+        }
+
+        private void busy() {
+            apart = 1;
+        }
+
+        /** Asked by the loop each time that it goes round. */
+        private boolean isDue() {
+            looksLeft = Math.min(looksLeft, apart) - 1;
+            if (looksLeft > 0) {
+                return false;
+            }
+            looksLeft = apart;
+            apart = Math.min(2 * apart, QUIET);
+            return true;
         }
     }
 }

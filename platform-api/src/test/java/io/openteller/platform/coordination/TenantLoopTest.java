@@ -1,0 +1,123 @@
+package io.openteller.platform.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantSlug;
+import io.openteller.platform.tenancy.Tenants;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class TenantLoopTest {
+
+    private static final Duration EVERY = Duration.ofMillis(20);
+
+    private final Tenant quiet = tenant("quiet-bank");
+    private final Tenant busy = tenant("busy-bank");
+    private final Map<UUID, AtomicInteger> looks = new ConcurrentHashMap<>();
+    private final ToldHere hints = new ToldHere();
+
+    @Test
+    void a_bank_with_work_is_looked_at_each_time_and_a_quiet_one_ever_less() throws Exception {
+        CountDownLatch enough = new CountDownLatch(80);
+        try (TenantLoop loop = new TenantLoop(Work.TURNS, all(), hints, EVERY, 1, () -> {
+            int nth = looked();
+            if (CurrentTenant.get().equals(busy)) {
+                enough.countDown();
+                // Each look finds one thing to do, and no second one.
+                return nth % 2 == 1;
+            }
+            return false;
+        })) {
+            assertThat(enough.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        // 40 rounds for the busy one; for the quiet one the first, 2, 4 and 8 rounds apart, then every eighth.
+        assertThat(count(quiet)).isBetween(5, 14);
+    }
+
+    @Test
+    void a_quiet_bank_is_looked_at_at_once_when_it_is_told_to_have_work() throws Exception {
+        AtomicInteger before = new AtomicInteger();
+        CountDownLatch looked = new CountDownLatch(1);
+        try (TenantLoop loop = new TenantLoop(Work.TURNS, all(), hints, Duration.ofHours(1), 1, () -> {
+            looked();
+            if (before.get() > 0 && CurrentTenant.get().equals(quiet)) {
+                looked.countDown();
+            }
+            return false;
+        })) {
+            while (!looks.containsKey(quiet.id())) {
+                Thread.sleep(5);
+            }
+            before.set(count(quiet));
+            hints.workWaits(quiet, Work.TURNS);
+            assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private int count(Tenant bank) {
+        return looks.getOrDefault(bank.id(), new AtomicInteger()).get();
+    }
+
+    private int looked() {
+        return looks.computeIfAbsent(CurrentTenant.get().id(), id -> new AtomicInteger()).incrementAndGet();
+    }
+
+    private static Tenant tenant(String slug) {
+        return new Tenant(UUID.randomUUID(), new TenantSlug(slug), slug, "GBP", "en-GB");
+    }
+
+    private Tenants all() {
+        return new Tenants() {
+            @Override
+            public Tenant register(TenantSlug slug, String name, String currency, String locale) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<Tenant> find(TenantSlug slug) {
+                return all().stream().filter(one -> one.slug().equals(slug)).findFirst();
+            }
+
+            @Override
+            public List<Tenant> all() {
+                return List.of(quiet, busy);
+            }
+        };
+    }
+
+    /** Within this process, and without Redis. */
+    private static final class ToldHere implements Hints {
+
+        private final Map<Work, Consumer<Tenant>> workers = new ConcurrentHashMap<>();
+
+        @Override
+        public void publish(Hint hint) {}
+
+        @Override
+        public Listening listen(Tenant tenant, Consumer<Hint> listener) {
+            return () -> {};
+        }
+
+        @Override
+        public void workWaits(Tenant tenant, Work work) {
+            workers.getOrDefault(work, nobody -> {}).accept(tenant);
+        }
+
+        @Override
+        public Listening onWork(Work work, Consumer<Tenant> listener) {
+            workers.put(work, listener);
+            return () -> workers.remove(work);
+        }
+    }
+}
