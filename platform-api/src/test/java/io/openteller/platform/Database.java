@@ -33,7 +33,11 @@ public final class Database {
 
     /** A database of its own beside the one of all other tests: one whose rules may be broken on purpose. */
     public static String scratch(String name) {
-        asSuperuser("postgres").useHandle(sql -> sql.execute("CREATE DATABASE " + name + " OWNER " + OWNER));
+        asSuperuser("postgres").useHandle(sql -> {
+            // Of a test that failed and is run again.
+            sql.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            sql.execute("CREATE DATABASE " + name + " OWNER " + OWNER);
+        });
         migrate(SERVER.getJdbcUrl(OWNER, name));
         return SERVER.getJdbcUrl(APPLICATION, name).replaceFirst("\\?.*", "");
     }
