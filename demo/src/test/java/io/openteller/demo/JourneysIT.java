@@ -238,7 +238,7 @@ class JourneysIT {
     @Test
     @Order(15)
     void messages_accepted_before_a_kill_are_answered_once_after_the_next_up() throws Exception {
-        List<WidgetVisitor> visitors = WidgetVisitor.many(12, demo.url(), "meridian");
+        List<WidgetVisitor> visitors = WidgetVisitor.many(18, demo.url(), "meridian");
         WidgetVisitor.allWrite(visitors, "What is the fee for replacing a debit card?");
         demo.killPlatform();
         String unanswered = "SELECT count(*) FROM turn WHERE status <> 'DONE'";

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A visitor without a browser: the widget's own calls, where only their timing matters. */
 final class WidgetVisitor {
@@ -52,9 +53,11 @@ final class WidgetVisitor {
         return visitors;
     }
 
-    /** Returns as soon as the platform has accepted all of them. */
+    /** Each in other words, as what was asked before is answered faster. Returns as soon as the platform has accepted all of them. */
     static void allWrite(List<WidgetVisitor> visitors, String text) {
-        CompletableFuture.allOf(visitors.stream().map(one -> one.write(text)).toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(IntStream.range(0, visitors.size())
+                        .mapToObj(at -> visitors.get(at).write(text + " Please.".repeat(at)))
+                        .toArray(CompletableFuture[]::new))
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
     }
