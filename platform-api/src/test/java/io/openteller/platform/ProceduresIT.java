@@ -73,6 +73,17 @@ class ProceduresIT {
     }
 
     @Test
+    void what_was_never_there_is_not_archived_and_leaves_no_trace() throws Exception {
+        assertThat(sent("POST", ALL + "/nothing/archive", "{\"archived\":true}", null).statusCode()).isEqualTo(404);
+        assertThat(sent("DELETE", ALL + "/nothing/draft", "", null).statusCode()).isLessThan(300);
+        assertThat(bank.stored("SELECT (SELECT count(*) FROM procedure)::text || ' '"
+                        + " || (SELECT count(*) FROM audit_event WHERE subject = 'nothing')::text"))
+                .isEqualTo("0 0");
+        assertThat(save(null, Written.GOOD).statusCode()).isEqualTo(200);
+        assertThat(sent("POST", ALL + "/" + Written.ID + "/archive", "{\"archived\":true}", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void publishing_waits_for_a_person_and_a_program_is_none() throws Exception {
         String etag = read(save(null, Written.GOOD)).path("etag").textValue();
         HttpResponse<String> asked = publish(etag);

@@ -44,6 +44,15 @@ public class DraftTable {
         sql.execute("SELECT 1 FROM " + kind + " WHERE id = ? FOR UPDATE", id);
     }
 
+    /** Keeps others off it as {@link #lock} does, if it is known. @return whether it is */
+    public boolean lockKnown(Handle sql, String id) {
+        return sql.createQuery("SELECT 1 FROM " + kind + " WHERE id = ? FOR UPDATE")
+                .bind(0, id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     public Optional<Draft> find(Handle sql, String id) {
         return sql.createQuery("SELECT id, etag, definition::text AS definition, layout::text AS layout, findings,"
                         + " changed_at, changed_by, changed_name FROM " + kind + "_draft WHERE id = ?")

@@ -66,12 +66,14 @@ class Drafts {
         });
     }
 
+    /** Of what has no draft there is nothing to delete. */
     void delete(String id, Actor by) {
         database.inTransaction(sql -> {
-            drafts.lock(sql, id);
-            drafts.delete(sql, id);
-            requests.supersede(sql, id);
-            audit.record(sql, "procedure.draft-deleted", id);
+            if (drafts.lockKnown(sql, id) && drafts.find(sql, id).isPresent()) {
+                drafts.delete(sql, id);
+                requests.supersede(sql, id);
+                audit.record(sql, "procedure.draft-deleted", id);
+            }
             return by;
         });
     }
@@ -79,7 +81,9 @@ class Drafts {
     /** Runs in progress go on; nothing begins it any more. */
     void archive(String id, boolean archived) {
         database.inTransaction(sql -> {
-            drafts.lock(sql, id);
+            if (!drafts.lockKnown(sql, id)) {
+                throw new ProblemException(ErrorCode.NOT_FOUND);
+            }
             drafts.archive(sql, id, archived);
             audit.record(sql, archived ? "procedure.archived" : "procedure.restored", id);
             return id;

@@ -82,12 +82,14 @@ class Drafts {
         });
     }
 
+    /** Of what has no draft there is nothing to delete. */
     void delete(String id) {
         database.inTransaction(sql -> {
-            drafts.lock(sql, id);
-            drafts.delete(sql, id);
-            requests.supersede(sql, id);
-            audit.record(sql, "connector.draft-deleted", id);
+            if (drafts.lockKnown(sql, id) && drafts.find(sql, id).isPresent()) {
+                drafts.delete(sql, id);
+                requests.supersede(sql, id);
+                audit.record(sql, "connector.draft-deleted", id);
+            }
             return id;
         });
     }
