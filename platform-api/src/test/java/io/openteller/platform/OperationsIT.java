@@ -97,7 +97,7 @@ class OperationsIT {
                     stuck.id(),
                     UUID.randomUUID());
         });
-        String line = eventually("openteller_outbox_oldest_seconds{bank=\"" + stuck.slug().value() + "\"}");
+        String line = eventually("openteller_outbox_waiting_seconds{bank=\"" + stuck.slug().value() + "\"}");
         assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' ')))).isBetween(90.0, 600.0);
     }
 
