@@ -9,21 +9,23 @@ import java.security.NoSuchAlgorithmException;
 public record TextHash(long high, long low) {
 
     public static TextHash of(String text) {
-        return finished(hashing(), text);
+        MessageDigest hash = hashing();
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        return finished(hash);
     }
 
     /** Of several, in their order; where one ends and the next begins counts. */
     public static TextHash of(String first, Iterable<?> more) {
         MessageDigest hash = hashing();
-        int count = 0;
-        for (Object one : more) {
-            byte[] bytes = one.toString().getBytes(StandardCharsets.UTF_8);
-            hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            hash.update(bytes);
-            count++;
-        }
-        hash.update((byte) count);
-        return finished(hash, first);
+        add(hash, first);
+        more.forEach(one -> add(hash, one.toString()));
+        return finished(hash);
+    }
+
+    private static void add(MessageDigest hash, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        hash.update(bytes);
     }
 
     private static MessageDigest hashing() {
@@ -34,8 +36,8 @@ public record TextHash(long high, long low) {
         }
     }
 
-    private static TextHash finished(MessageDigest hash, String last) {
-        ByteBuffer bytes = ByteBuffer.wrap(hash.digest(last.getBytes(StandardCharsets.UTF_8)));
+    private static TextHash finished(MessageDigest hash) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash.digest());
         return new TextHash(bytes.getLong(), bytes.getLong());
     }
 }

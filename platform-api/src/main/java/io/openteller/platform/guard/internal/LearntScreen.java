@@ -33,10 +33,8 @@ public class LearntScreen implements Screen {
 
     private static @Nullable AbuseModel learnedAbuse;
 
-    /** What is marked quotes the text, and is looked at again. */
-    private final Remembered<Finding> harmless = new Remembered<>(REMEMBERED, found -> !found.marked() && found.words().isEmpty());
-
-    private final Remembered<Finding> civil = new Remembered<>(REMEMBERED, found -> !found.marked() && found.words().isEmpty());
+    private final Remembered<Finding> harmless = new Remembered<>(REMEMBERED, LearntScreen::quotesNothing);
+    private final Remembered<Finding> civil = new Remembered<>(REMEMBERED, LearntScreen::quotesNothing);
 
     private final Function<List<String>, List<float[]>> meanings;
     private final CompletableFuture<InjectionModel> injection = new CompletableFuture<>();
@@ -67,6 +65,11 @@ public class LearntScreen implements Screen {
             complete(injection, InjectionModel::trained);
             complete(abuse, () -> trained(meanings));
         });
+    }
+
+    /** What is marked quotes the text, and is looked at again. */
+    private static boolean quotesNothing(Finding found) {
+        return !found.marked() && found.words().isEmpty();
     }
 
     @Override
