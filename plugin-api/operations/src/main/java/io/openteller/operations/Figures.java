@@ -1,12 +1,23 @@
 package io.openteller.operations;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.Locale;
 
-/** Amounts and numbers as people write them, wherever the platform does: in replies, on cards, beside names. */
+/** Amounts, numbers and times as people write them, wherever the platform does: in replies, on cards, beside names. */
 public final class Figures {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
+
     private Figures() {}
+
+    /** With the zone's short name, so that nobody takes it for a time of theirs. */
+    public static String time(Instant at, ZoneId zone) {
+        return TIME.withZone(zone).format(at);
+    }
 
     /**
      * Lakh and crore for rupees, thousands for other money; no pence where there are none.

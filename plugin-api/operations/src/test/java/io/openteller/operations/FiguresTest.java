@@ -2,6 +2,9 @@ package io.openteller.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +28,13 @@ class FiguresTest {
             """)
     void money_is_grouped_as_its_country_does(long minor, String currency, String written) {
         assertThat(Figures.money(minor, currency)).isEqualTo(written);
+    }
+
+    @Test
+    void a_time_says_whose_it_is() {
+        Instant at = Instant.parse("2026-11-21T08:35:00Z");
+
+        assertThat(Figures.time(at, ZoneId.of("Asia/Kolkata"))).isEqualTo("21 Nov 2026, 14:05 IST");
+        assertThat(Figures.time(at, ZoneId.of("Europe/London"))).isEqualTo("21 Nov 2026, 08:35 GMT");
     }
 }

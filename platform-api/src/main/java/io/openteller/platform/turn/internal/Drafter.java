@@ -1,5 +1,6 @@
 package io.openteller.platform.turn.internal;
 
+import io.openteller.operations.Figures;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.desk.Packet;
@@ -15,15 +16,11 @@ import io.openteller.procedures.machine.Receipt;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes the reply that a route asks for. */
 @Singleton
 class Drafter {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
 
     private final Answering answering;
     private final Wording wording;
@@ -76,7 +73,7 @@ class Drafter {
     /** The message is the report: it counts from now on, whatever colleagues find. */
     private Draft disputed(ClaimedTurn turn, String language) {
         Instant now = clock.instant();
-        String at = TIME.withZone(CurrentTenant.get().zone()).format(now);
+        String at = Figures.time(now, CurrentTenant.get().zone());
         String reference = Receipt.of(turn.id().toString());
         return Draft.person(wording.say(Phrase.DISPUTE_NOTED, language, at, reference), Reason.DISPUTE, null)
                 .after(

@@ -7,8 +7,6 @@ import io.openteller.platform.wording.Wording;
 import io.openteller.spi.Money;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Amounts and times as the bank's customers write them, in the assistant's own phrases. */
 @Singleton
@@ -29,8 +27,6 @@ public class Speech {
     }
 
     public static String time(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH)
-                .withZone(CurrentTenant.get().zone())
-                .format(at);
+        return Figures.time(at, CurrentTenant.get().zone());
     }
 }
