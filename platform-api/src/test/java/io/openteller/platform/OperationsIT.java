@@ -2,7 +2,6 @@ package io.openteller.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.EventStreams;
@@ -36,16 +35,10 @@ class OperationsIT {
 
     @BeforeAll
     static void start() {
-        server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "micronaut.server.port", "-1",
-                        "datasources.default.url", Database.url(),
-                        "openteller.migration.url", Database.url(),
-                        "openteller.redis.url", "redis://" + NOWHERE,
-                        "openteller.keycloak.url", "http://" + NOWHERE,
-                        "openteller.sources.loop", "false",
-                        "openteller.turn.loop", "false"));
+        server = TestPlatform.start(Map.of(
+                "openteller.redis.url", "redis://" + NOWHERE,
+                "openteller.keycloak.url", "http://" + NOWHERE,
+                "openteller.turn.loop", "false"));
         bank = Tenancies.register("o" + UUID.randomUUID().toString().substring(0, 8));
     }
 
