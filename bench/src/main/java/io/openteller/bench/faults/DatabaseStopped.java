@@ -26,6 +26,11 @@ final class DatabaseStopped implements Scenario {
     }
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     public void run(Ground ground, Findings findings) throws InterruptedException {
         Talk talk = Talk.begin(ground, List.of(ground.toFirst(), ground.toSecond()));
         Thread.sleep(5_000);
