@@ -14,6 +14,7 @@ import io.openteller.bench.patrons.Visit;
 import io.openteller.bench.processes.Machine;
 import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.bench.processes.Ports;
+import io.openteller.packages.VerifiedPackage.Trust;
 import io.openteller.platform.plugin.Installations;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,8 @@ final class Ground implements AutoCloseable {
         this.planted = planted;
         progress.say("starting PostgreSQL and Redis, and setting up banks");
         machine = Machine.start(List.of("banking-sandbox", "identity-otp", "llm-openai"));
+        // A partner's runs in a process of its own.
+        machine.bring(WildPackage.ID, WildPackage.zip(), isPlanted(new PluginRunsWild()) ? Trust.PLATFORM : Trust.PARTNER);
         phone = Gateway.open();
         models = new ModelServer();
         toModels = new FaultProxy(List.of(models.port()));
@@ -116,6 +119,8 @@ final class Ground implements AutoCloseable {
                     Map.of("baseUrl", "http://localhost:" + toModels.port() + "/v1", "apiKey", "some-key", "models", "any"),
                     "bench");
             installations.enable("llm-openai", true, "bench");
+            installations.configure(WildPackage.ID, Map.of(), "bench");
+            installations.enable(WildPackage.ID, true, "bench");
         }
     }
 

@@ -20,7 +20,12 @@ final class Route {
 
     /** @param millis all that one call may take */
     static void to(PlatformProcess node, SandboxBank bank, String model, int millis) throws InterruptedException {
-        put(node, bank, "{\"on\": true, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"" + model
+        to(node, bank, "llm-openai", model, millis);
+    }
+
+    static void to(PlatformProcess node, SandboxBank bank, String plugin, String model, int millis)
+            throws InterruptedException {
+        put(node, bank, "{\"on\": true, \"candidates\": [{\"plugin\": \"" + plugin + "\", \"model\": \"" + model
                 + "\", \"totalMillis\": " + millis + "}], \"budget\": {\"tokensPerDay\": 100000000}}");
     }
 

@@ -11,6 +11,7 @@ final class Scenarios {
             new DatabaseStopped(),
             new RedisTrouble(),
             new ModelFaults(),
+            new PluginRunsWild(),
             new Deliveries(),
             new BankTimesOut(),
             new RollingRestart(),
