@@ -31,7 +31,7 @@ final class PluginRunsWild implements Scenario {
 
     @Override
     public String planted() {
-        return "a partner's plugin runs inside the platform's own process";
+        return "a call of a plugin may take as long as the plugin likes";
     }
 
     @Override

@@ -10,6 +10,7 @@ final class Scenarios {
             new KilledAtRandom(),
             new DatabaseStopped(),
             new RedisTrouble(),
+            new KeycloakDown(),
             new ModelFaults(),
             new PluginRunsWild(),
             new Deliveries(),
