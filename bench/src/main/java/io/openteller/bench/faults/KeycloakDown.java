@@ -11,31 +11,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Where staff sign in is not there; when it is back it signs with other keys, and somebody has one of the old ones. */
-final class KeycloakDown implements Scenario {
+final class KeycloakDown extends Scenario {
 
     private static final int PROBES = 3;
     private static final Duration ANSWERED = Duration.ofSeconds(5);
     private static final Duration SAID_SO = Duration.ofSeconds(10);
     private static final Duration FOLLOWED = Duration.ofSeconds(30);
 
-    @Override
-    public String name() {
-        return "keycloak-down-and-keys-exchanged";
+    KeycloakDown() {
+        super(
+                "keycloak-down-and-keys-exchanged",
+                "Without Keycloak customers are answered within 5 s, who is signed in stays so and who is not is told within 10 s;"
+                        + " with other keys signing in works within 30 s, and what an old key signed lets nobody in.",
+                "public keys that were read once are never read again");
     }
 
     @Override
-    public String mustHold() {
-        return "Without Keycloak customers are answered within 5 s, who is signed in stays so and who is not is told within 10 s;"
-                + " with other keys signing in works within 30 s, and what an old key signed lets nobody in.";
-    }
-
-    @Override
-    public String planted() {
-        return "public keys that were read once are never read again";
-    }
-
-    @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         SandboxBank bank = ground.talking().getFirst();
         String email = "ben@" + bank.slug() + ".example";
         PlatformProcess node = ground.node();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A partner's plugin does what none may do, while one bank asks it and another bank has nothing to do with it. */
-final class PluginRunsWild implements Scenario {
+final class PluginRunsWild extends Scenario {
 
     private static final List<String> WAYS =
             List.of("hangs", "throws", "deep-error", "says-null", "says-too-much", "takes-all-memory", "exits");
@@ -18,24 +18,16 @@ final class PluginRunsWild implements Scenario {
     private static final Duration OTHERS_ANSWERED = Duration.ofSeconds(5);
     private static final Duration CALLED_AGAIN = Duration.ofSeconds(30);
 
-    @Override
-    public String name() {
-        return "plugin-runs-wild";
+    PluginRunsWild() {
+        super(
+                "plugin-runs-wild",
+                "Whatever a partner's plugin does, the customer has one reply within 8 s in the bank's own words, another bank's"
+                        + " customers are answered within 5 s, and the plugin is called again when it behaves.",
+                "a call of a plugin may take as long as the plugin likes");
     }
 
     @Override
-    public String mustHold() {
-        return "Whatever a partner's plugin does, the customer has one reply within 8 s in the bank's own words, another bank's"
-                + " customers are answered within 5 s, and the plugin is called again when it behaves.";
-    }
-
-    @Override
-    public String planted() {
-        return "a call of a plugin may take as long as the plugin likes";
-    }
-
-    @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         SandboxBank bank = ground.talking().get(1);
         try {
             for (String way : WAYS) {
