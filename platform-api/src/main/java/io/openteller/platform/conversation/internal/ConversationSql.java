@@ -40,6 +40,10 @@ final class ConversationSql {
             ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit
             """;
 
+    /** Uses up the sequence number that the locked row offers. */
+    static final String ADVANCE =
+            "UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = :conversation";
+
     private ConversationSql() {}
 
     static void insert(Handle sql, UUID tenant, UUID id, Opening opening) {
@@ -63,11 +67,6 @@ final class ConversationSql {
                 .map((row, context) -> new ConversationRow(
                         Owner.valueOf(row.getString("owner")), agent(row), row.getLong("version"), row.getLong("next_seq")))
                 .findOne();
-    }
-
-    /** Uses up the sequence number that the locked row offers. */
-    static void advance(Handle sql, UUID id) {
-        sql.execute("UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = ?", id);
     }
 
     static void own(Handle sql, UUID id, Owner owner, @Nullable Person agent) {

@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 final class MessageSql {
+
+    static final String INSERT = "INSERT INTO message (tenant_id, id, conversation_id, seq, author, body, client_message_id,"
+            + " reply_to_turn, author_id, author_name, detail)"
+            + " VALUES (:tenant, :message, :conversation, :seq, :author, :body, :clientMessage, :replyToTurn::uuid, :person::uuid, :personName,"
+            + " :detail::jsonb)";
 
     private MessageSql() {}
 
@@ -20,23 +26,18 @@ final class MessageSql {
                 .findOne();
     }
 
-    static void insert(Handle sql, UUID tenant, UUID conversation, long seq, NewMessage message) {
+    static Update bound(Update statement, long seq, NewMessage message) {
         var person = message.person();
-        sql.execute(
-                "INSERT INTO message (tenant_id, id, conversation_id, seq, author, body, client_message_id,"
-                        + " reply_to_turn, author_id, author_name, detail)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                tenant,
-                UuidV7.next(),
-                conversation,
-                seq,
-                message.author().name(),
-                message.text(),
-                message.clientMessageId(),
-                message.replyToTurn(),
-                person == null ? null : person.id(),
-                person == null ? null : person.name(),
-                message.detailJson());
+        return statement
+                .bind("message", UuidV7.next())
+                .bind("seq", seq)
+                .bind("author", message.author().name())
+                .bind("body", message.text())
+                .bind("clientMessage", message.clientMessageId())
+                .bind("replyToTurn", message.replyToTurn())
+                .bind("person", person == null ? null : person.id())
+                .bind("personName", person == null ? null : person.name())
+                .bind("detail", message.detailJson());
     }
 
     /** @return false if there is no reply of the assistant at that place */

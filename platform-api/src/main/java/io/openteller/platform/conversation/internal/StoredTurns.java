@@ -46,10 +46,9 @@ class StoredTurns implements TurnQueue {
         return database.inTransaction(sql -> {
             ConversationRow row =
                     ConversationSql.lock(sql, turn.conversation()).orElseThrow();
-            if (!TurnSql.finish(sql, turn)) {
+            if (!TurnSql.finish(sql, turn, reply.decisionJson())) {
                 return new ReplyOutcome.Superseded();
             }
-            TurnSql.insertDecision(sql, turn.id(), reply.decisionJson());
             audit.record(sql, "turn.done", turn.id().toString());
             if (row.owner() != Owner.ASSISTANT) {
                 writing.changed(sql, turn.conversation(), "owner");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 final class TurnSql {
@@ -35,20 +36,13 @@ final class TurnSql {
                  WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) END AS body
             """;
 
+    static final String INSERT = "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline)"
+            + " VALUES (:tenant, :turn, :conversation, :seq, :resumes::uuid, clock_timestamp() + make_interval(secs => :within))";
+
     private TurnSql() {}
 
-    static UUID insert(Handle sql, UUID conversation, long seq, @Nullable UUID resumes, Duration answerWithin) {
-        UUID id = UuidV7.next();
-        sql.execute(
-                "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline)"
-                        + " VALUES (?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
-                CurrentTenant.get().id(),
-                id,
-                conversation,
-                seq,
-                resumes,
-                seconds(answerWithin));
-        return id;
+    static Update bound(Update statement, UUID turn, @Nullable UUID resumes, Duration answerWithin) {
+        return statement.bind("turn", turn).bind("resumes", resumes).bind("within", seconds(answerWithin));
     }
 
     /** Comes after the message that is the last so far. */
@@ -86,13 +80,15 @@ final class TurnSql {
                 turn.fence());
     }
 
-    /** @return false when this worker's fence is no longer the newest, or the turn is done */
-    static boolean finish(Handle sql, ClaimedTurn turn) {
+    /** With the decision that it came to. @return false when this worker's fence is no longer the newest, or the turn is done */
+    static boolean finish(Handle sql, ClaimedTurn turn, String decisionJson) {
         return sql.execute(
-                        "UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()"
-                                + " WHERE id = ? AND fence = ? AND status = 'RUNNING'",
+                        "WITH done AS (UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()"
+                                + " WHERE id = ? AND fence = ? AND status = 'RUNNING' RETURNING tenant_id, id)"
+                                + " INSERT INTO decision (tenant_id, turn_id, record) SELECT tenant_id, id, ?::jsonb FROM done",
                         turn.id(),
-                        turn.fence())
+                        turn.fence(),
+                        decisionJson)
                 == 1;
     }
 
@@ -104,14 +100,6 @@ final class TurnSql {
                 .bind(1, fence)
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    static void insertDecision(Handle sql, UUID turn, String json) {
-        sql.execute(
-                "INSERT INTO decision (tenant_id, turn_id, record) VALUES (?, ?, ?::jsonb)",
-                CurrentTenant.get().id(),
-                turn,
-                json);
     }
 
     static Optional<String> decision(Handle sql, UUID turn) {
