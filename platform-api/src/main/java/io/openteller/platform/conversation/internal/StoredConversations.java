@@ -76,7 +76,7 @@ class StoredConversations implements Conversations {
         if (row.owner() == Owner.CLOSED) {
             return new AppendOutcome.Closed();
         }
-        long seq = writing.message(sql, conversation, row, message);
+        long seq = writing.message(sql, conversation, row, message, row.with(true));
         if (row.owner() != Owner.ASSISTANT) {
             return new AppendOutcome.ForPerson(seq);
         }

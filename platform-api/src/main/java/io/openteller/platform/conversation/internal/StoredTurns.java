@@ -46,7 +46,8 @@ class StoredTurns implements TurnQueue {
         return database.inTransaction(sql -> {
             ConversationRow row =
                     ConversationSql.lock(sql, turn.conversation()).orElseThrow();
-            if (!TurnSql.finish(sql, turn)) {
+            Optional<Boolean> othersWait = TurnSql.finish(sql, turn);
+            if (othersWait.isEmpty()) {
                 return new ReplyOutcome.Superseded();
             }
             TurnSql.insertDecision(sql, turn.id(), reply.decisionJson());
@@ -56,15 +57,17 @@ class StoredTurns implements TurnQueue {
                 return new ReplyOutcome.PersonOwns();
             }
             boolean isSilent = reply.text().isBlank();
-            ConversationSql.replied(sql, turn.conversation(), reply, reply.next() != row.owner(), isSilent ? 0 : 1);
-            if (reply.next() != row.owner()) {
-                writing.changed(sql, turn.conversation(), "owner");
-            }
+            boolean handed = reply.next() != row.owner();
+            ConversationSql.replied(sql, turn.conversation(), reply, handed, isSilent ? 0 : 1);
             if (isSilent) {
+                if (handed) {
+                    writing.changed(sql, turn.conversation(), "owner");
+                }
                 return new ReplyOutcome.Silent();
             }
             var message = NewMessage.reply(turn.id(), reply.text(), reply.detailJson());
-            return new ReplyOutcome.Stored(writing.placed(sql, turn.conversation(), row, message));
+            ConversationState after = row.handed(reply.next(), othersWait.get());
+            return new ReplyOutcome.Stored(writing.placed(sql, turn.conversation(), row, message, after));
         });
     }
 

@@ -86,14 +86,19 @@ final class TurnSql {
                 turn.fence());
     }
 
-    /** @return false when this worker's fence is no longer the newest, or the turn is done */
-    static boolean finish(Handle sql, ClaimedTurn turn) {
-        return sql.execute(
-                        "UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()"
-                                + " WHERE id = ? AND fence = ? AND status = 'RUNNING'",
-                        turn.id(),
-                        turn.fence())
-                == 1;
+    /**
+     * For whoever holds the conversation's row lock.
+     *
+     * @return whether another turn of the conversation waits; empty when this worker's fence is no longer the newest, or the turn is done
+     */
+    static Optional<Boolean> finish(Handle sql, ClaimedTurn turn) {
+        return sql.createQuery("UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()"
+                        + " WHERE id = ? AND fence = ? AND status = 'RUNNING' RETURNING EXISTS (SELECT FROM turn other"
+                        + " WHERE other.conversation_id = turn.conversation_id AND other.id <> turn.id AND other.status <> 'DONE')")
+                .bind(0, turn.id())
+                .bind(1, turn.fence())
+                .mapTo(Boolean.class)
+                .findOne();
     }
 
     /** Whether this worker is still the one whose reply would be taken, and the assistant still the one to give it. */

@@ -1,5 +1,6 @@
 package io.openteller.platform.conversation.internal;
 
+import io.openteller.platform.conversation.Message;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.Work;
@@ -8,6 +9,8 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -17,22 +20,40 @@ class Writing {
 
     private final TenantDatabase database;
     private final Hints hints;
+    private final Watchers watchers;
 
-    Writing(TenantDatabase database, Hints hints) {
+    Writing(TenantDatabase database, Hints hints, Watchers watchers) {
         this.database = database;
         this.hints = hints;
+        this.watchers = watchers;
     }
 
     /** @return the sequence number that it used up */
     long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
         ConversationSql.advance(sql, conversation);
-        return placed(sql, conversation, locked, message);
-    }
-
-    /** The same for a caller that has used up the sequence number itself, in a statement of its own. */
-    long placed(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
         MessageSql.insert(sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message);
         changed(sql, conversation, "message");
+        return locked.nextSeq();
+    }
+
+    /** The same where it is known how the conversation stands then: the streams of this process need not read it. */
+    long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
+        ConversationSql.advance(sql, conversation);
+        return placed(sql, conversation, locked, message, after);
+    }
+
+    /** The same for a caller that has used up the sequence number itself, in a statement of its own, and may have handed it over. */
+    long placed(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
+        UUID tenant = CurrentTenant.get().id();
+        Message stored = MessageSql.insert(sql, tenant, conversation, locked.nextSeq(), message);
+        List<Hint> told = new ArrayList<>();
+        if (after.owner() != locked.owner()) {
+            told.add(hint(sql, conversation, "owner"));
+        }
+        told.add(hint(sql, conversation, "message"));
+        Change change = new Change(stored, after, told.stream().map(Hint::id).toList());
+        database.afterCommit(() -> watchers.stored(conversation, change));
+        told.forEach(this::tell);
         return locked.nextSeq();
     }
 
@@ -44,10 +65,18 @@ class Writing {
 
     /** @param what changed: {@code message}, {@code owner} or {@code customer} */
     void changed(Handle sql, UUID conversation, String what) {
-        Tenant tenant = CurrentTenant.get();
-        Hint hint = new Hint(UuidV7.next(), tenant.id(), conversation, what);
+        tell(hint(sql, conversation, what));
+    }
+
+    private static Hint hint(Handle sql, UUID conversation, String what) {
+        Hint hint = new Hint(UuidV7.next(), CurrentTenant.get().id(), conversation, what);
         OutboxSql.insert(sql, hint);
-        // At once; and should this process die before it does, or Redis not be there, the row tells it later.
+        return hint;
+    }
+
+    /** At once; and should this process die before it does, or Redis not be there, the row tells it later. */
+    private void tell(Hint hint) {
+        Tenant tenant = CurrentTenant.get();
         database.afterCommit(() -> {
             hints.publish(hint);
             hints.workWaits(tenant, Work.CHANGES);
