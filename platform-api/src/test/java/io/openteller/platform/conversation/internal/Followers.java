@@ -24,20 +24,19 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 
-/** What one process has of the room, on the real database; hints are lost, so that what is heard was handed over, or looked for. */
+/** What one process has of the room, on the real database. */
 final class Followers {
 
     private static final int PATIENCE_SECONDS = 10;
 
     private final AtomicInteger transactions = new AtomicInteger();
-    private final Hints hints = new LostHints();
     final TenantDatabase database;
     final Watchers watchers;
     final Conversations conversations;
     final Writing writing;
     final SharedStreams streams;
 
-    Followers(TenantDatabase real) {
+    Followers(TenantDatabase real, Hints hints) {
         this.database = new Counted(real, transactions);
         this.watchers = new Watchers(hints, database);
         this.writing = new Writing(database, hints, watchers);

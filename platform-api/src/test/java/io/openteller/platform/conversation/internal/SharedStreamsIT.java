@@ -37,8 +37,8 @@ class SharedStreamsIT {
     private static final Person ABE = new Person(UUID.randomUUID(), "Abe");
     private static final TenantDatabase DATABASE = Tenancies.pooled();
 
-    private final Followers here = new Followers(DATABASE);
-    private final Followers elsewhere = new Followers(DATABASE);
+    private final Followers here = new Followers(DATABASE, new LostHints());
+    private final Followers elsewhere = new Followers(DATABASE, new LostHints());
     private Tenant bank;
     private UUID chat;
 
@@ -66,6 +66,27 @@ class SharedStreamsIT {
             assertThat(other.next("state").getData()).contains("\"working\":true");
         }
         assertThat(here.transactions() - before).as("the message's own").isEqualTo(1);
+    }
+
+    @Test
+    void the_hint_that_says_the_same_makes_nobody_read_and_one_that_says_more_does() throws Exception {
+        HeardHints hints = new HeardHints();
+        Followers heard = new Followers(DATABASE, hints);
+        Followers.Stream stream = heard.follow(bank, chat, 0);
+        assertThat(stream.message().getId()).isEqualTo("1");
+        int before = heard.transactions();
+        say(heard, "Hello");
+        assertThat(stream.message().getId()).isEqualTo("2");
+        // Whatever was asked for meanwhile comes before this.
+        say(elsewhere, "Of another process");
+        say(heard, "Hello again");
+        assertThat(stream.message().getId()).isEqualTo("3");
+        assertThat(stream.message().getId()).isEqualTo("4");
+        int reads = heard.transactions() - before - 2;
+        assertThat(reads).as("one look for what is missing: itself and what it asks for").isEqualTo(3);
+        say(elsewhere, "Told of by Redis");
+        hints.publish(new Hint(UUID.randomUUID(), bank.id(), chat, "message"));
+        assertThat(stream.message().getId()).isEqualTo("5");
     }
 
     @Test
