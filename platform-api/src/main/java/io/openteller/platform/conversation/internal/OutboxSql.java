@@ -4,7 +4,7 @@ import io.openteller.platform.coordination.Hint;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 final class OutboxSql {
 
@@ -17,7 +17,7 @@ final class OutboxSql {
         bound(sql.createUpdate(INSERT), hint).execute();
     }
 
-    static Update bound(Update statement, Hint hint) {
+    static <S extends SqlStatement<S>> S bound(S statement, Hint hint) {
         return statement
                 .bind("tenant", hint.tenant())
                 .bind("hint", hint.id())

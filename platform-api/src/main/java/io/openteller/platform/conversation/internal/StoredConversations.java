@@ -76,10 +76,12 @@ class StoredConversations implements Conversations {
         if (row.owner() == Owner.CLOSED) {
             return new AppendOutcome.Closed();
         }
+        ConversationState after = row.with(true);
         return row.owner() == Owner.ASSISTANT
                 ? new AppendOutcome.Appended(
-                        row.nextSeq(), writing.messageToAnswer(sql, conversation, row, message, resumes, answerWithin))
-                : new AppendOutcome.ForPerson(writing.message(sql, conversation, row, message));
+                        row.nextSeq(),
+                        writing.messageToAnswer(sql, conversation, row, message, after, resumes, answerWithin))
+                : new AppendOutcome.ForPerson(writing.message(sql, conversation, row, message, after));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 final class TurnSql {
@@ -41,7 +41,7 @@ final class TurnSql {
 
     private TurnSql() {}
 
-    static Update bound(Update statement, UUID turn, @Nullable UUID resumes, Duration answerWithin) {
+    static Query bound(Query statement, UUID turn, @Nullable UUID resumes, Duration answerWithin) {
         return statement.bind("turn", turn).bind("resumes", resumes).bind("within", seconds(answerWithin));
     }
 
@@ -80,16 +80,24 @@ final class TurnSql {
                 turn.fence());
     }
 
-    /** With the decision that it came to. @return false when this worker's fence is no longer the newest, or the turn is done */
-    static boolean finish(Handle sql, ClaimedTurn turn, String decisionJson) {
-        return sql.execute(
-                        "WITH done AS (UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()"
-                                + " WHERE id = ? AND fence = ? AND status = 'RUNNING' RETURNING tenant_id, id)"
-                                + " INSERT INTO decision (tenant_id, turn_id, record) SELECT tenant_id, id, ?::jsonb FROM done",
-                        turn.id(),
-                        turn.fence(),
-                        decisionJson)
-                == 1;
+    /**
+     * With the decision that it came to; for whoever holds the conversation's row lock.
+     *
+     * @return whether another turn of the conversation waits; empty when this worker's fence is no longer the newest, or the turn is done
+     */
+    static Optional<Boolean> finish(Handle sql, ClaimedTurn turn, String decisionJson) {
+        return sql.createQuery("""
+                        WITH done AS (UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()
+                                WHERE id = ? AND fence = ? AND status = 'RUNNING' RETURNING tenant_id, id, conversation_id),
+                            decided AS (INSERT INTO decision (tenant_id, turn_id, record) SELECT tenant_id, id, ?::jsonb FROM done)
+                        SELECT EXISTS (SELECT FROM turn other WHERE other.conversation_id = done.conversation_id
+                            AND other.id <> done.id AND other.status <> 'DONE') FROM done
+                        """)
+                .bind(0, turn.id())
+                .bind(1, turn.fence())
+                .bind(2, decisionJson)
+                .mapTo(Boolean.class)
+                .findOne();
     }
 
     /** Whether this worker is still the one whose reply would be taken, and the assistant still the one to give it. */
