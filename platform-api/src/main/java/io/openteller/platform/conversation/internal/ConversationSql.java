@@ -71,11 +71,6 @@ final class ConversationSql {
                 .findOne();
     }
 
-    /** Uses up the sequence number that the locked row offers. */
-    static void advance(Handle sql, UUID id) {
-        sql.execute("UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = ?", id);
-    }
-
     static void own(Handle sql, UUID id, Owner owner, @Nullable Person agent) {
         sql.execute(
                 "UPDATE conversation SET owner = ?, agent_id = ?, agent_name = ?, version = version + 1,"

@@ -30,30 +30,34 @@ class Writing {
 
     /** @return the sequence number that it used up */
     long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
-        ConversationSql.advance(sql, conversation);
-        MessageSql.insert(sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message);
-        changed(sql, conversation, "message");
+        List<Hint> hints = List.of(hint(conversation, "message"));
+        MessageSql.insert(sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message, true, hints);
+        hints.forEach(this::tell);
         return locked.nextSeq();
     }
 
     /** The same where it is known how the conversation stands then: the streams of this process need not read it. */
     long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
-        ConversationSql.advance(sql, conversation);
-        return placed(sql, conversation, locked, message, after);
+        return placed(sql, conversation, locked, message, after, true);
     }
 
     /** The same for a caller that has used up the sequence number itself, in a statement of its own, and may have handed it over. */
     long placed(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
-        UUID tenant = CurrentTenant.get().id();
-        Message stored = MessageSql.insert(sql, tenant, conversation, locked.nextSeq(), message);
-        List<Hint> told = new ArrayList<>();
+        return placed(sql, conversation, locked, message, after, false);
+    }
+
+    private long placed(
+            Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after, boolean advance) {
+        List<Hint> hints = new ArrayList<>();
         if (after.owner() != locked.owner()) {
-            told.add(hint(sql, conversation, "owner"));
+            hints.add(hint(conversation, "owner"));
         }
-        told.add(hint(sql, conversation, "message"));
-        Change change = new Change(stored, after, told.stream().map(Hint::id).toList());
+        hints.add(hint(conversation, "message"));
+        Message stored = MessageSql.insert(
+                sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message, advance, hints);
+        Change change = new Change(stored, after, hints.stream().map(Hint::id).toList());
         database.afterCommit(() -> watchers.stored(conversation, change));
-        told.forEach(this::tell);
+        hints.forEach(this::tell);
         return locked.nextSeq();
     }
 
@@ -65,13 +69,13 @@ class Writing {
 
     /** @param what changed: {@code message}, {@code owner} or {@code customer} */
     void changed(Handle sql, UUID conversation, String what) {
-        tell(hint(sql, conversation, what));
+        Hint hint = hint(conversation, what);
+        OutboxSql.insert(sql, hint);
+        tell(hint);
     }
 
-    private static Hint hint(Handle sql, UUID conversation, String what) {
-        Hint hint = new Hint(UuidV7.next(), CurrentTenant.get().id(), conversation, what);
-        OutboxSql.insert(sql, hint);
-        return hint;
+    private static Hint hint(UUID conversation, String what) {
+        return new Hint(UuidV7.next(), CurrentTenant.get().id(), conversation, what);
     }
 
     /** At once; and should this process die before it does, or Redis not be there, the row tells it later. */
