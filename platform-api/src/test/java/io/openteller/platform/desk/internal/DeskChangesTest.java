@@ -74,6 +74,6 @@ class DeskChangesTest {
     }
 
     private static Tenant bank(String name) {
-        return new Tenant(UUID.randomUUID(), new TenantSlug("bank-" + name), name, "GBP");
+        return new Tenant(UUID.randomUUID(), new TenantSlug("bank-" + name), name, "GBP", "en-GB");
     }
 }
