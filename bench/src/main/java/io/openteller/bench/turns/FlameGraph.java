@@ -24,6 +24,7 @@ final class FlameGraph {
 
     static String of(Path recording) {
         FlameGraph cpu = new FlameGraph();
+        FlameGraph looks = new FlameGraph();
         FlameGraph allocation = new FlameGraph();
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
@@ -32,7 +33,8 @@ final class FlameGraph {
                     continue;
                 }
                 switch (event.getEventType().getName()) {
-                    case "jdk.ExecutionSample", "jdk.NativeMethodSample" -> cpu.add(event.getStackTrace().getFrames(), 1);
+                    case "jdk.CPUTimeSample" -> cpu.add(event.getStackTrace().getFrames(), 1);
+                    case "jdk.ExecutionSample", "jdk.NativeMethodSample" -> looks.add(event.getStackTrace().getFrames(), 1);
                     case "jdk.ObjectAllocationSample" ->
                         allocation.add(event.getStackTrace().getFrames(), event.getLong("weight"));
                     default -> {}
@@ -41,7 +43,8 @@ final class FlameGraph {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return "<h2>Processor time of a platform</h2>" + cpu.html() + "<h2>What it allocated</h2>" + allocation.html();
+        // Samples by processor time are there on Linux alone.
+        return "<h2>Processor time of a platform</h2>" + (cpu.weight > 0 ? cpu : looks).html() + "<h2>What it allocated</h2>" + allocation.html();
     }
 
     private void add(List<RecordedFrame> frames, double more) {

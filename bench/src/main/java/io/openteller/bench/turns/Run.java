@@ -96,7 +96,7 @@ final class Run {
 
     private List<String> flags() {
         return plan.profile()
-                ? List.of("-XX:StartFlightRecording=settings=profile,disk=true", "-XX:FlightRecorderOptions=stackdepth=96")
+                ? List.of("-XX:StartFlightRecording=settings=profile,disk=true,jdk.CPUTimeSample#enabled=true", "-XX:FlightRecorderOptions=stackdepth=96")
                 : List.of();
     }
 

@@ -40,6 +40,10 @@ final class ConversationSql {
             ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit
             """;
 
+    /** Uses up the sequence number that the locked row offers. */
+    static final String ADVANCE =
+            "UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = :conversation";
+
     private ConversationSql() {}
 
     static void insert(Handle sql, UUID tenant, UUID id, Opening opening) {

@@ -2,7 +2,6 @@ package io.openteller.platform.conversation.internal;
 
 import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.Message;
-import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.tenancy.UuidV7;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 final class MessageSql {
 
@@ -21,16 +21,11 @@ final class MessageSql {
                AND step.client_message_id = 'step-' || (m.detail #>> '{card,actionId}')) AS step_state
             """;
 
-    /** Uses up the sequence number that the locked row offers. */
-    private static final String ADVANCED = """
-            advanced AS (UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = :conversation),
-            """;
-
-    private static final String TOLD = """
-            told AS (INSERT INTO outbox (tenant_id, id, topic, payload)
-                SELECT :tenant, hint::uuid, 'conversation', jsonb_build_object('conversation', :conversation::text, 'what', what)
-                FROM unnest(:hints, :whats) AS hints(hint, what))
-            """;
+    /** The row as it is then comes back. */
+    static final String INSERT = "INSERT INTO message AS m (tenant_id, id, conversation_id, seq, author, body, client_message_id,"
+            + " reply_to_turn, author_id, author_name, detail)"
+            + " VALUES (:tenant, :message, :conversation, :seq, :author, :body, :clientMessage, :replyToTurn::uuid, :person::uuid,"
+            + " :personName, :detail::jsonb) RETURNING " + COLUMNS;
 
     private MessageSql() {}
 
@@ -42,35 +37,19 @@ final class MessageSql {
                 .findOne();
     }
 
-    /**
-     * The message at its place, with the hints that tell of it: one statement, as each is a way to the database and back while the
-     * conversation's row is locked.
-     *
-     * @param advance whether the place is still to be used up
-     * @return the row as it is now
-     */
-    static Message insert(
-            Handle sql, UUID tenant, UUID conversation, long seq, NewMessage message, boolean advance, List<Hint> hints) {
+    /** @param statement ends with {@link #INSERT} */
+    static Message insert(Query statement, long seq, NewMessage message) {
         var person = message.person();
-        return sql.createQuery("WITH " + (advance ? ADVANCED : "") + TOLD + """
-                        INSERT INTO message AS m (tenant_id, id, conversation_id, seq, author, body, client_message_id,
-                            reply_to_turn, author_id, author_name, detail)
-                        VALUES (:tenant, :id, :conversation, :seq, :author, :body, :clientId,
-                            :turn::uuid, :person::uuid, :name, :detail::jsonb)
-                        RETURNING\s""" + COLUMNS)
-                .bind("tenant", tenant)
-                .bind("id", UuidV7.next())
-                .bind("conversation", conversation)
+        return statement
+                .bind("message", UuidV7.next())
                 .bind("seq", seq)
                 .bind("author", message.author().name())
                 .bind("body", message.text())
-                .bind("clientId", message.clientMessageId())
-                .bind("turn", message.replyToTurn())
+                .bind("clientMessage", message.clientMessageId())
+                .bind("replyToTurn", message.replyToTurn())
                 .bind("person", person == null ? null : person.id())
-                .bind("name", person == null ? null : person.name())
+                .bind("personName", person == null ? null : person.name())
                 .bind("detail", message.detailJson())
-                .bindArray("hints", String.class, hints.stream().map(hint -> hint.id().toString()).toList())
-                .bindArray("whats", String.class, hints.stream().map(Hint::what).toList())
                 .map((row, context) -> message(row))
                 .one();
     }

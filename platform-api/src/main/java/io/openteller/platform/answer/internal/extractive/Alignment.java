@@ -1,7 +1,9 @@
 package io.openteller.platform.answer.internal.extractive;
 
 import io.openteller.platform.answer.internal.extractive.WordMeanings.Words;
+import io.openteller.platform.embedding.ByteVector;
 import io.openteller.platform.embedding.Cosine;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -30,7 +32,7 @@ final class Alignment {
     /** @param weight of a telling word; 0 for one that says nothing of what the question is about */
     Alignment(String question, WordMeanings meanings, ToDoubleFunction<String> weight) {
         this.meanings = meanings;
-        this.asked = meanings.of(question);
+        this.asked = meanings.ofQuestion(question);
         this.weights = new double[asked.texts().size()];
         this.telling = new boolean[weights.length];
         boolean any = false;
@@ -46,8 +48,8 @@ final class Alignment {
     }
 
     Met with(String text) {
-        float[][] said = meanings.of(text).vectors();
-        if (said.length == 0 || weights.length == 0) {
+        List<ByteVector> said = meanings.ofSource(text);
+        if (said.isEmpty() || weights.length == 0) {
             return new Met(0, 0, 0);
         }
         double sum = 0;
@@ -57,8 +59,8 @@ final class Alignment {
         int count = 0;
         for (int i = 0; i < weights.length; i++) {
             double best = -1;
-            for (float[] word : said) {
-                best = Math.max(best, Cosine.of(asked.vectors()[i], word));
+            for (ByteVector word : said) {
+                best = Math.max(best, Cosine.of(asked.vectors().get(i), word));
             }
             sum += weights[i] * best;
             weight += weights[i];

@@ -1,53 +1,58 @@
 package io.openteller.platform.answer.internal.extractive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.openteller.platform.embedding.ByteVector;
+import io.openteller.platform.embedding.TextHash;
 import io.openteller.platform.embedding.WordVectors;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The words of texts as vectors that know the words around them, remembered. Safe for concurrent use. */
+/** The words of texts as vectors that know the words around them. Safe for concurrent use. */
 final class WordMeanings {
 
-    /** Some 60 MB at most. */
-    private static final int REMEMBERED = 2_000;
+    /** Of the heap, for the sentences of documents: with 1.5 GB some nine thousand, each alone and under its heading. */
+    private static final int SHARE = 10;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[.,:'’][\\p{L}\\p{M}\\p{Nd}]+)*|[£$€₹%]");
 
     private final WordVectors vectors;
-    private final Map<String, Words> known = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Words> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** By what the text hashes to. The model reads a sentence in a millisecond, and a question looks at two dozen of them. */
+    private final Cache<TextHash, List<ByteVector>> known = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+            .weigher((TextHash hash, List<ByteVector> words) ->
+                    words.stream().mapToInt(ByteVector::bytes).sum())
+            .build();
 
     /** @param vectors of length one, one for each word */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Words(List<String> texts, float[][] vectors) {}
+    record Words(List<String> texts, List<ByteVector> vectors) {}
 
     WordMeanings(WordVectors vectors) {
         this.vectors = vectors;
     }
 
-    Words of(String text) {
-        synchronized (known) {
-            Words found = known.get(text);
-            if (found != null) {
-                return found;
-            }
-        }
-        List<MatchResult> words = WORD.matcher(text).results().toList();
-        Words made = new Words(
-                words.stream().map(MatchResult::group).toList(),
-                vectors.of(
-                        text,
-                        words.stream().mapToInt(MatchResult::start).toArray(),
-                        words.stream().mapToInt(MatchResult::end).toArray()));
-        synchronized (known) {
-            known.put(text, made);
-        }
-        return made;
+    /** Of what a customer said: nothing of it is kept. */
+    Words ofQuestion(String text) {
+        List<MatchResult> words = words(text);
+        return new Words(words.stream().map(MatchResult::group).toList(), read(text, words));
+    }
+
+    /** Of what stands in a document, and is asked about again. */
+    List<ByteVector> ofSource(String text) {
+        return known.get(TextHash.of(text), hash -> read(text, words(text)));
+    }
+
+    private static List<MatchResult> words(String text) {
+        return WORD.matcher(text).results().toList();
+    }
+
+    private List<ByteVector> read(String text, List<MatchResult> words) {
+        float[][] read = vectors.of(
+                text,
+                words.stream().mapToInt(MatchResult::start).toArray(),
+                words.stream().mapToInt(MatchResult::end).toArray());
+        return Arrays.stream(read).map(ByteVector::of).toList();
     }
 }

@@ -68,12 +68,27 @@ class PoliciesTest {
                 .doesNotContain(Claim.Kind.PERSONAL_DATA);
     }
 
+    @Test
+    void sentences_that_stand_in_the_evidence_need_no_look_and_one_that_does_not_brings_it() {
+        CardNumbers looks = new CardNumbers();
+        ClaimsGate counted = new ClaimsGate(looks);
+        String own = "We guarantee a reply within 2 days. The Direct Debit Guarantee protects you.";
+        counted.inspectReply(Reply.of(own), List.of(DOCUMENT));
+        assertThat(looks.asked).isZero();
+        assertThat(counted.inspectReply(Reply.of(own + " Card 4111 1111 1111 1111."), List.of(DOCUMENT)).unsupported())
+                .extracting(Claim::kind)
+                .contains(Claim.Kind.PERSONAL_DATA);
+        assertThat(looks.asked).isOne();
+    }
+
     private List<Claim> broken(Reply reply) {
         return gate.inspectReply(reply, List.of(DOCUMENT)).unsupported();
     }
 
     /** Knows card numbers and nothing else. */
     private static final class CardNumbers implements PersonalData {
+
+        private int asked;
 
         @Override
         public boolean isReady() {
@@ -82,6 +97,7 @@ class PoliciesTest {
 
         @Override
         public List<Span> find(String text) {
+            asked++;
             return Pattern.compile("\\d{4}(?: \\d{4}){3}")
                     .matcher(text)
                     .results()
