@@ -1,15 +1,12 @@
-package io.openteller.platform.conversation.internal;
+package io.openteller.platform.coordination;
 
-import io.openteller.platform.coordination.Hint;
-import io.openteller.platform.coordination.Hints;
-import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Hints that everybody in this process hears as soon as they are told. */
-final class HeardHints implements Hints {
+public final class HeardHints implements Hints {
 
     private final List<Consumer<Hint>> listeners = new CopyOnWriteArrayList<>();
 
