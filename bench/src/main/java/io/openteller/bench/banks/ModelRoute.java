@@ -19,7 +19,12 @@ public final class ModelRoute {
 
     /** @param millis all that one call may take */
     public static void to(PlatformProcess node, SandboxBank bank, String model, int millis) throws InterruptedException {
-        put(node, bank, "{\"on\": true, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"" + model
+        to(node, bank, "llm-openai", model, millis);
+    }
+
+    public static void to(PlatformProcess node, SandboxBank bank, String plugin, String model, int millis)
+            throws InterruptedException {
+        put(node, bank, "{\"on\": true, \"candidates\": [{\"plugin\": \"" + plugin + "\", \"model\": \"" + model
                 + "\", \"totalMillis\": " + millis + "}], \"budget\": {\"tokensPerDay\": 100000000}}");
     }
 

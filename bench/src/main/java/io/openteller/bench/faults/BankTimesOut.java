@@ -14,31 +14,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The bank does what it is asked to, and its answer never comes. */
-final class BankTimesOut implements Scenario {
+final class BankTimesOut extends Scenario {
 
     private static final int CONVERSATIONS = 24;
     private static final int TOGETHER = 8;
     private static final Duration MOST = Duration.ofSeconds(75);
     private static final Duration REST = Duration.ofSeconds(90);
 
-    @Override
-    public String name() {
-        return "bank-applies-and-times-out";
+    BankTimesOut() {
+        super(
+                "bank-applies-and-times-out",
+                "The ledger has each effect once, each with a confirmed intent and within its limits; what is not known is asked"
+                        + " for by its key, and every run ends or waits for a named reason.",
+                "what was not answered is asked for again under another key");
     }
 
     @Override
-    public String mustHold() {
-        return "The ledger has each effect once, each with a confirmed intent and within its limits; what is not known is asked"
-                + " for by its key, and every run ends or waits for a named reason.";
-    }
-
-    @Override
-    public String planted() {
-        return "what was not answered is asked for again under another key";
-    }
-
-    @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         SandboxBank bank = ground.booked();
         Map<String, Object> faults = new TreeMap<>();
         Mischief.CHANGES.forEach(change ->

@@ -84,11 +84,11 @@ final class Chat implements AutoCloseable {
     /** Whether something was said after that place within that time, or a person has it now. */
     boolean isAnswered(long seq, Duration within) {
         long end = System.nanoTime() + within.toNanos();
-        while (System.nanoTime() < end) {
+        do {
             if (visit.awaitReply(seq, A_LOOK) != 0 || !visit.isAssistants()) {
                 return true;
             }
-        }
+        } while (System.nanoTime() < end);
         return false;
     }
 

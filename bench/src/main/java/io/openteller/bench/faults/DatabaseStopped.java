@@ -5,28 +5,25 @@ import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL stops immediately, without writing anything out, and is back after ten seconds. */
-final class DatabaseStopped implements Scenario {
+final class DatabaseStopped extends Scenario {
 
     private static final Duration AWAY = Duration.ofSeconds(10);
 
-    @Override
-    public String name() {
-        return "database-stopped";
+    DatabaseStopped() {
+        super(
+                "database-stopped",
+                "While the database is away nothing is acknowledged and nodes say that they are not ready; then they go on by"
+                        + " themselves, and all that was acknowledged before is answered once.",
+                "a message counts as taken though storing it failed");
     }
 
     @Override
-    public String mustHold() {
-        return "While the database is away nothing is acknowledged and nodes say that they are not ready; then they go on by"
-                + " themselves, and all that was acknowledged before is answered once.";
+    boolean isQuick() {
+        return true;
     }
 
     @Override
-    public String planted() {
-        return "a message counts as taken though storing it failed";
-    }
-
-    @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         Talk talk = Talk.begin(ground, List.of(ground.toFirst(), ground.toSecond()));
         Thread.sleep(5_000);
         ground.machine().stopPostgresImmediately();

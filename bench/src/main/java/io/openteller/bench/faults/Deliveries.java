@@ -15,33 +15,25 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Messages arrive one to five times: at the same time, at both nodes, out of order, and once more long after the answer. */
-final class Deliveries implements Scenario {
+final class Deliveries extends Scenario {
 
     private static final int MESSAGES = 6;
 
-    @Override
-    public String name() {
-        return "delivered-one-to-five-times";
+    Deliveries() {
+        super(
+                "delivered-one-to-five-times",
+                "However often and wherever a message arrives, it stands once, every acknowledgement names its one place, and it is"
+                        + " answered once.",
+                "a message that was seen before counts as a new one");
     }
 
     @Override
-    public String mustHold() {
-        return "However often and wherever a message arrives, it stands once, every acknowledgement names its one place, and it is"
-                + " answered once.";
-    }
-
-    @Override
-    public String planted() {
-        return "a message that was seen before counts as a new one";
-    }
-
-    @Override
-    public boolean isQuick() {
+    boolean isQuick() {
         return true;
     }
 
     @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         Random chance = new Random(5);
         for (SandboxBank bank : ground.talking()) {
             Optional<Chat> opened =

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Two nodes on one database; the one that works on turns stands still for twice the lease and then goes on as if nothing had been. */
-final class FrozenHolder implements Scenario {
+final class FrozenHolder extends Scenario {
 
     private static final int CHATS = 6;
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -19,29 +19,21 @@ final class FrozenHolder implements Scenario {
 
     private static final String MODEL = "thinks-long";
 
-    @Override
-    public String name() {
-        return "lease-holder-frozen";
+    FrozenHolder() {
+        super(
+                "lease-holder-frozen",
+                "Another node answers what the frozen one had in hand, within the turn's deadline and once; what the frozen one"
+                        + " says when it wakes changes nothing.",
+                "a lease that does not end");
     }
 
     @Override
-    public String mustHold() {
-        return "Another node answers what the frozen one had in hand, within the turn's deadline and once; what the frozen one"
-                + " says when it wakes changes nothing.";
-    }
-
-    @Override
-    public String planted() {
-        return "a lease that does not end";
-    }
-
-    @Override
-    public boolean isQuick() {
+    boolean isQuick() {
         return true;
     }
 
     @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         SandboxBank bank = ground.talking().get(1);
         // Long enough that the node is frozen in the middle of it.
         ground.models().model(MODEL, exchange -> {

@@ -15,6 +15,7 @@ import io.openteller.bench.processes.Machine;
 import io.openteller.bench.processes.ModelServer;
 import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.bench.processes.Ports;
+import io.openteller.packages.VerifiedPackage.Trust;
 import io.openteller.platform.plugin.Installations;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,11 +61,13 @@ final class Ground implements AutoCloseable {
         this.planted = planted;
         progress.say("starting PostgreSQL and Redis, and setting up banks");
         machine = Machine.start(List.of("banking-sandbox", "identity-otp", "llm-openai"));
+        // A partner's: it runs in a process of its own.
+        machine.bring(WildPackage.ID, WildPackage.zip(), Trust.PARTNER);
         phone = Gateway.open();
         models = new ModelServer();
         toModels = new FaultProxy(List.of(models.port()));
-        first = planted == null ? node(PLATFORM) : node(TestedPlatform.class.getName());
-        second = planted == null ? node(PLATFORM) : node(TestedPlatform.class.getName());
+        first = node();
+        second = node();
         door = new FaultProxy(List.of(first.port(), second.port()));
         String origin = first.url();
         banks = BankSetUp.banks(machine, 3, origin, phone.url(), phone.key(), new Furniture(), progress);
@@ -77,6 +80,11 @@ final class Ground implements AutoCloseable {
         for (Client client : List.of(toFirst, toSecond)) {
             Probe.answered(this, client, Duration.ofSeconds(60));
         }
+    }
+
+    /** One more of the product, with its bug if there is one; not started. */
+    PlatformProcess node() {
+        return node(planted == null ? PLATFORM : TestedPlatform.class.getName());
     }
 
     /** One more, not started. */
@@ -117,6 +125,8 @@ final class Ground implements AutoCloseable {
                     Map.of("baseUrl", "http://localhost:" + toModels.port() + "/v1", "apiKey", "some-key", "models", "any"),
                     "bench");
             installations.enable("llm-openai", true, "bench");
+            installations.configure(WildPackage.ID, Map.of(), "bench");
+            installations.enable(WildPackage.ID, true, "bench");
         }
     }
 

@@ -6,29 +6,21 @@ import java.util.List;
 import java.util.Random;
 
 /** SIGKILL, whatever the node does at that moment. */
-final class KilledAtRandom implements Scenario {
+final class KilledAtRandom extends Scenario {
 
     private static final Duration ABOUT = Duration.ofSeconds(6);
     private static final Duration WHILE = Duration.ofSeconds(35);
 
-    @Override
-    public String name() {
-        return "killed-at-random";
+    KilledAtRandom() {
+        super(
+                "killed-at-random",
+                "What was acknowledged is there, is answered once and within its deadline by whoever is left; a node that is"
+                        + " started again answers within 10 s of being ready.",
+                "messages are acknowledged first and stored a moment later");
     }
 
     @Override
-    public String mustHold() {
-        return "What was acknowledged is there, is answered once and within its deadline by whoever is left; a node that is"
-                + " started again answers within 10 s of being ready.";
-    }
-
-    @Override
-    public String planted() {
-        return "messages are acknowledged first and stored a moment later";
-    }
-
-    @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         Talk talk = Talk.begin(ground, List.of(ground.toFirst(), ground.toSecond()));
         Killing killing = Killing.begin(ground.first(), ABOUT, new Random(11), findings::note);
         List<Duration> starts;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that servers of models do wrong, on the network and in what they say. */
-final class ModelFaults implements Scenario {
+final class ModelFaults extends Scenario {
 
     private static final int CALL_MILLIS = 1_500;
     private static final Duration ANSWERED = Duration.ofSeconds(8);
@@ -49,28 +49,20 @@ final class ModelFaults implements Scenario {
         return cases;
     }
 
-    @Override
-    public String name() {
-        return "model-faults";
+    ModelFaults() {
+        super(
+                "model-faults",
+                "However the model fails, the customer has one reply within 8 s, in the bank's own words.",
+                "a failing model is an error of the turn");
     }
 
     @Override
-    public String mustHold() {
-        return "However the model fails, the customer has one reply within 8 s, in the bank's own words.";
-    }
-
-    @Override
-    public String planted() {
-        return "a failing model is an error of the turn";
-    }
-
-    @Override
-    public boolean isQuick() {
+    boolean isQuick() {
         return true;
     }
 
     @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         SandboxBank bank = ground.talking().get(1);
         try {
             for (Map.Entry<String, Case> one : cases().entrySet()) {

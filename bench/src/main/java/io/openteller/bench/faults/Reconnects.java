@@ -15,28 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /** Five thousand streams are on a node that dies, and all of them come back at the same moment. */
-final class Reconnects implements Scenario {
+final class Reconnects extends Scenario {
 
     private static final int STREAMS = 5_000;
     private static final int CONVERSATIONS = 250;
     private static final Duration BACK = Duration.ofSeconds(30);
     private static final Duration ANSWERED = Duration.ofSeconds(20);
-
-    @Override
-    public String name() {
-        return "reconnecting-at-once";
-    }
-
-    @Override
-    public String mustHold() {
-        return "All 5,000 have their streams again within 30 s, from where they were and without anything twice, and somebody new"
-                + " is answered within 20 s of the kill.";
-    }
-
-    @Override
-    public String planted() {
-        return "a stream that is taken up again begins from the beginning";
-    }
 
     /** One of them: counts what it sees twice. */
     private static final class Follower {
@@ -95,8 +79,16 @@ final class Reconnects implements Scenario {
         }
     }
 
+    Reconnects() {
+        super(
+                "reconnecting-at-once",
+                "All 5,000 have their streams again within 30 s, from where they were and without anything twice, and somebody new"
+                        + " is answered within 20 s of the kill.",
+                "a stream that is taken up again begins from the beginning");
+    }
+
     @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         List<Chat> chats = open(ground);
         AtomicInteger live = new AtomicInteger();
         AtomicLong twice = new AtomicLong();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Redis is killed, flushed and frozen; each customer writes to one node and reads from the other. */
-final class RedisTrouble implements Scenario {
+final class RedisTrouble extends Scenario {
 
     private static final Duration TAKEN = Duration.ofSeconds(3);
     private static final Duration ANSWERED = Duration.ofSeconds(12);
@@ -23,29 +23,21 @@ final class RedisTrouble implements Scenario {
 
     private static final int IN_A_ROW = 3;
 
-    @Override
-    public String name() {
-        return "redis-killed-flushed-frozen";
+    RedisTrouble() {
+        super(
+                "redis-killed-flushed-frozen",
+                "Without Redis messages are taken within 3 s and answers come to streams of the other node within 12 s; when it is"
+                        + " back, they come at once again.",
+                "limits that say no while Redis cannot be asked");
     }
 
     @Override
-    public String mustHold() {
-        return "Without Redis messages are taken within 3 s and answers come to streams of the other node within 12 s; when it is"
-                + " back, they come at once again.";
-    }
-
-    @Override
-    public String planted() {
-        return "limits that say no while Redis cannot be asked";
-    }
-
-    @Override
-    public boolean isQuick() {
+    boolean isQuick() {
         return true;
     }
 
     @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         ground.machine().killRedis();
         try {
             talk(ground, findings, "while it is killed");

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One node after the other is stopped in order and started as the next version, which brings a migration. */
-final class RollingRestart implements Scenario {
+final class RollingRestart extends Scenario {
 
     private static final Duration ACCEPTED = Duration.ofSeconds(5);
     private static final Duration ANSWERED = Duration.ofSeconds(27);
@@ -26,24 +26,16 @@ final class RollingRestart implements Scenario {
             ALTER TABLE turn ADD CONSTRAINT turn_bench_kind CHECK (bench_kind IS NOT NULL) NOT VALID;
             """;
 
-    @Override
-    public String name() {
-        return "rolling-restart-with-migration";
+    RollingRestart() {
+        super(
+                "rolling-restart-with-migration",
+                "Behind a balancer customers notice nothing: each message is taken within 5 s and answered within its deadline,"
+                        + " streams go on at the other node, and nothing is lost.",
+                "a migration that the version before cannot live with");
     }
 
     @Override
-    public String mustHold() {
-        return "Behind a balancer customers notice nothing: each message is taken within 5 s and answered within its deadline,"
-                + " streams go on at the other node, and nothing is lost.";
-    }
-
-    @Override
-    public String planted() {
-        return "a migration that the version before cannot live with";
-    }
-
-    @Override
-    public void run(Ground ground, Findings findings) throws InterruptedException {
+    void run(Ground ground, Findings findings) throws InterruptedException {
         Path next = ground.machine().folder("next-version");
         write(next.resolve(MIGRATION), ground.isPlanted(this) ? ONLY_FOR_THE_NEXT : HARMLESS);
         Talk talk = Talk.begin(ground, List.of(ground.throughDoor()));

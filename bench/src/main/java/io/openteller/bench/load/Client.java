@@ -135,6 +135,11 @@ public final class Client implements AutoCloseable {
 
     private Subscription stream(FullHttpRequest request, Consumer<Event> events, Runnable ended) {
         Subscription subscription = new Subscription(events, ended, watch);
+        if (loops.isShuttingDown()) {
+            // Whoever comes back now comes back for ever.
+            subscription.close();
+            return subscription;
+        }
         streams.connect(address).addListener((ChannelFuture opened) -> {
             if (opened.isSuccess()) {
                 subscription.on(opened.channel(), request);

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -35,6 +36,9 @@ public final class Subscription implements AutoCloseable {
         opened.writeAndFlush(request);
         if (closed) {
             opened.close();
+        }
+        if (!opened.isActive()) {
+            lost();
         }
     }
 
@@ -69,6 +73,10 @@ public final class Subscription implements AutoCloseable {
                 context.close();
             } else if (piece instanceof HttpContent content) {
                 bytes(content.content());
+                if (piece instanceof LastHttpContent) {
+                    // The platform has ended the stream, and would take another request over the same connection.
+                    context.close();
+                }
             }
         }
 

@@ -66,6 +66,23 @@ public final class Machine implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings one more plugin, to be there from a platform's next start on.
+     *
+     * @param zip not signed yet
+     * @param trust how far its publisher's key is trusted, which signs nothing else
+     */
+    public void bring(String name, byte[] zip, Trust trust) {
+        try {
+            SigningKey key = SigningKey.generate();
+            new TrustFolder(folder.resolve("trust")).put(TrustedKey.of(key, "Publisher of " + name, trust));
+            Path file = Files.write(folder.resolve("plugins").resolve(name + ".zip"), zip);
+            Signing.sign(file, key, file);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
     /** Where plugins keep what is theirs. */
     public Path books() {
         return folder.resolve("books");

@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Does waiting work, bank by bank: at once where a bank is said to have some, and for every bank now and then, which finds
  * what a process that died left behind. A bank where nothing happens is looked at less and less often, up to every
- * {@value #QUIET}th time: a thousand quiet banks must not cost what a busy one does. One bank with a long queue does not keep the
- * others waiting. Of a bank whose workers are all busy, one that waits for something outside is stood in for by another.
+ * {@value #QUIET}th time: a thousand quiet banks must not cost what a busy one does. Turns have a deadline: while one of a bank may
+ * be in the hands of another process, which may die, it is looked at every {@value #STIRRED}rd time. One bank with a long queue does
+ * not keep the others waiting. Of a bank whose workers are all busy, one that waits for something outside is stood in for by another.
  */
 public final class TenantLoop implements AutoCloseable {
 
@@ -29,6 +30,11 @@ public final class TenantLoop implements AutoCloseable {
 
     /** How many times longer than usual a quiet bank waits to be looked at. */
     private static final int QUIET = 8;
+
+    /** The same where something happened in any process for so long, which is as long as a turn and its lease take. */
+    private static final int STIRRED = 3;
+
+    private static final Duration STIRRED_FOR = Duration.ofSeconds(40);
 
     /** How many of a bank's workers may be stood in for at a time: what each has in hand is in memory. */
     private static final int AWAY = 56;
@@ -41,6 +47,7 @@ public final class TenantLoop implements AutoCloseable {
     private final BooleanSupplier step;
     private final Map<UUID, Crew> crews = new ConcurrentHashMap<>();
     private final Hints.Listening listening;
+    private final Hints.Listening changes;
     private final Thread scan;
     private final AtomicBoolean warned = new AtomicBoolean();
     private volatile boolean closed;
@@ -53,6 +60,7 @@ public final class TenantLoop implements AutoCloseable {
         this.workersPerTenant = workersPerTenant;
         this.step = step;
         this.listening = hints.onWork(work, this::told);
+        this.changes = work == Work.TURNS ? hints.onChange(this::changed) : () -> {};
         this.scan = Thread.ofVirtual().name(name + "-scan").start(() -> scan(scanEvery));
     }
 
@@ -81,6 +89,10 @@ public final class TenantLoop implements AutoCloseable {
     private void told(Tenant tenant) {
         crew(tenant).busy();
         work(tenant);
+    }
+
+    private void changed(UUID bank) {
+        crews.computeIfPresent(bank, (id, crew) -> crew.stirred());
     }
 
     private void work(Tenant tenant) {
@@ -135,6 +147,7 @@ public final class TenantLoop implements AutoCloseable {
     public void takeNoMore() {
         closed = true;
         listening.close();
+        changes.close();
         scan.interrupt();
     }
 
@@ -204,6 +217,7 @@ public final class TenantLoop implements AutoCloseable {
         private final Semaphore away = new Semaphore(AWAY);
         private final AtomicBoolean lookAgain = new AtomicBoolean();
         private volatile int apart = 1;
+        private volatile long quietFrom = System.nanoTime();
         /** Of the loop's own thread. */
         private int looksLeft;
 
@@ -228,6 +242,12 @@ public final class TenantLoop implements AutoCloseable {
             apart = 1;
         }
 
+        private Crew stirred() {
+            quietFrom = System.nanoTime() + STIRRED_FOR.toNanos();
+            apart = Math.min(apart, STIRRED);
+            return this;
+        }
+
         /** Asked by the loop each time that it goes round. */
         private boolean isDue() {
             looksLeft = Math.min(looksLeft, apart) - 1;
@@ -235,7 +255,7 @@ public final class TenantLoop implements AutoCloseable {
                 return false;
             }
             looksLeft = apart;
-            apart = Math.min(2 * apart, QUIET);
+            apart = Math.min(2 * apart, System.nanoTime() - quietFrom < 0 ? STIRRED : QUIET);
             return true;
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,24 @@ class TenantLoopTest {
         }
         // 40 rounds for the busy one; for the quiet one the first, 2, 4 and 8 rounds apart, then every eighth.
         assertThat(count(quiet)).isBetween(5, 14);
+    }
+
+    @Test
+    void a_bank_where_another_process_is_at_work_is_looked_at_more_often_than_a_quiet_one() throws Exception {
+        CountDownLatch enough = new CountDownLatch(80);
+        try (TenantLoop loop = new TenantLoop(Work.TURNS, all(), hints, EVERY, 1, () -> {
+            int nth = looked();
+            if (CurrentTenant.get().equals(busy)) {
+                hints.publish(new Hint(UUID.randomUUID(), quiet.id(), UUID.randomUUID(), "message"));
+                enough.countDown();
+                return nth % 2 == 1;
+            }
+            return false;
+        })) {
+            assertThat(enough.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        // 40 rounds for the busy one; for the other one every third.
+        assertThat(count(quiet)).isBetween(11, 22);
     }
 
     @Test
@@ -138,10 +157,19 @@ class TenantLoopTest {
     /** Within this process, and without Redis. */
     private static final class ToldHere implements Hints {
 
+        private final List<Consumer<UUID>> ofAll = new CopyOnWriteArrayList<>();
         private final Map<Work, Consumer<Tenant>> workers = new ConcurrentHashMap<>();
 
         @Override
-        public void publish(Hint hint) {}
+        public void publish(Hint hint) {
+            ofAll.forEach(listener -> listener.accept(hint.tenant()));
+        }
+
+        @Override
+        public Listening onChange(Consumer<UUID> listener) {
+            ofAll.add(listener);
+            return () -> ofAll.remove(listener);
+        }
 
         @Override
         public Listening listen(Tenant tenant, Consumer<Hint> listener) {

@@ -44,6 +44,8 @@ public final class Bugs {
                 around(platform, Conversations.class, "conversation.internal.StoredConversations", MessageBugs::takenAsNew);
             case "bank-applies-and-times-out" ->
                 around(platform, Plugins.class, "plugin.internal.calls.HostedPlugins", OutageBugs::askedAgain);
+            case "plugin-runs-wild" ->
+                around(platform, Plugins.class, "plugin.internal.calls.HostedPlugins", OutageBugs::unbounded);
             case "clock-two-hours-wrong" ->
                 around(
                         platform,

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,15 @@ final class OutageBugs {
             }
             throw new IllegalStateException("the model failed");
         };
+    }
+
+    static Bug<Plugins> unbounded(Plugins plugins) {
+        return (product, method, arguments) -> Bug.asItIs(
+                product,
+                method,
+                Arrays.stream(arguments)
+                        .map(one -> one instanceof Duration ? Duration.ofHours(1) : one)
+                        .toArray());
     }
 
     /** As one does who makes up a key for each attempt. */

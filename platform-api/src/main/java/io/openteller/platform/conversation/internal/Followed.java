@@ -1,11 +1,11 @@
 package io.openteller.platform.conversation.internal;
 
-import io.micronaut.http.sse.Event;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.internal.StreamEvents.StateEvent;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import java.util.Comparator;
@@ -208,7 +208,7 @@ final class Followed implements Watchers.Watcher {
 
     /** To those who have what comes before; written once for all of them. */
     private void tell(List<Message> messages, long after) {
-        List<Event<String>> written = messages.stream().map(events::message).toList();
+        List<TextEvent> written = messages.stream().map(events::message).toList();
         for (Reader reader : readers) {
             if (!reader.isNew() && reader.seen() >= after) {
                 goOn(reader, messages, written);
@@ -216,7 +216,7 @@ final class Followed implements Watchers.Watcher {
         }
     }
 
-    private static void goOn(Reader reader, List<Message> messages, List<Event<String>> written) {
+    private static void goOn(Reader reader, List<Message> messages, List<TextEvent> written) {
         for (int i = 0; i < messages.size(); i++) {
             long seq = messages.get(i).seq();
             if (seq > reader.seen() && !reader.message(seq, written.get(i))) {

@@ -1,7 +1,7 @@
 package io.openteller.platform.conversation.internal;
 
-import io.micronaut.http.sse.Event;
 import io.openteller.platform.conversation.internal.StreamEvents.StateEvent;
+import io.openteller.platform.coordination.TextEvent;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.FluxSink;
@@ -12,18 +12,19 @@ import reactor.core.publisher.FluxSink;
 final class Reader {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(12);
+    private static final TextEvent BEAT = TextEvent.of("heartbeat", "{}");
 
     /** So long a reader may have no room before its stream ends; it resumes where it was. */
     private static final Duration STUCK = Duration.ofSeconds(30);
 
-    private final FluxSink<Event<String>> sink;
+    private final FluxSink<TextEvent> sink;
     private volatile long seen;
     private volatile boolean waitsForRoom;
     private volatile long lastRoom = System.nanoTime();
     private volatile long lastSent = System.nanoTime();
     private @Nullable ConversationState lastState;
 
-    Reader(long afterSeq, FluxSink<Event<String>> sink) {
+    Reader(long afterSeq, FluxSink<TextEvent> sink) {
         this.seen = afterSeq;
         this.sink = sink;
     }
@@ -73,7 +74,7 @@ final class Reader {
     }
 
     /** @return false if there is no room for it */
-    boolean message(long seq, Event<String> event) {
+    boolean message(long seq, TextEvent event) {
         if (!hasRoom()) {
             return false;
         }
@@ -95,13 +96,13 @@ final class Reader {
     }
 
     /** Something that nobody misses who has no room. */
-    void passing(Event<String> event) {
+    void passing(TextEvent event) {
         if (hasRoom()) {
             send(event);
         }
     }
 
-    private void send(Event<String> event) {
+    private void send(TextEvent event) {
         lastSent = System.nanoTime();
         sink.next(event);
     }
@@ -110,10 +111,10 @@ final class Reader {
     void beat() {
         if (!hasRoom() && System.nanoTime() - lastRoom > STUCK.toNanos()) {
             // Whoever takes what is on the way after all learns why it ends there, and from where to come back.
-            sink.next(Event.of("{\"code\":\"TOO_SLOW\",\"after\":" + seen + "}").name("resume"));
+            sink.next(TextEvent.of("resume", "{\"code\":\"TOO_SLOW\",\"after\":" + seen + "}"));
             sink.complete();
         } else if (System.nanoTime() - lastSent > HEARTBEAT.toNanos()) {
-            passing(Event.of("{}").name("heartbeat"));
+            passing(BEAT);
         }
     }
 

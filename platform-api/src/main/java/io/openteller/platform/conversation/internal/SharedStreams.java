@@ -1,12 +1,12 @@
 package io.openteller.platform.conversation.internal;
 
-import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.MessageView;
 import io.openteller.platform.conversation.Partial;
 import io.openteller.platform.coordination.OpenStreams;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.Tenant;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -54,13 +54,13 @@ class SharedStreams implements EventStreams {
     }
 
     @Override
-    public Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq) {
-        Flux<Event<String>> events = Flux.create(
+    public Publisher<TextEvent> follow(Tenant tenant, UUID conversation, long afterSeq) {
+        Flux<TextEvent> events = Flux.create(
                 sink -> begin(tenant, conversation, afterSeq, sink), FluxSink.OverflowStrategy.BUFFER);
         return open.open("conversation", events);
     }
 
-    private void begin(Tenant tenant, UUID conversation, long afterSeq, FluxSink<Event<String>> sink) {
+    private void begin(Tenant tenant, UUID conversation, long afterSeq, FluxSink<TextEvent> sink) {
         Whose whose = new Whose(tenant.id(), conversation);
         Reader reader = new Reader(afterSeq, sink);
         Followed joined = Objects.requireNonNull(followed.compute(whose, (key, known) -> {

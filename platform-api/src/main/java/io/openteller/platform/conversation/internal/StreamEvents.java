@@ -1,10 +1,10 @@
 package io.openteller.platform.conversation.internal;
 
-import io.micronaut.http.sse.Event;
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Message;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -48,15 +48,15 @@ class StreamEvents {
         });
     }
 
-    Event<String> message(Message message) {
-        return Event.of(written(views.view(message))).name("message").id(Long.toString(message.seq()));
+    TextEvent message(Message message) {
+        return TextEvent.of("message", Long.toString(message.seq()), written(views.view(message)));
     }
 
     /** A state, and how it is told. */
-    record StateEvent(ConversationState state, Event<String> event) {}
+    record StateEvent(ConversationState state, TextEvent event) {}
 
     StateEvent state(ConversationState state) {
-        return new StateEvent(state, Event.of(written(state)).name("state"));
+        return new StateEvent(state, TextEvent.of("state", written(state)));
     }
 
     private String written(Object value) {

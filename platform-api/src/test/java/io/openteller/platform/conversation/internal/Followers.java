@@ -1,6 +1,5 @@
 package io.openteller.platform.conversation.internal;
 
-import io.micronaut.http.sse.Event;
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.conversation.Conversations;
@@ -8,6 +7,7 @@ import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.OpenStreams;
 import io.openteller.platform.coordination.Previews;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import java.time.Clock;
@@ -70,8 +70,8 @@ final class Followers {
     }
 
     /** One stream, as its reader has it. */
-    static final class Stream extends BaseSubscriber<Event<String>> {
-        private final BlockingQueue<Event<String>> heard = new LinkedBlockingQueue<>();
+    static final class Stream extends BaseSubscriber<TextEvent> {
+        private final BlockingQueue<TextEvent> heard = new LinkedBlockingQueue<>();
         private final int room;
         private volatile boolean over;
 
@@ -85,7 +85,7 @@ final class Followers {
         }
 
         @Override
-        protected void hookOnNext(Event<String> event) {
+        protected void hookOnNext(TextEvent event) {
             heard.add(event);
         }
 
@@ -99,26 +99,26 @@ final class Followers {
         }
 
         /** The next message. */
-        Event<String> message() throws InterruptedException {
+        TextEvent message() throws InterruptedException {
             return next("message");
         }
 
-        Event<String> next(String name) throws InterruptedException {
+        TextEvent next(String name) throws InterruptedException {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (true) {
-                Event<String> event = heard.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                TextEvent event = heard.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (event == null) {
                     throw new AssertionError("no " + name);
                 }
-                if (name.equals(event.getName())) {
+                if (name.equals(event.name())) {
                     return event;
                 }
             }
         }
 
         /** What is there and nobody has taken yet. */
-        List<Event<String>> rest() {
-            List<Event<String>> rest = new ArrayList<>();
+        List<TextEvent> rest() {
+            List<TextEvent> rest = new ArrayList<>();
             heard.drainTo(rest);
             return rest;
         }
@@ -149,7 +149,7 @@ final class Followers {
 
     private static final class Uncounted implements OpenStreams {
         @Override
-        public Publisher<Event<String>> open(String kind, Publisher<Event<String>> stream) {
+        public Publisher<TextEvent> open(String kind, Publisher<TextEvent> stream) {
             return stream;
         }
     }

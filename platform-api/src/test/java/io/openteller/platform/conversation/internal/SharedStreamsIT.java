@@ -2,7 +2,6 @@ package io.openteller.platform.conversation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.http.sse.Event;
 import io.openteller.platform.audit.internal.Audits;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Opening;
@@ -11,7 +10,9 @@ import io.openteller.platform.conversation.OwnershipOutcome;
 import io.openteller.platform.conversation.Person;
 import io.openteller.platform.conversation.Reply;
 import io.openteller.platform.conversation.StepTaken;
+import io.openteller.platform.coordination.HeardHints;
 import io.openteller.platform.coordination.Hint;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -53,17 +54,17 @@ class SharedStreamsIT {
         List<Followers.Stream> streams = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             streams.add(here.follow(bank, chat, 0));
-            assertThat(streams.getLast().message().getId()).isEqualTo("1");
+            assertThat(streams.getLast().message().id()).isEqualTo("1");
         }
         int before = here.transactions();
         say(here, "Hello");
-        Event<String> first = streams.getFirst().message();
-        assertThat(first.getId()).isEqualTo("2");
-        assertThat(first.getData()).contains("\"text\":\"Hello\"", "\"author\":\"CUSTOMER\"");
-        assertThat(streams.getFirst().next("state").getData()).contains("\"working\":true");
+        TextEvent first = streams.getFirst().message();
+        assertThat(first.id()).isEqualTo("2");
+        assertThat(first.data()).contains("\"text\":\"Hello\"", "\"author\":\"CUSTOMER\"");
+        assertThat(streams.getFirst().next("state").data()).contains("\"working\":true");
         for (Followers.Stream other : streams.subList(1, 3)) {
             assertThat(other.message()).isSameAs(first);
-            assertThat(other.next("state").getData()).contains("\"working\":true");
+            assertThat(other.next("state").data()).contains("\"working\":true");
         }
         assertThat(here.transactions() - before).as("the message's own").isEqualTo(1);
     }
@@ -73,31 +74,31 @@ class SharedStreamsIT {
         HeardHints hints = new HeardHints();
         Followers heard = new Followers(DATABASE, hints);
         Followers.Stream stream = heard.follow(bank, chat, 0);
-        assertThat(stream.message().getId()).isEqualTo("1");
+        assertThat(stream.message().id()).isEqualTo("1");
         int before = heard.transactions();
         say(heard, "Hello");
-        assertThat(stream.message().getId()).isEqualTo("2");
+        assertThat(stream.message().id()).isEqualTo("2");
         // Whatever was asked for meanwhile comes before this.
         say(elsewhere, "Of another process");
         say(heard, "Hello again");
-        assertThat(stream.message().getId()).isEqualTo("3");
-        assertThat(stream.message().getId()).isEqualTo("4");
+        assertThat(stream.message().id()).isEqualTo("3");
+        assertThat(stream.message().id()).isEqualTo("4");
         int reads = heard.transactions() - before - 2;
         assertThat(reads).as("one look for what is missing: itself and what it asks for").isEqualTo(3);
         say(elsewhere, "Told of by Redis");
         hints.publish(new Hint(UUID.randomUUID(), bank.id(), chat, "message"));
-        assertThat(stream.message().getId()).isEqualTo("5");
+        assertThat(stream.message().id()).isEqualTo("5");
     }
 
     @Test
     void what_was_missed_is_read_before_what_comes_after_it() throws Exception {
         Followers.Stream stream = here.follow(bank, chat, 0);
-        assertThat(stream.message().getId()).isEqualTo("1");
+        assertThat(stream.message().id()).isEqualTo("1");
         say(elsewhere, "nobody here is told");
         say(here, "this one is handed over");
-        assertThat(stream.message().getData()).contains("nobody here is told");
-        assertThat(stream.message().getData()).contains("this one is handed over");
-        assertThat(stream.rest()).noneMatch(event -> event.getName().equals("message"));
+        assertThat(stream.message().data()).contains("nobody here is told");
+        assertThat(stream.message().data()).contains("this one is handed over");
+        assertThat(stream.rest()).noneMatch(event -> event.name().equals("message"));
     }
 
     @Test
@@ -110,7 +111,7 @@ class SharedStreamsIT {
         UUID open = chat;
         Followers.Stream stream = here.follow(bank, open, 1);
         for (int seq = 2; seq <= 4; seq++) {
-            assertThat(stream.message().getId()).isEqualTo("" + seq);
+            assertThat(stream.message().id()).isEqualTo("" + seq);
         }
         for (int index : new int[] {2, 0, 1, 2}) {
             in(bank, () -> {
@@ -119,7 +120,7 @@ class SharedStreamsIT {
             });
         }
         say(here, "five");
-        assertThat(stream.next("message").getId()).isEqualTo("5");
+        assertThat(stream.next("message").id()).isEqualTo("5");
     }
 
     @Test
@@ -140,8 +141,8 @@ class SharedStreamsIT {
             return null;
         });
         say(here, "goes on");
-        assertThat(own.message().getData()).contains("of this bank");
-        assertThat(own.message().getData()).contains("goes on");
+        assertThat(own.message().data()).contains("of this bank");
+        assertThat(own.message().data()).contains("goes on");
         await(stranger::isOver);
         assertThat(stranger.rest()).isEmpty();
     }
@@ -154,20 +155,20 @@ class SharedStreamsIT {
     void a_reader_without_room_has_it_all_when_it_has_room_again_and_others_do_not_wait() throws Exception {
         Followers.Stream quick = here.follow(bank, chat, 0);
         Followers.Stream slow = here.follow(bank, chat, 0, 2);
-        assertThat(slow.message().getId()).isEqualTo("1");
+        assertThat(slow.message().id()).isEqualTo("1");
         for (int seq = 2; seq <= 30; seq++) {
             say(here, "number " + seq);
         }
         for (int seq = 1; seq <= 30; seq++) {
-            assertThat(quick.message().getId()).isEqualTo("" + seq);
+            assertThat(quick.message().id()).isEqualTo("" + seq);
         }
         assertThat(slow.rest()).isEmpty();
         for (int seq = 2; seq <= 30; seq++) {
             slow.request(1);
-            assertThat(slow.message().getId()).isEqualTo("" + seq);
+            assertThat(slow.message().id()).isEqualTo("" + seq);
         }
         slow.request(1);
-        assertThat(slow.next("state").getData()).contains("\"working\":true");
+        assertThat(slow.next("state").data()).contains("\"working\":true");
     }
 
     @Test
@@ -200,7 +201,7 @@ class SharedStreamsIT {
                 if (i % 4 == 3) {
                     stream.request(2);
                 }
-                heard.add(Long.parseLong(stream.message().getId()));
+                heard.add(Long.parseLong(stream.message().id()));
             }
             assertThat(heard).isEqualTo(LongStream.rangeClosed(1 + i % 2, all).boxed().toList());
         }

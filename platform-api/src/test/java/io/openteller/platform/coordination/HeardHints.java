@@ -1,15 +1,13 @@
-package io.openteller.platform.conversation.internal;
+package io.openteller.platform.coordination;
 
-import io.openteller.platform.coordination.Hint;
-import io.openteller.platform.coordination.Hints;
-import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Hints that everybody in this process hears as soon as they are told. */
-final class HeardHints implements Hints {
+public final class HeardHints implements Hints {
 
     private final List<Consumer<Hint>> listeners = new CopyOnWriteArrayList<>();
 
@@ -27,6 +25,13 @@ final class HeardHints implements Hints {
         };
         listeners.add(own);
         return () -> listeners.remove(own);
+    }
+
+    @Override
+    public Listening onChange(Consumer<UUID> listener) {
+        Consumer<Hint> all = hint -> listener.accept(hint.tenant());
+        listeners.add(all);
+        return () -> listeners.remove(all);
     }
 
     @Override
