@@ -40,13 +40,14 @@ class TurnsIT {
     @Test
     void a_slow_model_a_share_of_the_most_and_a_noisy_neighbour_have_figures_of_their_own(@TempDir Path reports) throws Exception {
         Plan plan = new Plan(
-                2, 20, 1, 12, 0, 2, Duration.ofSeconds(20), Duration.ofSeconds(8), null,
+                2, 20, 1, 12, 0, 2, Duration.ofSeconds(14), Duration.ofSeconds(8), null,
                 Path.of("..", "demo", "banks"), reports, false, 7, new Plan.Besides(300, 10, 0.8, true, Integer.MAX_VALUE));
         Run.Outcome outcome = new Run(plan, System.out::println).go();
 
         assertThat(outcome.tally().surprises()).isEmpty();
         assertThat(outcome.aftermath().holds()).isTrue();
         Map<String, Object> figures = outcome.besides();
+        // Each time is a few seconds on a machine that may have other things to do: what comes out is only more than nothing.
         for (String rate : List.of("turnsPerSecondAtOnce", "turnsPerSecondWithModel", "turnsPerSecondAtShare", "neighboursTurnsPerSecond")) {
             assertThat(number(figures, rate)).as(rate).isPositive();
         }
