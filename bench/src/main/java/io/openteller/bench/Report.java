@@ -30,12 +30,16 @@ public final class Report {
         return this;
     }
 
-    boolean isFailed() {
+    public boolean isFailed() {
         return failed;
     }
 
     public SequencedMap<String, Object> metrics() {
         return metrics;
+    }
+
+    public List<Table> tables() {
+        return List.copyOf(tables);
     }
 
     /** The single figures as a table, then one for each figure that is broken down, then the suite's own. */

@@ -10,8 +10,10 @@ import io.openteller.platform.tenancy.internal.Tenancies;
 import io.openteller.platform.turn.Turns;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +73,24 @@ class HandOverIT {
         changed(asha, "/take-over", version());
         assistantAnswers();
         assertThat(authors()).doesNotContain("ASSISTANT ASSISTANT").endsWith("SYSTEM");
+    }
+
+    @Test
+    void what_colleagues_write_among_themselves_is_on_no_stream() throws Exception {
+        changed(asha, "/take-over", version());
+        try (TestStream customer = visitor.stream("2");
+                TestStream desk = TestStream.open(ben.request(path("/events")).header("Last-Event-ID", "2"))) {
+            List<String> heard = new ArrayList<>();
+            customer.next(event -> event.name().equals("state"));
+            desk.next(event -> event.name().equals("state"));
+            assertThat(post(asha, "/notes", Map.of("text", "He sounds upset")).statusCode()).isEqualTo(201);
+            assertThat(says(asha, "One moment.").statusCode()).isEqualTo(202);
+            visitor.says("I wait");
+            for (TestStream stream : List.of(customer, desk)) {
+                stream.next(event -> heard.add(event.name().equals("message") ? event.text() : "") && event.from("CUSTOMER"));
+            }
+            assertThat(heard.toString()).contains("One moment.", "I wait").doesNotContain("upset");
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.openteller.bench.faults;
 
+import io.openteller.bench.banks.ModelRoute;
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.load.Client;
 import io.openteller.bench.patrons.Visit;
+import io.openteller.bench.processes.ModelServer;
 import io.openteller.bench.processes.PlatformProcess;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,11 +41,11 @@ final class ClockWrong extends Scenario {
             node.start();
             try (Client toIt = new Client(ground.first().url(), node.port(), 1, text -> {})) {
                 answers(ground, bank, toIt, wrong, findings);
-                Route.to(node, bank, MODEL, 8_000);
+                ModelRoute.to(node, bank, MODEL, 8_000);
                 dies(ground, bank, who, toIt, node, wrong, findings);
             } finally {
                 node.close();
-                Route.off(ground.second(), bank);
+                ModelRoute.off(ground.second(), bank);
             }
             // Others than those who were let down by a node that died, whom a person may have now.
             who += CHATS;

@@ -1,7 +1,9 @@
 package io.openteller.bench.faults;
 
+import io.openteller.bench.banks.ModelRoute;
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.patrons.Visit;
+import io.openteller.bench.processes.ModelServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ final class FrozenHolder extends Scenario {
             Thread.sleep(4_000);
             exchange.says(ModelServer.SAYS_NOTHING);
         });
-        Route.to(ground.first(), bank, MODEL, 8_000);
+        ModelRoute.to(ground.first(), bank, MODEL, 8_000);
         List<Chat> chats = new ArrayList<>();
         try {
             for (int i = 0; i < CHATS; i++) {
@@ -47,7 +49,7 @@ final class FrozenHolder extends Scenario {
             ask(ground, bank, chats, findings);
         } finally {
             ground.first().thaw();
-            Route.off(ground.first(), bank);
+            ModelRoute.off(ground.first(), bank);
             chats.forEach(Chat::close);
         }
     }

@@ -12,6 +12,7 @@ import io.openteller.bench.patrons.Library;
 import io.openteller.bench.patrons.Tally;
 import io.openteller.bench.patrons.Visit;
 import io.openteller.bench.processes.Machine;
+import io.openteller.bench.processes.ModelServer;
 import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.bench.processes.Ports;
 import io.openteller.packages.VerifiedPackage.Trust;

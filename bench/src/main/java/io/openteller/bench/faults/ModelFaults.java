@@ -1,8 +1,10 @@
 package io.openteller.bench.faults;
 
+import io.openteller.bench.banks.ModelRoute;
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.faults.FaultProxy.Fault;
-import io.openteller.bench.faults.ModelServer.Behaviour;
+import io.openteller.bench.processes.ModelServer;
+import io.openteller.bench.processes.ModelServer.Behaviour;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,7 +67,7 @@ final class ModelFaults extends Scenario {
         try {
             for (Map.Entry<String, Case> one : cases().entrySet()) {
                 ground.models().model(one.getKey(), one.getValue().says());
-                Route.to(ground.first(), bank, one.getKey(), CALL_MILLIS);
+                ModelRoute.to(ground.first(), bank, one.getKey(), CALL_MILLIS);
                 ground.toModels().set(one.getValue().network());
                 boolean isOfNetwork = !(one.getValue().network() instanceof Fault.None);
                 boolean asked = false;
@@ -82,7 +84,7 @@ final class ModelFaults extends Scenario {
             }
         } finally {
             ground.toModels().set(NONE);
-            Route.off(ground.first(), bank);
+            ModelRoute.off(ground.first(), bank);
         }
     }
 

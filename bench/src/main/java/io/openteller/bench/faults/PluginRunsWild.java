@@ -1,5 +1,6 @@
 package io.openteller.bench.faults;
 
+import io.openteller.bench.banks.ModelRoute;
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.patrons.Visit;
 import io.openteller.bench.processes.Database;
@@ -32,7 +33,7 @@ final class PluginRunsWild extends Scenario {
         try {
             for (String way : WAYS) {
                 mayBeCalled(ground, bank);
-                Route.to(ground.first(), bank, WildPackage.ID, way, CALL_MILLIS);
+                ModelRoute.to(ground.first(), bank, WildPackage.ID, way, CALL_MILLIS);
                 // The other node takes some of the turns, and may not know of this model yet.
                 for (int i = 0; i < TRIES && calls(ground, bank, way) == 0; i++) {
                     ask(ground, bank, way, findings);
@@ -41,7 +42,7 @@ final class PluginRunsWild extends Scenario {
             }
             behaves(ground, bank, findings);
         } finally {
-            Route.off(ground.second(), bank);
+            ModelRoute.off(ground.second(), bank);
         }
     }
 
@@ -68,7 +69,7 @@ final class PluginRunsWild extends Scenario {
     }
 
     private static void behaves(Ground ground, SandboxBank bank, Findings findings) throws InterruptedException {
-        Route.to(ground.first(), bank, WildPackage.ID, "well", CALL_MILLIS);
+        ModelRoute.to(ground.first(), bank, WildPackage.ID, "well", CALL_MILLIS);
         long begun = System.nanoTime();
         while (said(ground, bank) == 0 && System.nanoTime() - begun < CALLED_AGAIN.toNanos()) {
             ask(ground, bank, "well", findings);

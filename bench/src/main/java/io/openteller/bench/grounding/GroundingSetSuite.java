@@ -37,7 +37,7 @@ public final class GroundingSetSuite implements Suite {
         Path out = options.folder("--out").orElseThrow(() -> new BadInput("option --out is needed"));
         List<Section> sections = Corpus.of(documents);
         progress.say(sections.size() + " sections");
-        List<Map<String, Object>> rows = new Maker(sections, number(options, "--seed", 1), number(options, "--most", 400)).rows();
+        List<Map<String, Object>> rows = new Maker(sections, options.number("--seed", 1), options.number("--most", 400)).rows();
         if (rows.isEmpty()) {
             throw new BadInput("--documents: no sentence that anything could be changed in");
         }
@@ -46,14 +46,6 @@ public final class GroundingSetSuite implements Suite {
         rows.forEach(row -> byKind.merge((Boolean.TRUE.equals(row.get("supported")) ? "supported " : "unsupported ") + row.get("kind"), 1,
                 (one, other) -> (Integer) one + (Integer) other));
         return new Report().metric("rows", rows.size()).metric("byKind", byKind);
-    }
-
-    private static int number(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse(String.valueOf(otherwise));
-        if (!given.matches("\\d{1,7}")) {
-            throw new BadInput("option " + name + " needs a number");
-        }
-        return Integer.parseInt(given);
     }
 
     private static void write(Path out, List<Map<String, Object>> rows) {

@@ -5,7 +5,6 @@ import io.openteller.bench.Progress;
 import io.openteller.bench.Report;
 import io.openteller.bench.Suite;
 import io.openteller.bench.Table;
-import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import io.openteller.local.LocalPostgres;
 import io.openteller.packages.Trees;
@@ -54,8 +53,8 @@ public final class IngestSuite implements Suite {
 
     @Override
     public Report run(Options options, Progress progress) {
-        int documents = number(options, "--documents", 1_000);
-        int readers = number(options, "--readers", Runtime.getRuntime().availableProcessors());
+        int documents = options.count("--documents", 1_000);
+        int readers = options.count("--readers", Runtime.getRuntime().availableProcessors());
         try {
             Path folder = Files.createTempDirectory("openteller-ingest");
             try {
@@ -165,13 +164,5 @@ public final class IngestSuite implements Suite {
 
     private static double round(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.2f", value));
-    }
-
-    private static int number(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse("" + otherwise);
-        if (!given.matches("[1-9][0-9]{0,5}")) {
-            throw new BadInput(name + ": a number from 1 up");
-        }
-        return Integer.parseInt(given);
     }
 }

@@ -2,6 +2,7 @@ package io.openteller.bench.input;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,33 @@ public final class Options {
 
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** A whole number from 0 up. */
+    public int number(String name, int otherwise) {
+        return text(name).map(given -> whole(name, given, "[0-9]{1,9}", "a number")).orElse(otherwise);
+    }
+
+    /** A whole number from 1 up. */
+    public int count(String name, int otherwise) {
+        return text(name).map(given -> whole(name, given, "[1-9][0-9]{0,8}", "a number from 1 up")).orElse(otherwise);
+    }
+
+    /** Such as {@code 60s}; empty if it is not given. */
+    public Optional<Duration> seconds(String name) {
+        return text(name).map(given -> {
+            if (!given.matches("[1-9][0-9]{0,4}s")) {
+                throw new BadInput(name + ": seconds such as 60s");
+            }
+            return Duration.ofSeconds(Integer.parseInt(given.substring(0, given.length() - 1)));
+        });
+    }
+
+    private static int whole(String name, String given, String form, String what) {
+        if (!given.matches(form)) {
+            throw new BadInput(name + ": " + what);
+        }
+        return Integer.parseInt(given);
     }
 
     private static Path readable(String name, String path) {

@@ -27,19 +27,19 @@ public final class LedgerSuite implements Suite {
 
     @Override
     public Report run(Options options, Progress progress) {
-        int conversations = number(options, "--conversations", 10_000);
+        int conversations = options.count("--conversations", 10_000);
         // So many that one customer's few codes and limits do not end most of the conversations before they change anything.
-        int banks = number(options, "--banks", Math.clamp(conversations / 150, 2, 66));
+        int banks = options.count("--banks", Math.clamp(conversations / 150, 2, 66));
         long seed = options.text("--seed").isPresent()
-                ? number(options, "--seed", 1)
+                ? options.count("--seed", 1)
                 : new Random().nextInt(999_999_999);
         progress.say("seed " + seed);
         Trial.Plan plan = new Trial.Plan(
                 conversations,
                 banks,
-                number(options, "--together", 32),
+                options.count("--together", 32),
                 kill(options),
-                Duration.ofMinutes(number(options, "--minutes", 60)),
+                Duration.ofMinutes(options.count("--minutes", 60)),
                 seed,
                 "io.openteller.platform.Platform",
                 // A process that lives for half a minute has no use for the best code, and its machine none for making it.
@@ -54,13 +54,5 @@ public final class LedgerSuite implements Suite {
             throw new BadInput("--kill: seconds such as 30s");
         }
         return Duration.ofSeconds(Long.parseLong(given.substring(0, given.length() - 1)));
-    }
-
-    private static int number(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse("" + otherwise);
-        if (!given.matches("[1-9][0-9]{0,8}")) {
-            throw new BadInput(name + ": a number from 1 up");
-        }
-        return Integer.parseInt(given);
     }
 }

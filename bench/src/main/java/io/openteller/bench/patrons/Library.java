@@ -23,10 +23,17 @@ public final class Library implements BankSetUp.Furnishing {
     private static final Duration IN_FORCE = Duration.ofDays(30);
 
     private final Path demo;
+    private final int most;
     private final Map<String, Map<String, byte[]>> files = new ConcurrentHashMap<>();
 
     public Library(Path demo) {
+        this(demo, Integer.MAX_VALUE);
+    }
+
+    /** @param most documents of each bank: the first ones by name */
+    public Library(Path demo, int most) {
         this.demo = demo;
+        this.most = most;
     }
 
     @Override
@@ -46,7 +53,7 @@ public final class Library implements BankSetUp.Furnishing {
     private Map<String, byte[]> read(String dataset) {
         try (Stream<Path> folder = Files.list(demo.resolve(dataset).resolve("documents"))) {
             Map<String, byte[]> read = new TreeMap<>();
-            for (Path file : folder.filter(Files::isRegularFile).toList()) {
+            for (Path file : folder.filter(Files::isRegularFile).sorted().limit(most).toList()) {
                 read.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
             return read;

@@ -97,7 +97,10 @@ public final class Patron {
     /** @return whether to go on */
     private boolean says(
             Self self, Visit visit, Line line, BooleanSupplier stays) {
-        long due = pace.next();
+        long due = pace.next(stays);
+        if (!stays.getAsBoolean()) {
+            return false;
+        }
         String id = UUID.randomUUID().toString();
         String said = json(Map.of("clientMessageId", id, "text", line.text()));
         Answer answer = stubbornly(visit, "/messages", said, stays);
@@ -117,14 +120,16 @@ public final class Patron {
     }
 
     private boolean heard(Visit visit, Line line, long after, long since) {
+        tally.waits();
         long at = visit.awaitReply(after, PATIENCE);
+        tally.waitsNoMore();
         if (at == 0) {
             if (visit.isAssistants()) {
                 tally.unanswered("message " + after + " of " + visit.conversation() + " was not answered within " + PATIENCE);
             }
             return false;
         }
-        tally.answered(line.kind(), at - since);
+        tally.answered(line.kind(), since, at);
         return true;
     }
 

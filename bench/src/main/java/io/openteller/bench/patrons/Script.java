@@ -1,12 +1,16 @@
 package io.openteller.bench.patrons;
 
+import io.openteller.bench.input.Row;
 import io.openteller.bench.input.Rows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What customers of one data set say, five messages a conversation: of a hundred messages 60 ask what documents know, 15 for
@@ -43,26 +47,58 @@ public final class Script {
     private final List<String> questions;
     private final List<String> escalations;
 
-    private Script(List<String> questions, List<String> escalations) {
+    private final UnaryOperator<String> asked;
+
+    private Script(List<String> questions, List<String> escalations, UnaryOperator<String> asked) {
         this.questions = questions;
         this.escalations = escalations;
+        this.asked = asked;
     }
 
     /** @param demo has a folder of this name */
     public static Script of(Path demo, String dataset) {
-        Path folder = demo.resolve(dataset);
+        return new Script(questions(demo, dataset, row -> true), escalations(demo.resolve(dataset)), question -> question);
+    }
+
+    /** Those questions that are in English, and no two of them in the same words. */
+    public static Script fresh(Path demo, String dataset) {
+        return new Script(
+                questions(demo, dataset, row -> row.text("language").equals("en")),
+                escalations(demo.resolve(dataset)),
+                new Rewording()::of);
+    }
+
+    public static List<String> questions(Path demo, String dataset) {
+        return questions(demo, dataset, row -> true);
+    }
+
+    private static List<String> questions(Path demo, String dataset, Predicate<Row> those) {
         List<String> questions = new ArrayList<>();
         for (String part : List.of("dev", "test")) {
-            Rows.of(folder.resolve("questions." + part + ".jsonl")).forEach(row -> questions.add(row.text("text")));
+            Rows.of(demo.resolve(dataset).resolve("questions." + part + ".jsonl")).stream()
+                    .filter(those)
+                    .forEach(row -> questions.add(row.text("text")));
         }
-        return new Script(
-                questions,
-                Rows.of(folder.resolve("escalations.jsonl")).stream().map(row -> row.text("text")).toList());
+        return questions;
+    }
+
+    /** The same, but of what documents know only this is asked, where it is among the questions. */
+    public Script asking(Set<String> these) {
+        return new Script(questions.stream().filter(these::contains).toList(), escalations, asked);
+    }
+
+    private static List<String> escalations(Path folder) {
+        return Rows.of(folder.resolve("escalations.jsonl")).stream().map(row -> row.text("text")).toList();
     }
 
     public static Map<String, Script> all(Path demo, List<String> datasets) {
+        return all(demo, datasets, false);
+    }
+
+    /** @param fresh whether no question is asked twice in the same words */
+    public static Map<String, Script> all(Path demo, List<String> datasets, boolean fresh) {
         Map<String, Script> all = new TreeMap<>();
-        datasets.forEach(dataset -> all.put(dataset, of(demo, dataset)));
+        datasets.forEach(dataset -> all.put(dataset, fresh ? fresh(demo, dataset) : of(demo, dataset)));
         return all;
     }
 
@@ -82,7 +118,7 @@ public final class Script {
     private Line line(Random chance) {
         int dice = chance.nextInt(KNOWLEDGE + ACCOUNT + PROCEDURE + SMALL_TALK);
         if (dice < KNOWLEDGE) {
-            return new Line(Kind.KNOWLEDGE, one(questions, chance));
+            return new Line(Kind.KNOWLEDGE, asked.apply(one(questions, chance)));
         }
         if (dice < KNOWLEDGE + ACCOUNT) {
             return new Line(Kind.ACCOUNT, one(ACCOUNTS, chance));

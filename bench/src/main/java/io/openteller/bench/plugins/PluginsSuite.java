@@ -4,7 +4,6 @@ import io.openteller.bench.Progress;
 import io.openteller.bench.Report;
 import io.openteller.bench.Suite;
 import io.openteller.bench.Table;
-import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import io.openteller.host.HostOptions;
 import io.openteller.host.Hosted;
@@ -45,8 +44,8 @@ public final class PluginsSuite implements Suite {
 
     @Override
     public Report run(Options options, Progress progress) {
-        int calls = number(options, "--calls", 20_000);
-        String argument = "x".repeat(number(options, "--bytes", 512));
+        int calls = options.count("--calls", 20_000);
+        String argument = "x".repeat(options.count("--bytes", 512));
         HostOptions host = HostOptions.usual()
                 .withSpin(Duration.ofNanos(1_000L * Integer.parseInt(options.text("--spin-micros").orElse("0"))));
         try {
@@ -159,13 +158,5 @@ public final class PluginsSuite implements Suite {
 
     private static double round(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.2f", value));
-    }
-
-    private static int number(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse("" + otherwise);
-        if (!given.matches("[1-9][0-9]{0,6}")) {
-            throw new BadInput(name + ": a number from 1 up");
-        }
-        return Integer.parseInt(given);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Kills a platform at random moments, about every so often, and starts it again. */
@@ -16,12 +17,15 @@ public final class Killing {
     private final Duration about;
     private final Random chance;
     private final Progress progress;
+    private final LongConsumer killed;
     private final List<Duration> starts = new ArrayList<>();
     private final Thread thread;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile @Nullable RuntimeException failed;
 
-    private Killing(PlatformProcess platform, Duration about, Random chance, Progress progress) {
+    private Killing(
+            PlatformProcess platform, Duration about, Random chance, Progress progress, LongConsumer killed) {
+        this.killed = killed;
         this.platform = platform;
         this.about = about;
         this.chance = chance;
@@ -31,7 +35,17 @@ public final class Killing {
 
     /** @param about from one start to the next kill, half of it to one and a half of it */
     public static Killing begin(PlatformProcess platform, Duration about, Random chance, Progress progress) {
-        Killing killing = new Killing(platform, about, chance, progress);
+        return begin(platform, about, chance, progress, signal -> {});
+    }
+
+    /**
+     * The same, and tells when.
+     *
+     * @param killed told once the platform is dead when the signal was sent, by {@link System#nanoTime()}
+     */
+    public static Killing begin(
+            PlatformProcess platform, Duration about, Random chance, Progress progress, LongConsumer killed) {
+        Killing killing = new Killing(platform, about, chance, progress, killed);
         killing.thread.start();
         return killing;
     }
@@ -39,7 +53,9 @@ public final class Killing {
     private void run() {
         try {
             while (!over.await((long) (about.toMillis() * (0.5 + chance.nextDouble())), TimeUnit.MILLISECONDS)) {
+                long signal = System.nanoTime();
                 platform.kill();
+                killed.accept(signal);
                 Duration took = platform.start();
                 starts.add(took);
                 progress.say("killed and up again after %.1f s".formatted(took.toMillis() / 1000.0));

@@ -57,9 +57,9 @@ public final class RouterSuite implements Suite {
 
     @Override
     public Report run(Options options, Progress progress) {
-        int seconds = number(options, "--seconds", 5);
-        int rounds = number(options, "--rounds", 3);
-        int chunks = number(options, "--chunks", 1_000_000);
+        int seconds = options.count("--seconds", 5);
+        int rounds = options.count("--rounds", 3);
+        int chunks = options.count("--chunks", 1_000_000);
         Path plugin = options.optionalFile("--plugin").orElseGet(RouterSuite::built);
         try {
             Path folder = Files.createTempDirectory("openteller-router");
@@ -307,13 +307,5 @@ public final class RouterSuite implements Suite {
 
     private static String text(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static int number(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse("" + otherwise);
-        if (!given.matches("[1-9][0-9]{0,7}")) {
-            throw new BadInput(name + ": a number from 1 up");
-        }
-        return Integer.parseInt(given);
     }
 }

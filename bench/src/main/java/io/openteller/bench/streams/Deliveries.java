@@ -24,6 +24,7 @@ final class Deliveries {
     private final List<Customer> live;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final LongAdder delivered = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
     private final LongAdder taken = new LongAdder();
     private volatile Histogram times = new ConcurrentHistogram(LONGEST_MICROS, 3);
 
@@ -38,6 +39,7 @@ final class Deliveries {
             return;
         }
         delivered.increment();
+        bytes.add(event.data().length());
         if (event.name().equals("message")) {
             int at = event.data().indexOf("stamp-");
             Long begun = at < 0 ? null : sent.get(event.data().substring(at, at + 42));
@@ -52,8 +54,9 @@ final class Deliveries {
      *
      * @param delivered events on streams, a second
      * @param taken messages, a second
+     * @param bytesEach data of an event, on average
      */
-    record Measured(double delivered, double taken, Histogram times) {
+    record Measured(double delivered, double taken, int bytesEach, Histogram times) {
         double p99Millis() {
             return times.getTotalCount() == 0 ? 0 : times.getValueAtPercentile(99) / 1000.0;
         }
@@ -68,6 +71,7 @@ final class Deliveries {
         AtomicInteger next = new AtomicInteger();
         long before = delivered.sum();
         long takenBefore = taken.sum();
+        long bytesBefore = bytes.sum();
         long begun = System.nanoTime();
         long end = begun + seconds * 1_000_000_000L;
         List<Thread> writers = new ArrayList<>();
@@ -83,11 +87,12 @@ final class Deliveries {
             writer.join();
         }
         double lasted = (System.nanoTime() - begun) / 1e9;
-        double perSecondDelivered = (delivered.sum() - before) / lasted;
+        long came = delivered.sum() - before;
+        int bytesEach = (int) ((bytes.sum() - bytesBefore) / Math.max(1, came));
         double perSecondTaken = (taken.sum() - takenBefore) / lasted;
         // The last ones are on their way.
         Visit.pause(2_000);
-        return new Measured(perSecondDelivered, perSecondTaken, fresh);
+        return new Measured(came / lasted, perSecondTaken, bytesEach, fresh);
     }
 
     private void say(Customer who) {

@@ -23,7 +23,7 @@ final class Run {
 
     private static final Duration MOST = Duration.ofMinutes(2);
     private static final Duration CUT = Duration.ofSeconds(90);
-    private static final int EVENT_BYTES = 300;
+    private static final int REDIS_SECONDS = 10;
     private static final int CALM_A_SECOND = 50;
     private static final int LONG_MESSAGES = 600;
     private static final int LONG_BYTES = 3_000;
@@ -65,6 +65,7 @@ final class Run {
             Deliveries.Measured calm,
             Deliveries.Measured full,
             double redisPerSecond,
+            double redisAsWide,
             Slow slow,
             double againSeconds,
             boolean isAllBack) {}
@@ -105,8 +106,15 @@ final class Run {
         Deliveries.Measured full = deliveries.write(32, 0, plan.seconds());
         progress.say("%.0f deliveries a second of %.0f messages".formatted(full.delivered(), full.taken()));
         int each = (int) Math.max(1, Math.round(full.delivered() / Math.max(1, full.taken())));
-        double redis = RedisAlone.perSecond(machine.redis().url(), each, EVENT_BYTES, 10);
-        progress.say("%.0f by Redis alone, to %d each".formatted(redis, each));
+        double redis;
+        double asWide;
+        try (RedisAlone alone = new RedisAlone(machine.redis().url(), full.bytesEach(), REDIS_SECONDS)) {
+            redis = alone.perSecond(each);
+        }
+        try (RedisAlone alone = new RedisAlone(machine.redis().url(), full.bytesEach(), REDIS_SECONDS)) {
+            asWide = alone.perSecondAsWide(plan.live(), banks.size(), plan.agents());
+        }
+        progress.say("%.0f by Redis alone, to %d each, %.0f over as many connections".formatted(redis, each, asWide));
         Slow slow = slow(customers.getLast(), deliveries);
         progress.say("slow readers are cut after %.1f s, %d are left".formatted(slow.cutSeconds(), slow.left()));
         double again = again();
@@ -114,7 +122,7 @@ final class Run {
         progress.say("%d are back after %.1f s".formatted(plan.again(), again));
         agents.forEach(Viewer::close);
         idle.forEach(Viewer::close);
-        return new Figures(held, resident, calm, full, redis, slow, again, isAllBack);
+        return new Figures(held, resident, calm, full, redis, asWide, slow, again, isAllBack);
     }
 
     /** A colleague has them: what a customer says is delivered, and nobody has to think about an answer. */

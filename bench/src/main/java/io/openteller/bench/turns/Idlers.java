@@ -22,13 +22,13 @@ final class Idlers implements AutoCloseable {
         this.open = open;
     }
 
-    static Idlers open(List<Client> clients, List<SandboxBank> banks, int each, Tally tally, Progress progress) {
+    static Idlers open(List<Client> clients, List<SandboxBank> banks, int count, Tally tally, Progress progress) {
         List<Visit> open = new ArrayList<>();
-        if (each > 0) {
-            progress.say("opening " + each * banks.size() + " idle streams");
+        if (count > 0) {
+            progress.say("opening " + count + " idle streams");
         }
         try (ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (int i = 0; i < each * banks.size(); i++) {
+            for (int i = 0; i < count; i++) {
                 SandboxBank bank = banks.get(i % banks.size());
                 Client client = clients.get(i % clients.size());
                 Patron.Self self = new Patron.Self(

@@ -9,7 +9,6 @@ import io.openteller.bench.patrons.Acknowledged;
 import io.openteller.bench.patrons.Aftermath;
 import io.openteller.bench.patrons.Library;
 import io.openteller.bench.patrons.Pace;
-import io.openteller.bench.patrons.Patron;
 import io.openteller.bench.patrons.Script;
 import io.openteller.bench.patrons.Tally;
 import io.openteller.bench.patrons.Visit;
@@ -22,14 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Sets everything up, lets customers talk, and reads what became of it. */
 final class Run {
@@ -51,16 +47,16 @@ final class Run {
     /**
      * What came of it.
      *
-     * @param measured how long it was measured
-     * @param costs of that time
+     * @param measured of the first time, in which there may be kills
      * @param starts how long each start after a kill took
+     * @param besides figures of the times after it
      */
     record Outcome(
             Plan plan,
             Tally tally,
-            Duration measured,
-            Costs costs,
+            Measured measured,
             List<Duration> starts,
+            Map<String, Object> besides,
             DatabaseLimit.Measured limit,
             Aftermath aftermath,
             Series series,
@@ -69,11 +65,13 @@ final class Run {
     Outcome go() {
         progress.say("starting PostgreSQL and Redis, and setting up " + plan.tenants() + " banks with their documents");
         List<Integer> ports = IntStream.range(0, plan.platforms()).mapToObj(one -> Ports.free()).toList();
-        try (Machine machine = Machine.start(List.of("banking-sandbox", "identity-otp"));
+        SlowModel model = plan.besides().modelMillis() == null ? null : new SlowModel(plan.demo());
+        try (Machine machine = Machine.start(plugins(model));
                 Gateway phone = Gateway.open()) {
             String origin = "http://localhost:" + ports.getFirst();
+            BankSetUp.Furnishing library = new Library(plan.demo(), plan.besides().documents());
             List<SandboxBank> banks = BankSetUp.banks(
-                    machine, plan.tenants(), origin, phone.url(), phone.key(), new Library(plan.demo()), progress);
+                    machine, plan.tenants(), origin, phone.url(), phone.key(), model == null ? library : model.beside(library), progress);
             progress.say("storing " + plan.stored() + " conversations of earlier days");
             Stock.fill(machine.database(), banks, plan.stored());
             progress.say("measuring what the database alone can do");
@@ -84,14 +82,36 @@ final class Run {
                     .map(port -> new PlatformProcess(
                             machine, port, "io.openteller.platform.Platform", flags().toArray(String[]::new)))
                     .toList();
+            List<Client> clients = new ArrayList<>();
             try {
                 platforms.forEach(platform -> progress.say(
                         "a platform is up after %.1f s".formatted(platform.start().toMillis() / 1000.0)));
-                return measured(machine, phone, origin, banks, platforms, limit);
+                platforms.forEach(platform -> clients.add(new Client(origin, platform.port(), 1, text -> {})));
+                if (model != null) {
+                    model.serve(platforms.getFirst(), banks);
+                }
+                Map<String, Script> scripts = Script.all(
+                        plan.demo(),
+                        banks.stream().map(SandboxBank::dataset).distinct().toList(),
+                        plan.besides().fresh());
+                return measured(
+                        new Stage(plan, machine, phone, banks, model == null ? scripts : model.scripts(scripts), platforms, clients, model, tally, acknowledged, progress),
+                        limit);
             } finally {
+                clients.forEach(Client::close);
                 platforms.forEach(PlatformProcess::close);
             }
+        } finally {
+            if (model != null) {
+                model.close();
+            }
         }
+    }
+
+    private static List<String> plugins(@Nullable SlowModel model) {
+        return model == null
+                ? List.of("banking-sandbox", "identity-otp")
+                : List.of("banking-sandbox", "identity-otp", "llm-openai");
     }
 
     private List<String> flags() {
@@ -100,103 +120,35 @@ final class Run {
                 : List.of();
     }
 
-    private Outcome measured(
-            Machine machine,
-            Gateway phone,
-            String origin,
-            List<SandboxBank> banks,
-            List<PlatformProcess> platforms,
-            DatabaseLimit.Measured limit) {
-        Map<String, Script> scripts = Script.all(
-                plan.demo(), banks.stream().map(SandboxBank::dataset).distinct().toList());
-        List<Client> clients = new ArrayList<>();
-        boolean[] talking = {true};
-        BooleanSupplier stays = () -> talking[0];
-        try {
-            platforms.forEach(platform -> clients.add(new Client(origin, platform.port(), 1, text -> {})));
-            Idlers idlers = Idlers.open(clients, banks, plan.idle(), tally, progress);
-            List<Thread> patrons = patrons(phone, banks, scripts, clients, stays);
-            progress.say("warming up for " + plan.warming().toSeconds() + " s");
-            series.begin(tally);
-            Visit.pause(plan.warming().toMillis());
-            Duration kill = plan.kill();
-            List<Killing> killings = kill == null
-                    ? List.of()
-                    : platforms.stream()
-                            .map(platform -> Killing.begin(platform, kill, new Random(plan.seed()), progress))
-                            .toList();
-            Costs before = Costs.now(machine.database(), banks.getFirst().id(), platforms);
-            long begun = System.nanoTime();
-            tally.measure(true);
-            tellOften(begun);
-            tally.measure(false);
-            Duration measured = Duration.ofNanos(System.nanoTime() - begun);
-            Costs costs = Costs.now(machine.database(), banks.getFirst().id(), platforms)
-                    .since(before);
-            List<Duration> starts = killings.stream().flatMap(killing -> killing.end().stream()).toList();
-            talking[0] = false;
-            patrons.forEach(Run::join);
-            idlers.close();
+    private Outcome measured(Stage stage, DatabaseLimit.Measured limit) {
+        List<PlatformProcess> platforms = stage.platforms();
+        try (Idlers idlers = Idlers.open(stage.clients(), stage.banks(), plan.idle(), tally, progress)) {
+            Measured first;
+            List<Duration> starts;
+            try (Group everybody = Group.begin(stage, stage.banks(), plan.together(), new Pace(plan.perSecond()), tally)) {
+                progress.say("warming up for " + plan.warming().toSeconds() + " s");
+                series.begin(tally);
+                Visit.pause(plan.warming().toMillis());
+                List<Killing> killings = killings(platforms);
+                first = stage.measure(tally, Duration.ZERO);
+                starts = killings.stream().flatMap(killing -> killing.end().stream()).toList();
+            }
+            Map<String, Object> besides = Besides.figures(stage, first);
             series.end();
             List<Path> recordings = recorded(platforms);
             progress.say("waiting until all has come to rest");
-            Aftermath aftermath = rest(machine, banks);
-            return new Outcome(plan, tally, measured, costs, starts, limit, aftermath, series, recordings);
-        } finally {
-            talking[0] = false;
-            clients.forEach(Client::close);
+            Aftermath aftermath = rest(stage.machine(), stage.banks());
+            return new Outcome(plan, tally, first, starts, besides, limit, aftermath, series, recordings);
         }
     }
 
-    /** Each customer is in one conversation at a time: codes go to their phones. */
-    private List<Thread> patrons(
-            Gateway phone,
-            List<SandboxBank> banks,
-            Map<String, Script> scripts,
-            List<Client> clients,
-            BooleanSupplier stays) {
-        Pace pace = new Pace(plan.perSecond());
-        BlockingQueue<Patron.Self> waiting = new LinkedBlockingQueue<>(everybody(banks));
-        List<Thread> patrons = new ArrayList<>();
-        for (int i = 0; i < plan.together(); i++) {
-            Patron patron =
-                    new Patron(clients.get(i % clients.size()), phone, scripts, tally, acknowledged, pace);
-            Random chance = new Random(plan.seed() * 31 + i);
-            patrons.add(Thread.ofVirtual().start(() -> {
-                try {
-                    while (stays.getAsBoolean()) {
-                        Patron.Self self = waiting.take();
-                        patron.visit(self, chance, stays);
-                        waiting.add(self);
-                    }
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-        }
-        return patrons;
-    }
-
-    private List<Patron.Self> everybody(List<SandboxBank> banks) {
-        List<Patron.Self> everybody = new ArrayList<>();
-        banks.forEach(bank -> bank.customers().forEach(one -> everybody.add(new Patron.Self(bank, one))));
-        Collections.shuffle(everybody, new Random(plan.seed()));
-        return everybody;
-    }
-
-    private void tellOften(long begun) {
-        long total = plan.steady().toSeconds();
-        long last = tally.turns();
-        for (long second = 1; second <= total; second++) {
-            Visit.pause(Math.max(0, second * 1000 - (System.nanoTime() - begun) / 1_000_000));
-            if (second % 10 == 0 || second == total) {
-                long now = tally.turns();
-                int filled = (int) (second * 30 / total);
-                progress.say("[%s%s] %d of %d s, %d turns, %.0f a second".formatted(
-                        "#".repeat(filled), ".".repeat(30 - filled), second, total, now, (now - last) / 10.0));
-                last = now;
-            }
-        }
+    private List<Killing> killings(List<PlatformProcess> platforms) {
+        Duration kill = plan.kill();
+        return kill == null
+                ? List.of()
+                : platforms.stream()
+                        .map(platform -> Killing.begin(platform, kill, new Random(plan.seed()), progress, tally::killed))
+                        .toList();
     }
 
     private Aftermath rest(Machine machine, List<SandboxBank> banks) {
@@ -232,13 +184,5 @@ final class Run {
                 throw new IllegalStateException("stopped while a recording was written", stop);
             }
         }).toList();
-    }
-
-    private static void join(Thread one) {
-        try {
-            one.join(Duration.ofSeconds(90));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +35,8 @@ public final class TurnsSuite implements Suite {
     @Override
     public String usage() {
         return "[--tenants 50] [--stored 100000] [--platforms 1] [--together 400] [--rate N] [--idle 20] [--warm 60s]"
-                + " [--seconds 180] [--kill 60s] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
+                + " [--seconds 180] [--kill 60s] [--model-millis 1500] [--share 0.8] [--noisy 50] [--fresh yes]"
+                + " [--series 1,10,100,1000] [--documents N] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
     }
 
     @Override
@@ -42,32 +45,62 @@ public final class TurnsSuite implements Suite {
         if (!Files.isDirectory(demo)) {
             throw new BadInput("--demo: no folder " + demo);
         }
+        int tenants = options.count("--tenants", 50);
         Plan plan = new Plan(
-                number(options, "--tenants", 50),
-                number(options, "--stored", 100_000),
-                number(options, "--platforms", 1),
-                number(options, "--together", 400),
-                number(options, "--rate", 0),
-                number(options, "--idle", 20),
-                Duration.ofSeconds(seconds(options, "--warm", 60)),
-                Duration.ofSeconds(number(options, "--seconds", 180)),
-                options.text("--kill").isPresent() ? Duration.ofSeconds(seconds(options, "--kill", 60)) : null,
+                tenants,
+                options.number("--stored", 100_000),
+                options.number("--platforms", 1),
+                options.number("--together", 400),
+                options.number("--rate", 0),
+                tenants * options.number("--idle", 20),
+                options.seconds("--warm").orElse(Duration.ofSeconds(60)),
+                Duration.ofSeconds(options.number("--seconds", 180)),
+                options.seconds("--kill").orElse(null),
                 demo,
                 options.folder("--reports").orElse(Path.of("bench", "reports")),
                 options.text("--profile").isPresent(),
-                number(options, "--seed", 1));
+                options.number("--seed", 1),
+                besides(options, tenants));
+        Optional<String> series = options.text("--series");
+        if (series.isPresent()) {
+            return new BankCounts(plan, counts(series.get()), progress).go();
+        }
         Run.Outcome outcome = new Run(plan, progress).go();
         Report report = report(outcome);
         progress.say("report: " + new HtmlReport(outcome, report).write());
         return report;
     }
 
+    private static Plan.Besides besides(Options options, int tenants) {
+        int noisy = options.number("--noisy", 0);
+        if (noisy > 0 && tenants < 2) {
+            throw new BadInput("--noisy: with --tenants 2 or more");
+        }
+        String share = options.text("--share").orElse("0");
+        if (!share.matches("0|0?[.][0-9]{1,3}|1")) {
+            throw new BadInput("--share: such as 0.8");
+        }
+        return new Plan.Besides(
+                options.text("--model-millis").isPresent() ? options.number("--model-millis", 0) : null,
+                noisy,
+                Double.parseDouble(share),
+                options.text("--fresh").isPresent(),
+                options.count("--documents", Integer.MAX_VALUE));
+    }
+
+    private static List<Integer> counts(String given) {
+        if (!given.matches("[1-9][0-9]{0,3}(,[1-9][0-9]{0,3})+")) {
+            throw new BadInput("--series: numbers of banks such as 1,10,100,1000");
+        }
+        return Arrays.stream(given.split(",")).map(Integer::valueOf).toList();
+    }
+
     static Report report(Run.Outcome outcome) {
         Tally tally = outcome.tally();
-        double seconds = outcome.measured().toMillis() / 1000.0;
-        double perSecond = tally.turns() / seconds;
+        double seconds = outcome.measured().seconds();
+        double perSecond = outcome.measured().perSecond();
         double turns = Math.max(1, tally.turns());
-        Costs costs = outcome.costs();
+        Costs costs = outcome.measured().costs();
         Map<String, Object> cpu = new TreeMap<>();
         costs.cpuSeconds().forEach((kind, spent) -> cpu.put(kind, round(spent * 1e6 / turns)));
         Aftermath after = outcome.aftermath();
@@ -97,12 +130,21 @@ public final class TurnsSuite implements Suite {
                 .metric("timesLimited", tally.timesLimited())
                 .metric("timesTriedAgain", tally.timesAgain())
                 .metric("kills", outcome.starts().size())
+                .metric("inFlight", round(outcome.measured().waiting()))
+                .metric("fresh", outcome.plan().besides().fresh())
                 .metric("secondsMeasured", round(seconds))
                 .metric("tenants", outcome.plan().tenants())
                 .metric("platforms", outcome.plan().platforms())
                 .metric("together", outcome.plan().together())
                 .metric("cores", Runtime.getRuntime().availableProcessors())
-                .table(kinds(tally))
+                .table(kinds(tally));
+        if (outcome.plan().kill() != null) {
+            // A kill that nothing was answered after any more has no time, and is seen by there being fewer of them.
+            report.metric("firstAnswersAfterKills", tally.afterKills().size())
+                    .metric("firstAnswerAfterKillMillis", round(tally.afterKills().stream().mapToDouble(one -> one).max().orElse(-1)));
+        }
+        outcome.besides().forEach(report::metric);
+        report
                 .table(new Table(List.of("what must hold", "broken by"), after.breaches().entrySet().stream()
                         .map(one -> List.of(one.getKey(), "" + one.getValue()))
                         .toList()));
@@ -134,21 +176,5 @@ public final class TurnsSuite implements Suite {
 
     static double round(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
-    }
-
-    private static int seconds(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse(otherwise + "s");
-        if (!given.matches("[1-9][0-9]{0,4}s")) {
-            throw new BadInput(name + ": seconds such as 60s");
-        }
-        return Integer.parseInt(given.substring(0, given.length() - 1));
-    }
-
-    private static int number(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse("" + otherwise);
-        if (!given.matches("[0-9]{1,9}")) {
-            throw new BadInput(name + ": a number");
-        }
-        return Integer.parseInt(given);
     }
 }

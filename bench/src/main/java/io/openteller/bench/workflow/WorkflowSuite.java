@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import io.openteller.bench.Progress;
 import io.openteller.bench.Report;
 import io.openteller.bench.Suite;
-import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import io.openteller.local.LocalPostgres;
 import io.openteller.packages.Trees;
@@ -56,9 +55,9 @@ public final class WorkflowSuite implements Suite {
 
     @Override
     public Report run(Options options, Progress progress) {
-        int conversations = number(options, "--conversations", 2_000);
-        int banks = number(options, "--banks", 8);
-        int together = number(options, "--together", 48);
+        int conversations = options.count("--conversations", 2_000);
+        int banks = options.count("--banks", 8);
+        int together = options.count("--together", 48);
         try {
             Path folder = Files.createTempDirectory("openteller-workflow");
             try {
@@ -195,13 +194,5 @@ public final class WorkflowSuite implements Suite {
 
     private static double round(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.2f", value));
-    }
-
-    private static int number(Options options, String name, int otherwise) {
-        String given = options.text(name).orElse("" + otherwise);
-        if (!given.matches("[1-9][0-9]{0,5}")) {
-            throw new BadInput(name + ": a number from 1 up");
-        }
-        return Integer.parseInt(given);
     }
 }

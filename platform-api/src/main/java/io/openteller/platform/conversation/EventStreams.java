@@ -1,6 +1,6 @@
 package io.openteller.platform.conversation;
 
-import io.micronaut.http.sse.Event;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.Tenant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +15,7 @@ public interface EventStreams {
      * {@code heartbeat} when nothing else is to say. Data are JSON objects. A partial has no number: who comes back gets the
      * message. A reader that takes nothing for half a minute is cut: the last event, {@code resume}, says from where to come back.
      */
-    Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq);
+    Publisher<TextEvent> follow(Tenant tenant, UUID conversation, long afterSeq);
 
     /** Shows whoever follows a conversation of the current tenant what its next message will begin with. */
     void show(UUID conversation, Partial partial);

@@ -60,7 +60,10 @@ public final class FairShare {
         }
     }
 
-    /** Waits for something outside this process without keeping others from working. A thread without a place just waits. */
+    /**
+     * Waits for something outside this process without keeping others from working: its place is free meanwhile, and where it is
+     * a loop's last worker of a bank, so is what that bank has waiting. A thread without a place just waits.
+     */
     public static <T> T away(Supplier<T> wait) {
         Place place = HELD.isBound() ? HELD.get() : null;
         if (place == null || place.away) {
@@ -68,6 +71,7 @@ public final class FairShare {
         }
         place.share.give(place.bank);
         place.away = true;
+        TenantLoop.standIn();
         try {
             return wait.get();
         } finally {

@@ -1,6 +1,5 @@
 package io.openteller.platform.coordination;
 
-import io.micronaut.http.sse.Event;
 import org.reactivestreams.Publisher;
 
 /** Every stream that this process has open: counted, and ended when the process stops. */
@@ -12,5 +11,5 @@ public interface OpenStreams {
      *
      * @param kind what it is counted as; a few fixed words, not ids
      */
-    Publisher<Event<String>> open(String kind, Publisher<Event<String>> stream);
+    Publisher<TextEvent> open(String kind, Publisher<TextEvent> stream);
 }

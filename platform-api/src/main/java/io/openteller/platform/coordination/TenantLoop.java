@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * what a process that died left behind. A bank where nothing happens is looked at less and less often, up to every
  * {@value #QUIET}th time: a thousand quiet banks must not cost what a busy one does. Turns have a deadline: while one of a bank may
  * be in the hands of another process, which may die, it is looked at every {@value #STIRRED}rd time. One bank with a long queue does
- * not keep the others waiting.
+ * not keep the others waiting. Of a bank whose workers are all busy, one that waits for something outside is stood in for by another.
  */
 public final class TenantLoop implements AutoCloseable {
 
@@ -35,6 +35,11 @@ public final class TenantLoop implements AutoCloseable {
     private static final int STIRRED = 3;
 
     private static final Duration STIRRED_FOR = Duration.ofSeconds(40);
+
+    /** How many of a bank's workers may be stood in for at a time: what each has in hand is in memory. */
+    private static final int AWAY = 56;
+
+    private static final ScopedValue<Worker> WORKER = ScopedValue.newInstance();
 
     private final String name;
     private final Tenants tenants;
@@ -100,22 +105,33 @@ public final class TenantLoop implements AutoCloseable {
     }
 
     private void work(Tenant tenant, Crew crew) {
+        Worker worker = new Worker(tenant, crew);
         try {
             crew.lookAgain().set(false);
-            CurrentTenant.run(tenant, () -> steps(crew));
+            CurrentTenant.run(tenant, () -> ScopedValue.where(WORKER, worker).run(() -> steps(worker)));
         } catch (RuntimeException failure) {
             log.error("loop={} work of a bank failed tenant={}", name, tenant.id(), failure);
         } finally {
-            crew.free().release();
+            worker.leave();
         }
         if (crew.lookAgain().getAndSet(false)) {
             work(tenant);
         }
     }
 
-    private void steps(Crew crew) {
-        while (!closed && step.getAsBoolean()) {
-            crew.busy();
+    private void steps(Worker worker) {
+        while (!closed && !worker.stoodInFor && step.getAsBoolean()) {
+            worker.crew.busy();
+        }
+    }
+
+    /**
+     * To be called by a worker that is about to wait for something outside of this process: if no worker of its bank is free,
+     * another one goes on with what waits, and this one ends with what it has in hand.
+     */
+    static void standIn() {
+        if (WORKER.isBound()) {
+            WORKER.get().standIn();
         }
     }
 
@@ -148,11 +164,7 @@ public final class TenantLoop implements AutoCloseable {
         long end = System.nanoTime() + within.toNanos();
         for (Crew crew : crews.values()) {
             try {
-                if (crew.free().tryAcquire(workersPerTenant, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    crew.free().release(workersPerTenant);
-                } else {
-                    done = false;
-                }
+                done &= isDone(crew.free(), workersPerTenant, end) && isDone(crew.away(), AWAY, end);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -164,10 +176,45 @@ public final class TenantLoop implements AutoCloseable {
         return done;
     }
 
+    private static boolean isDone(Semaphore room, int all, long end) throws InterruptedException {
+        if (!room.tryAcquire(all, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        room.release(all);
+        return true;
+    }
+
+    /** Of one thread, and touched by no other. */
+    private final class Worker {
+
+        private final Tenant tenant;
+        private final Crew crew;
+        private boolean stoodInFor;
+
+        private Worker(Tenant tenant, Crew crew) {
+            this.tenant = tenant;
+            this.crew = crew;
+        }
+
+        private void standIn() {
+            // While one is free, whoever brings work wakes it.
+            if (!stoodInFor && !closed && crew.free().availablePermits() == 0 && crew.away().tryAcquire()) {
+                stoodInFor = true;
+                crew.free().release();
+                work(tenant);
+            }
+        }
+
+        private void leave() {
+            (stoodInFor ? crew.away() : crew.free()).release();
+        }
+    }
+
     /** The workers of one bank. */
     private static final class Crew {
 
         private final Semaphore free;
+        private final Semaphore away = new Semaphore(AWAY);
         private final AtomicBoolean lookAgain = new AtomicBoolean();
         private volatile int apart = 1;
         private volatile long quietFrom = System.nanoTime();
@@ -180,6 +227,11 @@ public final class TenantLoop implements AutoCloseable {
 
         private Semaphore free() {
             return free;
+        }
+
+        /** Room for those that were stood in for. */
+        private Semaphore away() {
+            return away;
         }
 
         private AtomicBoolean lookAgain() {

@@ -84,6 +84,45 @@ class TenantLoopTest {
         }
     }
 
+    @Test
+    void while_all_workers_of_a_bank_wait_for_something_outside_others_go_on() throws Exception {
+        int workers = 2;
+        int turns = 10;
+        AtomicInteger left = new AtomicInteger(turns);
+        CountDownLatch waiting = new CountDownLatch(turns);
+        CountDownLatch model = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        FairShare share = new FairShare(4);
+        TenantLoop loop = new TenantLoop(Work.TURNS, all(), hints, Duration.ofHours(1), workers, () -> share.run(() -> {
+            if (!CurrentTenant.get().equals(busy) || left.getAndDecrement() <= 0) {
+                return false;
+            }
+            FairShare.away(() -> {
+                waiting.countDown();
+                return waits(model);
+            });
+            done.incrementAndGet();
+            return true;
+        }));
+        hints.workWaits(busy, Work.TURNS);
+        assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+
+        // Who was stood in for has something in hand, and is waited for, too.
+        assertThat(loop.close(Duration.ofMillis(50))).isFalse();
+        model.countDown();
+        assertThat(loop.close(Duration.ofSeconds(10))).isTrue();
+        assertThat(done).hasValue(turns);
+    }
+
+    private static boolean waits(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private int count(Tenant bank) {
         return looks.getOrDefault(bank.id(), new AtomicInteger()).get();
     }

@@ -55,7 +55,7 @@ public final class Bugs {
             case "slow-stream-readers" ->
                 around(platform, OpenStreams.class, "coordination.internal.CountedStreams", StreamBugs::allInMemory);
             case "reconnecting-at-once" ->
-                around(platform, EventStreams.class, "conversation.internal.PolledStreams", StreamBugs::fromTheBeginning);
+                around(platform, EventStreams.class, "conversation.internal.SharedStreams", StreamBugs::fromTheBeginning);
             default -> {
                 // The scenario plants its bug around the platform.
             }

@@ -4,6 +4,7 @@ import io.openteller.platform.answer.internal.WordedAnswer.Standing;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.Lately;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class WordingBook {
     private final TenantDatabase database;
     private final WordingSql rows;
     private final Audit audit;
+    private final Lately<List<WordedAnswer>> said = new Lately<>();
 
     WordingBook(TenantDatabase database, WordingSql rows, Audit audit) {
         this.database = database;
@@ -34,6 +36,10 @@ class WordingBook {
 
     /** What is said word for word at that moment; now if it is null. */
     List<WordedAnswer> saidAt(@Nullable Instant at) {
+        return at == null ? said.of(() -> read(null)) : read(at);
+    }
+
+    private List<WordedAnswer> read(@Nullable Instant at) {
         return database.inTransaction(sql -> rows.saidAt(sql, at));
     }
 
@@ -41,6 +47,7 @@ class WordingBook {
         check(answer);
         return database.inTransaction(sql -> {
             rows.put(sql, answer);
+            database.afterCommit(said::forget);
             audit.record(sql, "wording.written", answer.id().toString());
             return rows.find(sql, answer.id()).orElseThrow();
         });
@@ -60,6 +67,7 @@ class WordingBook {
                 throw new ProblemException(ErrorCode.NOT_IN_REVIEW);
             }
             rows.decide(sql, id, standing, by);
+            database.afterCommit(said::forget);
             audit.record(
                     sql, standing == Standing.APPROVED ? "wording.approved" : "wording.rejected", id.toString());
             return rows.find(sql, id).orElseThrow();
@@ -71,6 +79,7 @@ class WordingBook {
             if (!rows.delete(sql, id)) {
                 throw new ProblemException(ErrorCode.NOT_FOUND);
             }
+            database.afterCommit(said::forget);
             audit.record(sql, "wording.deleted", id.toString());
             return id;
         });

@@ -10,6 +10,7 @@ import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
 import jakarta.inject.Singleton;
@@ -41,15 +42,18 @@ class WidgetSessions implements CustomerSessions {
     private final SiteSql sites;
     private final SessionSql sessions;
     private final IdentityTokens tokens;
+    private final TenantDatabase database;
     private final SecureRandom random = new SecureRandom();
     private final Cache<Presented, CustomerSession> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN_FOR).maximumSize(50_000).build();
 
-    WidgetSessions(Tenants tenants, SiteSql sites, SessionSql sessions, IdentityTokens tokens) {
+    WidgetSessions(
+            Tenants tenants, SiteSql sites, SessionSql sessions, IdentityTokens tokens, TenantDatabase database) {
         this.tenants = tenants;
         this.sites = sites;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.database = database;
     }
 
     @Override
@@ -76,7 +80,11 @@ class WidgetSessions implements CustomerSessions {
         random.nextBytes(secret);
         String token = "ws_" + visitor.bank().slug().value() + "_"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        sessions.insert(hash(token), conversation, visitor.origin(), HOLDS);
+        byte[] hash = hash(token);
+        sessions.insert(hash, conversation, visitor.origin(), HOLDS);
+        // Its first request comes right after.
+        CustomerSession begun = new CustomerSession(visitor.bank(), conversation);
+        database.afterCommit(() -> known.put(presented(hash, visitor.origin()), begun));
         return token;
     }
 
@@ -89,7 +97,7 @@ class WidgetSessions implements CustomerSessions {
         }
         byte[] hash = hash(bearer.group(1));
         return known.get(
-                new Presented(HexFormat.of().formatHex(hash), origin),
+                presented(hash, origin),
                 presented -> CurrentTenant.call(bank, () -> sessions.conversation(hash, origin)
                         .map(conversation -> new CustomerSession(bank, conversation))
                         .orElseThrow(WidgetSessions::none)));
@@ -97,6 +105,10 @@ class WidgetSessions implements CustomerSessions {
 
     /** @param hash of the token, hexadecimal: the token itself is kept nowhere */
     private record Presented(String hash, String origin) {}
+
+    private static Presented presented(byte[] hash, String origin) {
+        return new Presented(HexFormat.of().formatHex(hash), origin);
+    }
 
     private Optional<Tenant> bank(Matcher matcher, int group) {
         return matcher.matches() ? tenants.find(new TenantSlug(matcher.group(group))) : Optional.empty();

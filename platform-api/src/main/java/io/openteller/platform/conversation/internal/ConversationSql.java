@@ -40,6 +40,10 @@ final class ConversationSql {
             ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit
             """;
 
+    /** Uses up the sequence number that the locked row offers. */
+    static final String ADVANCE =
+            "UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = :conversation";
+
     private ConversationSql() {}
 
     static void insert(Handle sql, UUID tenant, UUID id, Opening opening) {
@@ -58,16 +62,17 @@ final class ConversationSql {
     /** Takes the row lock that makes sequence numbers gapless: whoever holds it is the only writer. */
     static Optional<ConversationRow> lock(Handle sql, UUID id) {
         return sql.createQuery(
-                        "SELECT owner, agent_id, agent_name, version, next_seq FROM conversation WHERE id = ? FOR UPDATE")
+                        "SELECT owner, agent_id, agent_name, assurance, version, next_seq,"
+                                + " assurance = 'STEPPED_UP' AND assurance_until < clock_timestamp() AS assurance_over"
+                                + " FROM conversation WHERE id = ? FOR UPDATE")
                 .bind(0, id)
                 .map((row, context) -> new ConversationRow(
-                        Owner.valueOf(row.getString("owner")), agent(row), row.getLong("version"), row.getLong("next_seq")))
+                        Owner.valueOf(row.getString("owner")),
+                        agent(row),
+                        assurance(row),
+                        row.getLong("version"),
+                        row.getLong("next_seq")))
                 .findOne();
-    }
-
-    /** Uses up the sequence number that the locked row offers. */
-    static void advance(Handle sql, UUID id) {
-        sql.execute("UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = ?", id);
     }
 
     static void own(Handle sql, UUID id, Owner owner, @Nullable Person agent) {
@@ -158,14 +163,13 @@ final class ConversationSql {
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {
-        Assurance stored = Assurance.valueOf(row.getString("assurance"));
         return new Conversation(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 Owner.valueOf(row.getString("owner")),
                 row.getString("channel"),
                 row.getString("customer_ref"),
                 row.getString("customer_name"),
-                row.getBoolean("assurance_over") ? Assurance.IDENTIFIED : stored,
+                assurance(row),
                 row.getString("locale"),
                 row.getString("language"),
                 row.getString("intent"),
@@ -181,6 +185,10 @@ final class ConversationSql {
                 row.getString("csat_comment"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static Assurance assurance(ResultSet row) throws SQLException {
+        return row.getBoolean("assurance_over") ? Assurance.IDENTIFIED : Assurance.valueOf(row.getString("assurance"));
     }
 
     private static @Nullable Person agent(ResultSet row) throws SQLException {

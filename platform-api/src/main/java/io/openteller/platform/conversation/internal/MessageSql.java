@@ -3,12 +3,29 @@ package io.openteller.platform.conversation.internal;
 import io.openteller.platform.conversation.Author;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.tenancy.UuidV7;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 final class MessageSql {
+
+    private static final String COLUMNS = """
+            m.seq, m.author, m.body, m.client_message_id, m.reply_to_turn, m.author_name, m.detail::text AS detail, m.created_at,
+            (SELECT vote.helpful FROM answer_vote vote WHERE vote.turn_id = m.reply_to_turn) AS helpful,
+            (SELECT step.detail ->> 'state' FROM message step
+             WHERE step.conversation_id = m.conversation_id
+               AND step.client_message_id = 'step-' || (m.detail #>> '{card,actionId}')) AS step_state
+            """;
+
+    /** The row as it is then comes back. */
+    static final String INSERT = "INSERT INTO message AS m (tenant_id, id, conversation_id, seq, author, body, client_message_id,"
+            + " reply_to_turn, author_id, author_name, detail)"
+            + " VALUES (:tenant, :message, :conversation, :seq, :author, :body, :clientMessage, :replyToTurn::uuid, :person::uuid,"
+            + " :personName, :detail::jsonb) RETURNING " + COLUMNS;
 
     private MessageSql() {}
 
@@ -20,23 +37,21 @@ final class MessageSql {
                 .findOne();
     }
 
-    static void insert(Handle sql, UUID tenant, UUID conversation, long seq, NewMessage message) {
+    /** @param statement ends with {@link #INSERT} */
+    static Message insert(Query statement, long seq, NewMessage message) {
         var person = message.person();
-        sql.execute(
-                "INSERT INTO message (tenant_id, id, conversation_id, seq, author, body, client_message_id,"
-                        + " reply_to_turn, author_id, author_name, detail)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                tenant,
-                UuidV7.next(),
-                conversation,
-                seq,
-                message.author().name(),
-                message.text(),
-                message.clientMessageId(),
-                message.replyToTurn(),
-                person == null ? null : person.id(),
-                person == null ? null : person.name(),
-                message.detailJson());
+        return statement
+                .bind("message", UuidV7.next())
+                .bind("seq", seq)
+                .bind("author", message.author().name())
+                .bind("body", message.text())
+                .bind("clientMessage", message.clientMessageId())
+                .bind("replyToTurn", message.replyToTurn())
+                .bind("person", person == null ? null : person.id())
+                .bind("personName", person == null ? null : person.name())
+                .bind("detail", message.detailJson())
+                .map((row, context) -> message(row))
+                .one();
     }
 
     /** @return false if there is no reply of the assistant at that place */
@@ -56,29 +71,25 @@ final class MessageSql {
     }
 
     static List<Message> after(Handle sql, UUID conversation, long afterSeq, int limit) {
-        return sql.createQuery("""
-                        SELECT seq, author, body, client_message_id, reply_to_turn, author_name, detail::text AS detail,
-                            created_at,
-                            (SELECT vote.helpful FROM answer_vote vote WHERE vote.turn_id = m.reply_to_turn) AS helpful,
-                            (SELECT step.detail ->> 'state' FROM message step
-                             WHERE step.conversation_id = m.conversation_id
-                               AND step.client_message_id = 'step-' || (m.detail #>> '{card,actionId}')) AS step_state
-                        FROM message m WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ?
-                        """)
+        return sql.createQuery("SELECT " + COLUMNS + " FROM message m WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ?")
                 .bind(0, conversation)
                 .bind(1, afterSeq)
                 .bind(2, limit)
-                .map((row, context) -> new Message(
-                        row.getLong("seq"),
-                        Author.valueOf(row.getString("author")),
-                        row.getString("body"),
-                        row.getString("client_message_id"),
-                        row.getObject("reply_to_turn", UUID.class),
-                        row.getString("author_name"),
-                        row.getString("detail"),
-                        row.getString("step_state"),
-                        row.getObject("helpful", Boolean.class),
-                        row.getTimestamp("created_at").toInstant()))
+                .map((row, context) -> message(row))
                 .list();
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        return new Message(
+                row.getLong("seq"),
+                Author.valueOf(row.getString("author")),
+                row.getString("body"),
+                row.getString("client_message_id"),
+                row.getObject("reply_to_turn", UUID.class),
+                row.getString("author_name"),
+                row.getString("detail"),
+                row.getString("step_state"),
+                row.getObject("helpful", Boolean.class),
+                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -4,19 +4,25 @@ import io.openteller.platform.coordination.Hint;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 final class OutboxSql {
+
+    static final String INSERT = "INSERT INTO outbox (tenant_id, id, topic, payload)"
+            + " VALUES (:tenant, :hint, 'conversation', jsonb_build_object('conversation', :conversation::text, 'what', :what::text))";
 
     private OutboxSql() {}
 
     static void insert(Handle sql, Hint hint) {
-        sql.execute(
-                "INSERT INTO outbox (tenant_id, id, topic, payload)"
-                        + " VALUES (?, ?, 'conversation', jsonb_build_object('conversation', ?::text, 'what', ?::text))",
-                hint.tenant(),
-                hint.id(),
-                hint.conversation().toString(),
-                hint.what());
+        bound(sql.createUpdate(INSERT), hint).execute();
+    }
+
+    static <S extends SqlStatement<S>> S bound(S statement, Hint hint) {
+        return statement
+                .bind("tenant", hint.tenant())
+                .bind("hint", hint.id())
+                .bind("conversation", hint.conversation())
+                .bind("what", hint.what());
     }
 
     /** Takes rows away, oldest first, past those that another relay holds. Never a cursor over ids: commits come late. */

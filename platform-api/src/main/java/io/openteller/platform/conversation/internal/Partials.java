@@ -1,11 +1,11 @@
 package io.openteller.platform.conversation.internal;
 
-import io.micronaut.http.sse.Event;
 import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.LastHop;
 import io.openteller.platform.conversation.Partial;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.Previews;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -65,7 +65,7 @@ class Partials {
          * Asked after the messages were read. The database says whether the turn is still this worker's, as the
          * transaction that stores its message ends the turn: a partial never follows the message that replaces it.
          */
-        Optional<Event<String>> take() {
+        Optional<TextEvent> take() {
             String written = newest.getAndSet("");
             if (written.isEmpty()) {
                 return Optional.empty();
@@ -82,10 +82,9 @@ class Partials {
             }
         }
 
-        private Event<String> event(Partial partial) {
+        private TextEvent event(Partial partial) {
             String text = lastHop.text(conversation, partial);
-            return Event.of(written(new PartialView(partial.turn(), text, partial.citations())))
-                    .name("partial");
+            return TextEvent.of("partial", written(new PartialView(partial.turn(), text, partial.citations())));
         }
 
         @Override

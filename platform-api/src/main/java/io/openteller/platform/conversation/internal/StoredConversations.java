@@ -76,12 +76,12 @@ class StoredConversations implements Conversations {
         if (row.owner() == Owner.CLOSED) {
             return new AppendOutcome.Closed();
         }
-        long seq = writing.message(sql, conversation, row, message);
-        if (row.owner() != Owner.ASSISTANT) {
-            return new AppendOutcome.ForPerson(seq);
-        }
-        writing.turnWaits();
-        return new AppendOutcome.Appended(seq, TurnSql.insert(sql, conversation, seq, resumes, answerWithin));
+        ConversationState after = row.with(true);
+        return row.owner() == Owner.ASSISTANT
+                ? new AppendOutcome.Appended(
+                        row.nextSeq(),
+                        writing.messageToAnswer(sql, conversation, row, message, after, resumes, answerWithin))
+                : new AppendOutcome.ForPerson(writing.message(sql, conversation, row, message, after));
     }
 
     @Override

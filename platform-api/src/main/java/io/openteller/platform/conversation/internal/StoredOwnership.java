@@ -76,7 +76,7 @@ class StoredOwnership implements Ownership {
                 return new OwnershipOutcome.Conflict(row.owner(), row.agent());
             }
             var message = NewMessage.ofPerson(person, clientMessageId, text);
-            return new OwnershipOutcome.Done(writing.message(sql, conversation, row, message));
+            return new OwnershipOutcome.Done(writing.message(sql, conversation, row, message, row.with(false)));
         }));
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** The turn protocol as transactions: claimed with a fence, answered in the one place that each turn has. */
 @Singleton
@@ -51,26 +52,34 @@ class StoredTurns implements TurnQueue {
         return database.inTransaction(sql -> {
             ConversationRow row =
                     ConversationSql.lock(sql, turn.conversation()).orElseThrow();
-            if (!TurnSql.finish(sql, turn)) {
+            Optional<Boolean> othersWait = TurnSql.finish(sql, turn, reply.decisionJson());
+            if (othersWait.isEmpty()) {
                 return new ReplyOutcome.Superseded();
             }
-            TurnSql.insertDecision(sql, turn.id(), reply.decisionJson());
+            ReplyOutcome outcome = said(sql, turn, reply, row, othersWait.get());
+            // Last: a bank's chain has one writer until it commits.
             audit.record(sql, "turn.done", turn.id().toString());
-            if (row.owner() != Owner.ASSISTANT) {
-                writing.changed(sql, turn.conversation(), "owner");
-                return new ReplyOutcome.PersonOwns();
-            }
-            boolean isSilent = reply.text().isBlank();
-            ConversationSql.replied(sql, turn.conversation(), reply, reply.next() != row.owner(), isSilent ? 0 : 1);
-            if (reply.next() != row.owner()) {
-                writing.changed(sql, turn.conversation(), "owner");
-            }
-            if (isSilent) {
-                return new ReplyOutcome.Silent();
-            }
-            var message = NewMessage.reply(turn.id(), reply.text(), reply.detailJson());
-            return new ReplyOutcome.Stored(writing.placed(sql, turn.conversation(), row, message));
+            return outcome;
         });
+    }
+
+    private ReplyOutcome said(Handle sql, ClaimedTurn turn, Reply reply, ConversationRow row, boolean othersWait) {
+        if (row.owner() != Owner.ASSISTANT) {
+            writing.changed(sql, turn.conversation(), "owner");
+            return new ReplyOutcome.PersonOwns();
+        }
+        boolean isSilent = reply.text().isBlank();
+        boolean handed = reply.next() != row.owner();
+        ConversationSql.replied(sql, turn.conversation(), reply, handed, isSilent ? 0 : 1);
+        if (isSilent) {
+            if (handed) {
+                writing.changed(sql, turn.conversation(), "owner");
+            }
+            return new ReplyOutcome.Silent();
+        }
+        var message = NewMessage.reply(turn.id(), reply.text(), reply.detailJson());
+        ConversationState after = row.handed(reply.next(), othersWait);
+        return new ReplyOutcome.Stored(writing.placed(sql, turn.conversation(), row, message, after));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 final class TurnSql {
@@ -35,20 +36,13 @@ final class TurnSql {
                  WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) END AS body
             """;
 
+    static final String INSERT = "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline)"
+            + " VALUES (:tenant, :turn, :conversation, :seq, :resumes::uuid, clock_timestamp() + make_interval(secs => :within))";
+
     private TurnSql() {}
 
-    static UUID insert(Handle sql, UUID conversation, long seq, @Nullable UUID resumes, Duration answerWithin) {
-        UUID id = UuidV7.next();
-        sql.execute(
-                "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline)"
-                        + " VALUES (?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
-                CurrentTenant.get().id(),
-                id,
-                conversation,
-                seq,
-                resumes,
-                seconds(answerWithin));
-        return id;
+    static Query bound(Query statement, UUID turn, @Nullable UUID resumes, Duration answerWithin) {
+        return statement.bind("turn", turn).bind("resumes", resumes).bind("within", seconds(answerWithin));
     }
 
     /** Comes after the message that is the last so far. */
@@ -86,14 +80,24 @@ final class TurnSql {
                 turn.fence());
     }
 
-    /** @return false when this worker's fence is no longer the newest, or the turn is done */
-    static boolean finish(Handle sql, ClaimedTurn turn) {
-        return sql.execute(
-                        "UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()"
-                                + " WHERE id = ? AND fence = ? AND status = 'RUNNING'",
-                        turn.id(),
-                        turn.fence())
-                == 1;
+    /**
+     * With the decision that it came to; for whoever holds the conversation's row lock.
+     *
+     * @return whether another turn of the conversation waits; empty when this worker's fence is no longer the newest, or the turn is done
+     */
+    static Optional<Boolean> finish(Handle sql, ClaimedTurn turn, String decisionJson) {
+        return sql.createQuery("""
+                        WITH done AS (UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()
+                                WHERE id = ? AND fence = ? AND status = 'RUNNING' RETURNING tenant_id, id, conversation_id),
+                            decided AS (INSERT INTO decision (tenant_id, turn_id, record) SELECT tenant_id, id, ?::jsonb FROM done)
+                        SELECT EXISTS (SELECT FROM turn other WHERE other.conversation_id = done.conversation_id
+                            AND other.id <> done.id AND other.status <> 'DONE') FROM done
+                        """)
+                .bind(0, turn.id())
+                .bind(1, turn.fence())
+                .bind(2, decisionJson)
+                .mapTo(Boolean.class)
+                .findOne();
     }
 
     /** Whether this worker is still the one whose reply would be taken, and the assistant still the one to give it. */
@@ -104,14 +108,6 @@ final class TurnSql {
                 .bind(1, fence)
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    static void insertDecision(Handle sql, UUID turn, String json) {
-        sql.execute(
-                "INSERT INTO decision (tenant_id, turn_id, record) VALUES (?, ?, ?::jsonb)",
-                CurrentTenant.get().id(),
-                turn,
-                json);
     }
 
     static Optional<String> decision(Handle sql, UUID turn) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,20 +36,25 @@ class Watchers {
         this.database = database;
     }
 
-    /** One that watches. Both must return quickly. */
+    /** One that watches a conversation. All must return quickly. */
     interface Watcher {
 
         /** Something changed. */
-        void look();
+        void hear(Hint hint);
 
-        /** Whether a conversation in this state has something that was not looked at yet. */
-        boolean isBehind(long lastSeq, long version);
+        /** This process has stored something: called after the commit, and before the hint that says so. */
+        void hand(Change change);
+
+        /** How the conversation stands, for whoever has not seen it. */
+        void check(long lastSeq, long version);
     }
 
     private static final class Bank {
         private final Tenant tenant;
-        private final Map<UUID, List<Watcher>> open = new ConcurrentHashMap<>();
+        private final Map<UUID, Watcher> open = new ConcurrentHashMap<>();
         private final Hints.Listening listening;
+        /** When what changed was last looked for. */
+        private volatile long looked = System.nanoTime();
 
         private Bank(Tenant tenant, Hints hints) {
             this.tenant = tenant;
@@ -58,7 +62,10 @@ class Watchers {
         }
 
         private void told(Hint hint) {
-            open.getOrDefault(hint.conversation(), List.of()).forEach(Watcher::look);
+            Watcher watcher = open.get(hint.conversation());
+            if (watcher != null) {
+                watcher.hear(hint);
+            }
         }
 
         private boolean isAlone() {
@@ -66,10 +73,11 @@ class Watchers {
         }
     }
 
+    /** One for each conversation of a bank. */
     Hints.Listening watch(Tenant tenant, UUID conversation, Watcher watcher) {
         banks.compute(tenant.id(), (id, known) -> {
             Bank bank = known == null ? new Bank(tenant, hints) : known;
-            bank.open.computeIfAbsent(conversation, one -> new CopyOnWriteArrayList<>()).add(watcher);
+            bank.open.put(conversation, watcher);
             return bank;
         });
         return () -> forget(tenant, conversation, watcher);
@@ -77,10 +85,7 @@ class Watchers {
 
     private void forget(Tenant tenant, UUID conversation, Watcher watcher) {
         banks.computeIfPresent(tenant.id(), (id, bank) -> {
-            bank.open.computeIfPresent(conversation, (one, all) -> {
-                all.remove(watcher);
-                return all.isEmpty() ? null : all;
-            });
+            bank.open.remove(conversation, watcher);
             if (bank.isAlone()) {
                 bank.listening.close();
                 return null;
@@ -89,28 +94,44 @@ class Watchers {
         });
     }
 
+    /** What a transaction of the current tenant has stored, once it has committed. */
+    void stored(UUID conversation, Change change) {
+        Bank bank = banks.get(CurrentTenant.get().id());
+        Watcher watcher = bank == null ? null : bank.open.get(conversation);
+        if (watcher != null) {
+            watcher.hand(change);
+        }
+    }
+
     private record Changed(UUID conversation, long lastSeq, long version) {}
 
     @Scheduled(fixedDelay = "3s")
     void lookForLost() {
         for (Bank bank : new ArrayList<>(banks.values())) {
             try {
-                CurrentTenant.run(bank.tenant, () -> lately().forEach(changed -> bank
-                        .open
-                        .getOrDefault(changed.conversation(), List.of())
-                        .stream()
-                        .filter(watcher -> watcher.isBehind(changed.lastSeq(), changed.version()))
-                        .forEach(Watcher::look)));
+                CurrentTenant.run(bank.tenant, () -> lookForLost(bank));
             } catch (RuntimeException failure) {
                 log.warn("changes that nobody told could not be looked for tenant={}", bank.tenant.id(), failure);
             }
         }
     }
 
-    private List<Changed> lately() {
+    /** Since the last time that it could be looked: while the database was away, hints may have been lost as well. */
+    private void lookForLost(Bank bank) {
+        long now = System.nanoTime();
+        for (Changed changed : since(LATE_SECONDS + (now - bank.looked) / 1e9)) {
+            Watcher watcher = bank.open.get(changed.conversation());
+            if (watcher != null) {
+                watcher.check(changed.lastSeq(), changed.version());
+            }
+        }
+        bank.looked = now;
+    }
+
+    private List<Changed> since(double seconds) {
         return database.inTransaction(sql -> sql.createQuery("SELECT id, next_seq - 1 AS last_seq, version FROM conversation"
                         + " WHERE updated_at > clock_timestamp() - make_interval(secs => ?)")
-                .bind(0, LATE_SECONDS)
+                .bind(0, seconds)
                 .map((row, context) ->
                         new Changed(row.getObject("id", UUID.class), row.getLong("last_seq"), row.getLong("version")))
                 .list());

@@ -1,5 +1,6 @@
 package io.openteller.platform.conversation.internal;
 
+import io.openteller.platform.conversation.Message;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.Work;
@@ -8,32 +9,93 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** A message and the outbox row that tells of it; only for a caller that holds the conversation's row lock. */
 @Singleton
 class Writing {
 
+    // Each is one way to the database and back, and one statement to plan and to run.
+    private static final String HERE = "WITH told AS (" + OutboxSql.INSERT + ") " + MessageSql.INSERT;
+    private static final String NEXT =
+            "WITH advanced AS (" + ConversationSql.ADVANCE + "), told AS (" + OutboxSql.INSERT + ") " + MessageSql.INSERT;
+    private static final String NEXT_TO_ANSWER = "WITH advanced AS (" + ConversationSql.ADVANCE + "), told AS ("
+            + OutboxSql.INSERT + "), waits AS (" + TurnSql.INSERT + ") " + MessageSql.INSERT;
+
     private final TenantDatabase database;
     private final Hints hints;
+    private final Watchers watchers;
 
-    Writing(TenantDatabase database, Hints hints) {
+    Writing(TenantDatabase database, Hints hints, Watchers watchers) {
         this.database = database;
         this.hints = hints;
+        this.watchers = watchers;
     }
 
     /** @return the sequence number that it used up */
     long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
-        ConversationSql.advance(sql, conversation);
-        return placed(sql, conversation, locked, message);
+        Hint hint = hint(conversation, "message");
+        written(sql.createQuery(NEXT), hint, locked, message);
+        tell(hint);
+        return locked.nextSeq();
     }
 
-    /** The same for a caller that has used up the sequence number itself, in a statement of its own. */
-    long placed(Handle sql, UUID conversation, ConversationRow locked, NewMessage message) {
-        MessageSql.insert(sql, CurrentTenant.get().id(), conversation, locked.nextSeq(), message);
-        changed(sql, conversation, "message");
+    /** The same where it is known how the conversation stands then: the streams of this process need not read it. */
+    long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
+        return shown(sql, sql.createQuery(NEXT), conversation, locked, message, after);
+    }
+
+    /** The same for a caller that has used up the sequence number itself, in a statement of its own, and may have handed it over. */
+    long placed(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
+        return shown(sql, sql.createQuery(HERE), conversation, locked, message, after);
+    }
+
+    /** A message that the assistant has to answer. @return the turn */
+    UUID messageToAnswer(
+            Handle sql,
+            UUID conversation,
+            ConversationRow locked,
+            NewMessage message,
+            ConversationState after,
+            @Nullable UUID resumes,
+            Duration answerWithin) {
+        UUID turn = UuidV7.next();
+        Query statement = TurnSql.bound(sql.createQuery(NEXT_TO_ANSWER), turn, resumes, answerWithin);
+        shown(sql, statement, conversation, locked, message, after);
+        turnWaits();
+        return turn;
+    }
+
+    private long shown(
+            Handle sql,
+            Query statement,
+            UUID conversation,
+            ConversationRow locked,
+            NewMessage message,
+            ConversationState after) {
+        List<Hint> told = new ArrayList<>();
+        if (after.owner() != locked.owner()) {
+            Hint owner = hint(conversation, "owner");
+            OutboxSql.insert(sql, owner);
+            told.add(owner);
+        }
+        Hint hint = hint(conversation, "message");
+        told.add(hint);
+        Message stored = written(statement, hint, locked, message);
+        Change change = new Change(stored, after, told.stream().map(Hint::id).toList());
+        database.afterCommit(() -> watchers.stored(conversation, change));
+        told.forEach(this::tell);
         return locked.nextSeq();
+    }
+
+    private static Message written(Query statement, Hint hint, ConversationRow locked, NewMessage message) {
+        return MessageSql.insert(OutboxSql.bound(statement, hint), locked.nextSeq(), message);
     }
 
     /** Somebody has to answer: known to this process once the turn is stored. */
@@ -44,10 +106,18 @@ class Writing {
 
     /** @param what changed: {@code message}, {@code owner} or {@code customer} */
     void changed(Handle sql, UUID conversation, String what) {
-        Tenant tenant = CurrentTenant.get();
-        Hint hint = new Hint(UuidV7.next(), tenant.id(), conversation, what);
+        Hint hint = hint(conversation, what);
         OutboxSql.insert(sql, hint);
-        // At once; and should this process die before it does, or Redis not be there, the row tells it later.
+        tell(hint);
+    }
+
+    private static Hint hint(UUID conversation, String what) {
+        return new Hint(UuidV7.next(), CurrentTenant.get().id(), conversation, what);
+    }
+
+    /** At once; and should this process die before it does, or Redis not be there, the row tells it later. */
+    private void tell(Hint hint) {
+        Tenant tenant = CurrentTenant.get();
         database.afterCommit(() -> {
             hints.publish(hint);
             hints.workWaits(tenant, Work.CHANGES);

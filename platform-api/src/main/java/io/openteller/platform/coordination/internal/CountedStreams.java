@@ -2,9 +2,9 @@ package io.openteller.platform.coordination.internal;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.http.sse.Event;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.OpenStreams;
+import io.openteller.platform.coordination.TextEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class CountedStreams implements OpenStreams, GracefulShutdownCapable {
     }
 
     @Override
-    public Publisher<Event<String>> open(String kind, Publisher<Event<String>> stream) {
+    public Publisher<TextEvent> open(String kind, Publisher<TextEvent> stream) {
         AtomicInteger count = open.computeIfAbsent(kind, this::counter);
         return Flux.from(stream)
                 .takeUntilOther(end.asMono())
@@ -44,9 +44,9 @@ class CountedStreams implements OpenStreams, GracefulShutdownCapable {
     }
 
     /** Not all in the same moment: those of a process are thousands. */
-    private static Event<String> elsewhere() {
+    private static TextEvent elsewhere() {
         long after = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
-        return Event.of("{\"afterMillis\":" + after + "}").name("reconnect");
+        return TextEvent.of("reconnect", "{\"afterMillis\":" + after + "}");
     }
 
     private AtomicInteger counter(String kind) {

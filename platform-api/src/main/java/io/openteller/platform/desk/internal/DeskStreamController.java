@@ -5,14 +5,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.EventStreams;
-import io.openteller.platform.coordination.Hint;
-import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.EventFlow;
 import io.openteller.platform.coordination.OpenStreams;
+import io.openteller.platform.coordination.Streamed;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.identity.Allowed;
 import io.openteller.platform.identity.CurrentStaff;
 import io.openteller.platform.identity.Permission;
@@ -23,11 +23,9 @@ import io.openteller.platform.tenancy.Tenant;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import reactor.core.Exceptions;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.FluxSink;
 import reactor.core.scheduler.Schedulers;
 
 /** Live updates for staff: what changed in the bank, and one conversation in full. */
@@ -37,21 +35,24 @@ class DeskStreamController {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(12);
 
-    private static final int MOST_BEHIND = 2_000;
+    private static final TextEvent BEAT = TextEvent.of("heartbeat", "{}");
 
-    private final Hints hints;
+    /** Each may be several changes that came together. */
+    private static final int MOST_BEHIND = 500;
+
+    private final DeskChanges changes;
     private final EventStreams streams;
     private final Conversations conversations;
     private final PresenceSql presence;
     private final OpenStreams open;
 
     DeskStreamController(
-            Hints hints,
+            DeskChanges changes,
             EventStreams streams,
             Conversations conversations,
             PresenceSql presence,
             OpenStreams open) {
-        this.hints = hints;
+        this.changes = changes;
         this.streams = streams;
         this.conversations = conversations;
         this.presence = presence;
@@ -61,43 +62,35 @@ class DeskStreamController {
     /** Names the conversations that changed; an open stream also says that its reader is there. */
     @Get("/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
+    @Streamed
     @Allowed(Permission.CONVERSATION_READ)
-    Publisher<Event<String>> changes() {
+    EventFlow changes() {
         Tenant tenant = CurrentTenant.get();
         UUID me = CurrentStaff.get().id();
         presence.seen(me);
-        Flux<Event<String>> all = Flux.create(
-                sink -> {
-                    var listening = hints.listen(tenant, hint -> sink.next(changed(hint)));
-                    sink.onDispose(listening::close);
-                },
-                FluxSink.OverflowStrategy.IGNORE);
         // A reader so far behind is cut, and reads the whole list when it is back.
-        Flux<Event<String>> changes = all.onBackpressureBuffer(MOST_BEHIND, BufferOverflowStrategy.ERROR);
-        Flux<Event<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT, Schedulers.boundedElastic())
+        Flux<TextEvent> changed = changes.of(tenant).onBackpressureBuffer(MOST_BEHIND, BufferOverflowStrategy.ERROR);
+        Flux<TextEvent> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT, Schedulers.boundedElastic())
                 .onBackpressureDrop()
                 .map(tick -> {
                     CurrentTenant.run(tenant, () -> presence.seen(me));
-                    return Event.of("{}").name("heartbeat");
+                    return BEAT;
                 });
-        return open.open("desk", changes.mergeWith(heartbeats).onErrorComplete(Exceptions::isOverflow));
+        return new EventFlow(open.open("desk", changed.mergeWith(heartbeats).onErrorComplete(Exceptions::isOverflow)));
     }
 
     @Get("/conversations/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
+    @Streamed
     @Allowed(Permission.CONVERSATION_READ)
-    Publisher<Event<String>> conversation(UUID id, @Nullable @Header("Last-Event-ID") String lastEventId) {
+    EventFlow conversation(UUID id, @Nullable @Header("Last-Event-ID") String lastEventId) {
         if (conversations.find(id).isEmpty()) {
             throw new ProblemException(ErrorCode.NOT_FOUND);
         }
         if (lastEventId != null && !lastEventId.matches("[0-9]{1,18}")) {
             throw new ProblemException(ErrorCode.BAD_EVENT_ID);
         }
-        return streams.follow(CurrentTenant.get(), id, lastEventId == null ? 0 : Long.parseLong(lastEventId));
-    }
-
-    private static Event<String> changed(Hint hint) {
-        return Event.of("{\"conversationId\":\"" + hint.conversation() + "\",\"what\":\"" + hint.what() + "\"}")
-                .name("changed");
+        return new EventFlow(
+                streams.follow(CurrentTenant.get(), id, lastEventId == null ? 0 : Long.parseLong(lastEventId)));
     }
 }

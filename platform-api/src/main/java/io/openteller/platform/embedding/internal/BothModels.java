@@ -12,7 +12,7 @@ public final class BothModels implements SentenceVectors, WordVectors {
     private static final float HALF = (float) Math.sqrt(0.5);
 
     private final MiniLm miniLm;
-    private final OnnxSentences bge = new OnnxSentences("bge-small-en-v1.5-q", Pooling.FIRST);
+    private final OnnxSentences bge = OnnxSentences.of("bge-small-en-v1.5-q", Pooling.FIRST);
 
     BothModels(MiniLm miniLm) {
         this.miniLm = miniLm;

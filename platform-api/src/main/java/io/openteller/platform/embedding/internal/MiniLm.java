@@ -9,7 +9,7 @@ import java.util.List;
 @Singleton
 class MiniLm implements Embeddings {
 
-    private final OnnxSentences model = new OnnxSentences("all-minilm-l6-v2-q", Pooling.MEAN);
+    private final OnnxSentences model = OnnxSentences.of("all-minilm-l6-v2-q", Pooling.MEAN);
 
     @Override
     public List<float[]> embed(List<String> texts) {

@@ -19,6 +19,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A sentence model run by ONNX Runtime on this machine's processors; any number of threads may ask it at once.
@@ -43,6 +44,9 @@ final class OnnxSentences {
     /** In numbers, of four bytes each: that of some hundred messages. */
     private static final int LATELY = 4_000_000;
 
+    /** One of each model in a process: it is the same for everybody, and what the runtime takes is not the heap's. */
+    private static final Map<String, OnnxSentences> LOADED = new ConcurrentHashMap<>();
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
@@ -56,8 +60,15 @@ final class OnnxSentences {
             .weigher((TextHash hash, States states) -> states.numbers().length)
             .build();
 
-    /** @param name of the model's files at the root of the class path */
-    OnnxSentences(String name, Pooling pooling) {
+    /**
+     * @param name of the model's files at the root of the class path
+     * @param pooling that the model was trained with
+     */
+    static OnnxSentences of(String name, Pooling pooling) {
+        return LOADED.computeIfAbsent(name, model -> new OnnxSentences(model, pooling));
+    }
+
+    private OnnxSentences(String name, Pooling pooling) {
         this.pooling = pooling;
         try (InputStream model = resource(name + ".onnx");
                 InputStream pieces = resource(name + "-tokenizer.json");

@@ -195,7 +195,8 @@ class ConductedTurns implements Turns {
         return new Found(
                 conversation,
                 conversations.messages(id, Math.max(0, conversation.lastSeq() - TRANSCRIPT), TRANSCRIPT),
-                queue.refusalsInARow(id),
+                // Decisions are long; who was not refused last is not looked up.
+                Decision.Route.REFUSE.name().equals(conversation.lastRoute()) ? queue.refusalsInARow(id) : 0,
                 runs.underWay(id).orElse(null),
                 releases.current());
     }

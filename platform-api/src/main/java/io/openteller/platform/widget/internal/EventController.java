@@ -7,11 +7,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.openteller.platform.channel.CustomerSession;
 import io.openteller.platform.conversation.EventStreams;
+import io.openteller.platform.coordination.EventFlow;
+import io.openteller.platform.coordination.Streamed;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
@@ -19,7 +20,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
 /** What happens in a conversation, as a stream that can be resumed. */
 @Public("The session token and the Origin header")
@@ -39,14 +39,15 @@ class EventController {
 
     @Get
     @Produces(MediaType.TEXT_EVENT_STREAM)
+    @Streamed
     @ExecuteOn(TaskExecutors.BLOCKING)
-    Publisher<Event<String>> events(
+    EventFlow events(
             HttpRequest<?> request,
             UUID id,
             @Nullable @Header("Last-Event-ID") String lastEventId,
             @Nullable @QueryValue String after) {
         CustomerSession session = edge.session(request, id);
-        return streams.follow(session.bank(), id, seq(lastEventId != null ? lastEventId : after));
+        return new EventFlow(streams.follow(session.bank(), id, seq(lastEventId != null ? lastEventId : after)));
     }
 
     private static long seq(@Nullable String named) {

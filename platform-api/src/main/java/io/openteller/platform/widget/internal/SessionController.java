@@ -18,6 +18,7 @@ import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.identity.Public;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.FirstThreads;
+import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.wording.Phrase;
 import io.openteller.platform.wording.Wording;
 import java.util.List;
@@ -36,13 +37,19 @@ class SessionController {
     private final Conversations conversations;
     private final Wording wording;
     private final WidgetLimits limits;
+    private final TenantDatabase database;
 
     SessionController(
-            CustomerSessions sessions, Conversations conversations, Wording wording, WidgetLimits limits) {
+            CustomerSessions sessions,
+            Conversations conversations,
+            Wording wording,
+            WidgetLimits limits,
+            TenantDatabase database) {
         this.sessions = sessions;
         this.conversations = conversations;
         this.wording = wording;
         this.limits = limits;
+        this.database = database;
     }
 
     /** @param identityToken the bank's signed word for who this is; null for a visitor */
@@ -82,16 +89,21 @@ class SessionController {
                 visitor.bank().name());
         Opening opening =
                 new Opening("WIDGET", visitor.customerRef(), visitor.customerName(), locale, greeting);
-        UUID conversation = conversations.open(opening);
+        Begun begun = database.inTransaction(sql -> {
+            UUID conversation = conversations.open(opening);
+            return new Begun(sessions.start(visitor, conversation), conversation);
+        });
         return new StartedSession(
-                sessions.start(visitor, conversation),
-                conversation,
+                begun.token(),
+                begun.conversation(),
                 visitor.bank().name(),
                 visitor.site().assistantName(),
                 visitor.site().accentColor(),
                 opening.assurance(),
                 visitor.site().suggestions());
     }
+
+    private record Begun(String token, UUID conversation) {}
 
     private static String locale(NewSession asked) {
         return asked.locale() != null && LOCALE.matcher(asked.locale()).matches() ? asked.locale() : "en";

@@ -10,6 +10,7 @@ import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.CustomerMark;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.UuidV7;
 import io.openteller.platform.workflow.Steps;
 import io.openteller.spi.Capability.Assurance;
@@ -27,22 +28,33 @@ class StoredSteps implements Steps {
     private final Codes codes;
     private final Questions questions;
     private final Conversations conversations;
+    private final TenantDatabase database;
 
-    StoredSteps(StepSql steps, Codes codes, Questions questions, Conversations conversations) {
+    StoredSteps(
+            StepSql steps, Codes codes, Questions questions, Conversations conversations, TenantDatabase database) {
         this.steps = steps;
         this.codes = codes;
         this.questions = questions;
         this.conversations = conversations;
+        this.database = database;
+    }
+
+    /** A step, and who is to take it. */
+    private record Asked(StepSql.Step step, Caller caller) {}
+
+    private Asked asked(UUID conversation, UUID id, StepSql.Kind kind) {
+        return database.inTransaction(sql -> new Asked(find(conversation, id, kind), caller(conversation)));
     }
 
     @Override
     public CodeResult enterCode(UUID conversation, UUID id, String code) {
-        StepSql.Step step = find(conversation, id, StepSql.Kind.CODE);
+        Asked asked = asked(conversation, id, StepSql.Kind.CODE);
+        StepSql.Step step = asked.step();
         String challenge = step.challenge();
         if (step.state() != StepSql.State.OPEN || step.over() || challenge == null) {
             return new CodeResult(CodeResult.Kind.EXPIRED, 0);
         }
-        return switch (codes.verify(caller(conversation), challenge, code)) {
+        return switch (codes.verify(asked.caller(), challenge, code)) {
             case BankResult.Done<Check> done -> checked(step, done.value());
             case BankResult.Refused<Check> refused -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
             case BankResult.NeedsStepUp<Check> stepUp -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
@@ -52,12 +64,13 @@ class StoredSteps implements Steps {
 
     @Override
     public CodeResult answer(UUID conversation, UUID id, List<Answer> answers) {
-        StepSql.Step step = find(conversation, id, StepSql.Kind.QUESTIONS);
+        Asked asked = asked(conversation, id, StepSql.Kind.QUESTIONS);
+        StepSql.Step step = asked.step();
         String challenge = step.challenge();
         if (step.state() != StepSql.State.OPEN || step.over() || challenge == null) {
             return new CodeResult(CodeResult.Kind.EXPIRED, 0, step.state() == StepSql.State.OPEN);
         }
-        Caller caller = caller(conversation);
+        Caller caller = asked.caller();
         Session session = new Session(
                 conversation, caller.customerRef(), OperationSpec.Assurance.valueOf(caller.assurance().name()), "en", "");
         return switch (questions.check(session, UuidV7.next().toString(), challenge, given(answers))) {
@@ -76,11 +89,11 @@ class StoredSteps implements Steps {
 
     private CodeResult checked(StepSql.Step step, Check check) {
         return switch (check) {
-            case Check.Verified() -> {
+            case Check.Verified() -> database.inTransaction(sql -> {
                 conversations.mark(step.conversation(), new CustomerMark.SteppedUp(StepUp.HOLDS));
                 steps.settle(step.id(), StepSql.State.DONE);
-                yield new CodeResult(CodeResult.Kind.VERIFIED, 0);
-            }
+                return new CodeResult(CodeResult.Kind.VERIFIED, 0);
+            });
             case Check.Wrong(int left) -> new CodeResult(CodeResult.Kind.WRONG, left);
             case Check.Expired() -> new CodeResult(CodeResult.Kind.EXPIRED, 0);
             case Check.TooMany() ->

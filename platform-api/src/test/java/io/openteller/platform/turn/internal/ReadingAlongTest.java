@@ -2,12 +2,12 @@ package io.openteller.platform.turn.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.http.sse.Event;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.EventStreams;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.MessageView;
 import io.openteller.platform.conversation.Partial;
+import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.guard.Evidence;
 import io.openteller.platform.guard.Guard;
 import io.openteller.platform.guard.Privacy;
@@ -88,7 +88,7 @@ class ReadingAlongTest {
 
     private final class Kept implements EventStreams {
         @Override
-        public Publisher<Event<String>> follow(Tenant tenant, UUID conversation, long afterSeq) {
+        public Publisher<TextEvent> follow(Tenant tenant, UUID conversation, long afterSeq) {
             throw new UnsupportedOperationException();
         }
 

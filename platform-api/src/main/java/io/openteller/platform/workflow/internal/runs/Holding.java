@@ -28,10 +28,20 @@ class Holding {
      * @throws Overtaken if another worker does not let go of it for long
      */
     Optional<Held> take(UUID conversation, UUID origin) {
+        return take(conversation, origin, look(conversation, origin));
+    }
+
+    /** What {@link #take} begins with, for a caller who has something else to read with it. */
+    Optional<Held> look(UUID conversation, UUID origin) {
+        return database.inTransaction(sql -> RunSql.open(sql, conversation)
+                .map(run -> new Held(run, RunSql.happened(sql, run.id(), origin))));
+    }
+
+    /** @param seen a moment ago */
+    Optional<Held> take(UUID conversation, UUID origin, Optional<Held> seen) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Held> open = seen;
         while (true) {
-            Optional<Held> open = database.inTransaction(sql -> RunSql.open(sql, conversation)
-                    .map(run -> new Held(run, RunSql.happened(sql, run.id(), origin))));
             if (open.isEmpty()) {
                 return open;
             }
@@ -39,14 +49,16 @@ class Holding {
             if (!run.busy() && !run.goesOn()) {
                 return open;
             }
+            boolean knows = open.get().knows();
             if (!run.busy() && database.inTransaction(sql -> RunSql.lease(sql, run, Leading.LEASE))) {
                 return database.inTransaction(sql -> RunSql.find(sql, run.id()))
-                        .map(leased -> new Held(leased, open.get().knows()));
+                        .map(leased -> new Held(leased, knows));
             }
             if (System.nanoTime() - end >= 0) {
                 throw new Overtaken(run.id());
             }
             pause();
+            open = look(conversation, origin);
         }
     }
 

@@ -142,12 +142,16 @@ class StoredRuns implements Runs {
 
     @Override
     public Optional<RunReply> resume(Customer customer, UUID by) {
-        Optional<StepSql.Step> step = steps.find(customer.conversation(), by);
+        Taken taken = database.inTransaction(sql -> {
+            Optional<StepSql.Step> found = steps.find(customer.conversation(), by);
+            return new Taken(found, found.isEmpty() ? Optional.empty() : holding.look(customer.conversation(), by));
+        });
+        Optional<StepSql.Step> step = taken.step();
         // Earlier versions of the platform asked for steps without a run, too.
         String of = step.map(found -> found.arguments().get("run")).orElse(null);
         if (step.isPresent() && of != null) {
             UUID run = UUID.fromString(of);
-            holding.take(customer.conversation(), step.get().id())
+            holding.take(customer.conversation(), by, taken.open())
                     .filter(found -> found.run().id().equals(run))
                     .ifPresent(found -> stepTaken(found, step.get(), session(customer, "")));
             return Optional.of(replying.reply(customer.conversation()));
@@ -156,6 +160,8 @@ class StoredRuns implements Runs {
                 .filter(run -> run.conversation().equals(customer.conversation()))
                 .map(run -> replying.reply(customer.conversation()));
     }
+
+    private record Taken(Optional<StepSql.Step> step, Optional<Held> open) {}
 
     private void stepTaken(Held held, StepSql.Step step, Session session) {
         Run run = held.run();

@@ -1,4 +1,4 @@
-package io.openteller.bench.faults;
+package io.openteller.bench.processes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,11 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Speaks OpenAI's chat interface; each model behaves as it was told to. */
-final class ModelServer implements AutoCloseable {
+public final class ModelServer implements AutoCloseable {
 
     private static final Pattern MODEL = Pattern.compile("\"model\"\\s*:\\s*\"([^\"]+)\"");
     private static final String CHUNK = "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":";
-    static final String SAYS_NOTHING = "{\"answered\": false, \"sentences\": []}";
+    public static final String SAYS_NOTHING = "{\"answered\": false, \"sentences\": []}";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -30,22 +30,29 @@ final class ModelServer implements AutoCloseable {
 
     /** What a model does with a request. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void answer(Exchange exchange) throws IOException, InterruptedException;
     }
 
     /** One request, streamed or not. */
-    static final class Exchange {
+    public static final class Exchange {
 
         private final HttpExchange http;
+        private final String body;
         private final boolean streamed;
 
         private Exchange(HttpExchange http, String body) {
             this.http = http;
+            this.body = body;
             this.streamed = body.replace(" ", "").contains("\"stream\":true");
         }
 
-        void says(String text) throws IOException {
+        /** What was asked, as JSON. */
+        public String body() {
+            return body;
+        }
+
+        public void says(String text) throws IOException {
             if (streamed) {
                 begins(text);
                 raw(CHUNK + "[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
@@ -57,7 +64,7 @@ final class ModelServer implements AutoCloseable {
         }
 
         /** Of a streamed answer, this much. */
-        void begins(String text) throws IOException {
+        public void begins(String text) throws IOException {
             http.getResponseHeaders().set("Content-Type", streamed ? "text/event-stream" : "application/json");
             http.sendResponseHeaders(200, 0);
             raw(streamed
@@ -65,20 +72,20 @@ final class ModelServer implements AutoCloseable {
                     : text);
         }
 
-        void raw(String text) throws IOException {
+        public void raw(String text) throws IOException {
             OutputStream out = http.getResponseBody();
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
 
-        void sends(int status, String type, String content) throws IOException {
+        public void sends(int status, String type, String content) throws IOException {
             byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
             http.getResponseHeaders().set("Content-Type", type);
             http.sendResponseHeaders(status, bytes.length);
             http.getResponseBody().write(bytes);
         }
 
-        void header(String name, String value) {
+        public void header(String name, String value) {
             http.getResponseHeaders().set(name, value);
         }
 
@@ -87,7 +94,7 @@ final class ModelServer implements AutoCloseable {
         }
     }
 
-    ModelServer() {
+    public ModelServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         } catch (IOException failure) {
@@ -103,15 +110,15 @@ final class ModelServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    void model(String name, Behaviour behaviour) {
+    public void model(String name, Behaviour behaviour) {
         behaviours.put(name, behaviour);
     }
 
-    int asked(String model) {
+    public int asked(String model) {
         return asked.computeIfAbsent(model, one -> new AtomicInteger()).get();
     }
 

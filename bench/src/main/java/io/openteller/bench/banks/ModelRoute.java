@@ -1,6 +1,5 @@
-package io.openteller.bench.faults;
+package io.openteller.bench.banks;
 
-import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.processes.PlatformProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,24 +11,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Which model a bank asks for its answers. The node that is told knows at once, others in a moment. */
-final class Route {
+public final class ModelRoute {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private Route() {}
+    private ModelRoute() {}
 
     /** @param millis all that one call may take */
-    static void to(PlatformProcess node, SandboxBank bank, String model, int millis) throws InterruptedException {
+    public static void to(PlatformProcess node, SandboxBank bank, String model, int millis) throws InterruptedException {
         to(node, bank, "llm-openai", model, millis);
     }
 
-    static void to(PlatformProcess node, SandboxBank bank, String plugin, String model, int millis)
+    public static void to(PlatformProcess node, SandboxBank bank, String plugin, String model, int millis)
             throws InterruptedException {
         put(node, bank, "{\"on\": true, \"candidates\": [{\"plugin\": \"" + plugin + "\", \"model\": \"" + model
                 + "\", \"totalMillis\": " + millis + "}], \"budget\": {\"tokensPerDay\": 100000000}}");
     }
 
-    static void off(PlatformProcess node, SandboxBank bank) throws InterruptedException {
+    public static void off(PlatformProcess node, SandboxBank bank) throws InterruptedException {
         put(node, bank, "{\"on\": false, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"any\"}],"
                 + " \"budget\": {\"tokensPerDay\": 100000000}}");
     }
