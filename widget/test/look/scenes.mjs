@@ -35,6 +35,17 @@ const code = async (stage) => {
   await say(stage, 'What is my balance?');
   await stage.chat.locator('.code input').waitFor();
 };
+const busy = async (stage) => {
+  await question(stage);
+  stage.platform.failing = { messages: 'busy' };
+  await say(stage, 'And for a current account?');
+  await stage.chat.locator('.unsent').waitFor();
+};
+const payments = async (stage) => {
+  await open(stage);
+  await say(stage, 'What were my last payments?');
+  await answered(stage, 2);
+};
 const person = async (stage) => {
   await question(stage);
   await stage.chat.locator('button.human').click();
@@ -210,17 +221,15 @@ export const SCENES = [
   {
     name: 'held-while-busy',
     phone: true,
-    play: async (stage) => {
-      await question(stage);
-      stage.platform.failing = { messages: 'busy' };
-      await say(stage, 'And for a current account?');
-      await stage.chat.locator('.unsent').waitFor();
-    },
+    play: busy,
     check: async ({ chat }) => {
       assert.match(await chat.locator('.unsent').innerText(), /kept your message.*12 seconds/);
       assert.equal(await chat.locator('.mine .bubble').last().innerText(), 'And for a current account?');
     },
   },
+  { name: 'held-while-busy-dark', dark: true, play: busy },
+  { name: 'payments', play: payments },
+  { name: 'payments-phone-dark', phone: true, dark: true, play: payments },
   {
     name: 'reconnecting',
     play: async (stage) => {

@@ -26,6 +26,12 @@ const ANSWERS = [
     }),
   ],
   [
+    /payments/i,
+    () => ({
+      text: 'The latest on your accounts:\n- 21 November, Harbour Fresh Market, £42.17\n- 20 November, Northline Rail, £186.40\n- 18 November, M. Okafor, £1,150.00\n- 15 November, Tidewater Shoes, £64.99\nIf you do not know one of them, tell me which.',
+    }),
+  ],
+  [
     /who I am/i,
     () => ({
       text: 'To be sure that it is you, please answer the questions below.',

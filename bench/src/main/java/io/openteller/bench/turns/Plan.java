@@ -40,15 +40,16 @@ record Plan(
      * @param noisy how many times its share one bank sends in a time of its own; 0 if none does
      * @param share part of what came out at most that is sent in a time of its own; 0 for no such time
      * @param fresh whether no question is asked twice in the same words
+     * @param documents of each bank at most
      */
-    record Besides(@Nullable Integer modelMillis, int noisy, double share, boolean fresh) {
+    record Besides(@Nullable Integer modelMillis, int noisy, double share, boolean fresh, int documents) {
 
-        static final Besides NOTHING = new Besides(null, 0, 0, false);
+        static final Besides NOTHING = new Besides(null, 0, 0, false, Integer.MAX_VALUE);
     }
 
     Plan of(int banks, int messagesPerSecond) {
         return new Plan(
                 banks, stored, platforms, together, messagesPerSecond, idle, warming, steady, null, demo, reports, profile, seed,
-                new Besides(null, 0, 0, besides.fresh()));
+                new Besides(null, 0, 0, besides.fresh(), besides.documents()));
     }
 }

@@ -69,7 +69,7 @@ final class Run {
         try (Machine machine = Machine.start(plugins(model));
                 Gateway phone = Gateway.open()) {
             String origin = "http://localhost:" + ports.getFirst();
-            BankSetUp.Furnishing library = new Library(plan.demo());
+            BankSetUp.Furnishing library = new Library(plan.demo(), plan.besides().documents());
             List<SandboxBank> banks = BankSetUp.banks(
                     machine, plan.tenants(), origin, phone.url(), phone.key(), model == null ? library : model.beside(library), progress);
             progress.say("storing " + plan.stored() + " conversations of earlier days");

@@ -36,7 +36,7 @@ public final class TurnsSuite implements Suite {
     public String usage() {
         return "[--tenants 50] [--stored 100000] [--platforms 1] [--together 400] [--rate N] [--idle 20] [--warm 60s]"
                 + " [--seconds 180] [--kill 60s] [--model-millis 1500] [--share 0.8] [--noisy 50] [--fresh yes]"
-                + " [--series 1,10,100,1000] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
+                + " [--series 1,10,100,1000] [--documents N] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
     }
 
     @Override
@@ -84,7 +84,8 @@ public final class TurnsSuite implements Suite {
                 options.text("--model-millis").isPresent() ? options.number("--model-millis", 0) : null,
                 noisy,
                 Double.parseDouble(share),
-                options.text("--fresh").isPresent());
+                options.text("--fresh").isPresent(),
+                options.count("--documents", Integer.MAX_VALUE));
     }
 
     private static List<Integer> counts(String given) {
