@@ -34,7 +34,12 @@ class StoredTurns implements TurnQueue {
 
     @Override
     public Optional<ClaimedTurn> claim(Duration lease) {
-        return database.inTransaction(sql -> TurnSql.claim(sql, lease, clock.instant()));
+        return database.inTransaction(sql -> {
+            Optional<ClaimedTurn> claimed = TurnSql.claim(sql, lease, clock.instant());
+            // Where one was left behind there are more: whoever else is free here takes them meanwhile.
+            claimed.filter(turn -> turn.fence() > 1).ifPresent(turn -> writing.turnWaits());
+            return claimed;
+        });
     }
 
     @Override
