@@ -32,7 +32,11 @@ final class BankCounts {
         List<Run.Outcome> outcomes = new ArrayList<>();
         for (int count : counts) {
             progress.say(count + " banks");
-            outcomes.add(new Run(plan.of(count, perSecond), progress).go());
+            Run.Outcome outcome = new Run(plan.of(count, perSecond), progress).go();
+            Measured measured = outcome.measured();
+            progress.say("%d banks: %.0f us of the platform's processor time for each turn, %.0f of the database's".formatted(
+                    count, micros(measured, "platform"), micros(measured, "database")));
+            outcomes.add(outcome);
         }
         Report report = report(counts, outcomes).metric("perSecond", perSecond);
         progress.say("report: " + new HtmlReport(outcomes.getLast(), report).write());
