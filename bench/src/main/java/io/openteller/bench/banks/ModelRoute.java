@@ -1,6 +1,8 @@
 package io.openteller.bench.banks;
 
+import io.micronaut.context.ApplicationContext;
 import io.openteller.bench.processes.PlatformProcess;
+import io.openteller.platform.plugin.Installations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,17 +11,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /** Which model a bank asks for its answers. The node that is told knows at once, others in a moment. */
 public final class ModelRoute {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final String PLUGIN = "llm-openai";
+
     private ModelRoute() {}
+
+    /** Before anything is asked: gives the current bank the plugin, over a server of models on this machine. */
+    public static void prepare(ApplicationContext platform, int port, String models) {
+        Installations installations = platform.getBean(Installations.class);
+        installations.configure(
+                PLUGIN,
+                Map.of("baseUrl", "http://localhost:" + port + "/v1", "apiKey", "some-key", "models", models),
+                "bench");
+        installations.enable(PLUGIN, true, "bench");
+    }
 
     /** @param millis all that one call may take */
     public static void to(PlatformProcess node, SandboxBank bank, String model, int millis) throws InterruptedException {
-        to(node, bank, "llm-openai", model, millis);
+        to(node, bank, PLUGIN, model, millis);
     }
 
     public static void to(PlatformProcess node, SandboxBank bank, String plugin, String model, int millis)
@@ -29,7 +44,7 @@ public final class ModelRoute {
     }
 
     public static void off(PlatformProcess node, SandboxBank bank) throws InterruptedException {
-        put(node, bank, "{\"on\": false, \"candidates\": [{\"plugin\": \"llm-openai\", \"model\": \"any\"}],"
+        put(node, bank, "{\"on\": false, \"candidates\": [{\"plugin\": \"" + PLUGIN + "\", \"model\": \"any\"}],"
                 + " \"budget\": {\"tokensPerDay\": 100000000}}");
     }
 

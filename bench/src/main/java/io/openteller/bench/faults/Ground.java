@@ -3,6 +3,7 @@ package io.openteller.bench.faults;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.bench.Progress;
 import io.openteller.bench.banks.BankSetUp;
+import io.openteller.bench.banks.ModelRoute;
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.customers.Gateway;
 import io.openteller.bench.load.Client;
@@ -119,12 +120,8 @@ final class Ground implements AutoCloseable {
         @Override
         public void furnish(ApplicationContext platform, String dataset) {
             library.furnish(platform, dataset);
+            ModelRoute.prepare(platform, toModels.port(), "any");
             Installations installations = platform.getBean(Installations.class);
-            installations.configure(
-                    "llm-openai",
-                    Map.of("baseUrl", "http://localhost:" + toModels.port() + "/v1", "apiKey", "some-key", "models", "any"),
-                    "bench");
-            installations.enable("llm-openai", true, "bench");
             installations.configure(WildPackage.ID, Map.of(), "bench");
             installations.enable(WildPackage.ID, true, "bench");
         }

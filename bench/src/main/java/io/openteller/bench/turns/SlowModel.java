@@ -13,7 +13,6 @@ import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Question;
-import io.openteller.platform.plugin.Installations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -97,12 +96,7 @@ final class SlowModel implements AutoCloseable {
             public void furnish(ApplicationContext platform, String dataset) {
                 other.furnish(platform, dataset);
                 known.computeIfAbsent(dataset, name -> known(platform, name));
-                Installations installations = platform.getBean(Installations.class);
-                installations.configure(
-                        "llm-openai",
-                        Map.of("baseUrl", "http://localhost:" + server.port() + "/v1", "apiKey", "some-key", "models", NAME),
-                        "bench");
-                installations.enable("llm-openai", true, "bench");
+                ModelRoute.prepare(platform, server.port(), NAME);
             }
         };
     }

@@ -33,6 +33,8 @@ record Stage(
         Acknowledged acknowledged,
         Progress progress) {
 
+    private static final Duration SETTLING = Duration.ofSeconds(15);
+
     /** Lets those who talk already settle, and measures then. */
     Measured measure(Tally tally, Duration settling) {
         Visit.pause(settling.toMillis());
@@ -49,8 +51,6 @@ record Stage(
     Measured measure(Tally tally) {
         return measure(tally, plan.warming().compareTo(SETTLING) < 0 ? plan.warming() : SETTLING);
     }
-
-    private static final Duration SETTLING = Duration.ofSeconds(15);
 
     private Costs costs() {
         return Costs.now(machine.database(), banks.getFirst().id(), platforms);
