@@ -9,6 +9,7 @@ import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.FairShare;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenants;
@@ -30,6 +31,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
     private final Tenants tenants;
     private final Hints hints;
     private final Turns turns;
+    private final Leases leases;
     private final FairShare share;
     private final Duration finishWithin;
     private volatile boolean takes = true;
@@ -40,11 +42,13 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
             Tenants tenants,
             Hints hints,
             Turns turns,
+            Leases leases,
             @Property(name = "openteller.turn.at-once", defaultValue = "0") int atOnce,
             @Property(name = "openteller.drain.finish-within", defaultValue = "10s") Duration finishWithin) {
         this.tenants = tenants;
         this.hints = hints;
         this.turns = turns;
+        this.leases = leases;
         this.finishWithin = finishWithin;
         this.share = new FairShare(atOnce > 0 ? atOnce : 4 * Runtime.getRuntime().availableProcessors());
     }
@@ -80,7 +84,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
         TenantLoop running = loop;
         loop = null;
         if (running != null && !running.close(finishWithin)) {
-            turns.letGo();
+            leases.giveBack();
         }
     }
 }

@@ -246,13 +246,36 @@ final class RunSql {
                 conversation);
     }
 
-    /** Nobody leads it; it is looked at again when a timer says so, or at {@code look}. */
-    static void rest(Handle sql, UUID run, @Nullable Duration look) {
-        sql.createUpdate("UPDATE workflow_run SET lease_until = NULL,"
-                        + " look_at = least(clock_timestamp() + make_interval(secs => :look), " + RINGS + ") WHERE id = :id")
-                .bind("id", run)
-                .bind("look", look == null ? null : Double.valueOf(seconds(look)))
-                .execute();
+    /**
+     * Nobody leads it; it is looked at again when a timer says so, or at {@code look}.
+     *
+     * @return false if somebody else has taken it meanwhile
+     */
+    static boolean rest(Handle sql, Run run, @Nullable Duration look) {
+        return sql.createUpdate("UPDATE workflow_run SET lease_until = NULL,"
+                                + " look_at = least(clock_timestamp() + make_interval(secs => :look), " + RINGS
+                                + ") WHERE id = :id AND fence = :fence")
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("look", look == null ? null : Double.valueOf(seconds(look)))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * As if the lease of whoever leads it had run out.
+     *
+     * @return false if it was led on meanwhile
+     */
+    static boolean letGo(Handle sql, Run run) {
+        return sql.execute(
+                        "UPDATE workflow_run SET lease_until = NULL,"
+                                + " look_at = CASE WHEN ? THEN clock_timestamp() ELSE look_at END"
+                                + " WHERE id = ? AND fence = ? AND lease_until > clock_timestamp()",
+                        run.alone(),
+                        run.id(),
+                        run.fence())
+                == 1;
     }
 
     /** Nobody leads it: whoever looks first does, without a turn. */

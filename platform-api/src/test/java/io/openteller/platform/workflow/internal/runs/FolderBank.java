@@ -84,6 +84,9 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
         dying.set(dies);
     }
 
+    /** What everybody who reads or asks something in this process goes through first. */
+    volatile Runnable beforeReading = () -> {};
+
     void fault(Fault fault) {
         write("fault", fault.name());
     }
@@ -130,7 +133,11 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
             // Above the line from which a colleague must agree.
             amount.put("minor", 450_000);
         }
-        return spec.hasEffect() ? changed(context, output) : Outcome.done(output.toString(), Instant.now());
+        if (spec.hasEffect()) {
+            return changed(context, output);
+        }
+        beforeReading.run();
+        return Outcome.done(output.toString(), Instant.now());
     }
 
     private Outcome<String> changed(CallContext context, ObjectNode output) {
@@ -178,6 +185,7 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
 
     @Override
     public Outcome<Past> reconcile(CallContext context, String operation, String customer, String callId) {
+        beforeReading.run();
         if (fault() == Fault.BOOKS_CLOSED) {
             return Outcome.done(Past.unknown(), Instant.now());
         }
