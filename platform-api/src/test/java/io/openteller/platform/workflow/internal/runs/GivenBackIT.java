@@ -66,20 +66,29 @@ class GivenBackIT {
         assertThat(elsewhere.confirms(true)).contains("Your card was blocked at");
     }
 
-    /** The run's step has just been committed when its lease is given back: it takes no new one. */
+    /** With each step the lease is taken anew: whoever has given it back ends the one in hand and begins no other. */
     @Test
-    void a_run_of_a_turn_that_gets_its_answer_just_then() throws Exception {
+    void a_run_whose_step_ends_just_then() throws Exception {
         Chat chat = Chat.open(leaving);
-        chat.says("block my card");
-        leaving.getBean(FolderBank.class).beforeReading = gate;
+        chat.says("I want my money back");
+        Gate next = new Gate();
+        leaving.getBean(FolderBank.class).beforeReading = () -> {
+            leaving.getBean(FolderBank.class).beforeReading = next;
+            gate.run();
+        };
         CompletableFuture<String> slow = inBackground(chat::entersTheCode);
         gate.reached();
         leaving.getBean(Leases.class).giveBack();
         gate.open();
-        ends(slow);
+        try {
+            ends(slow);
+        } finally {
+            next.open();
+        }
         assertThat(chat.all("SELECT id::text FROM workflow_run WHERE lease_until > clock_timestamp()")).isEmpty();
-        chat.on(staying).answered();
-        assertThat(asked(chat)).hasSize(1);
+        assertThat(chat.all("SELECT seq::text FROM workflow_event WHERE event->>'kind' = 'Performed'")).hasSize(1);
+        chat.on(staying).timePasses();
+        assertThat(chat.on(staying).confirms(false)).isEqualTo("Nothing was changed.");
     }
 
     @Test
