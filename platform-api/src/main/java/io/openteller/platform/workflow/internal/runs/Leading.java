@@ -168,6 +168,7 @@ class Leading {
             Event back = new Event.Resumed(over.now());
             Step step = course.on(aside.state(), back);
             Run next = next(aside, step, reminder(aside.state()));
+            RunSql.timeGoesOn(sql, aside.id());
             timers(step).forEach(timer -> RunSql.setTimer(sql, aside.id(), timer));
             List<Output> news = next.untold().subList(aside.untold().size(), next.untold().size());
             if (!RunSql.step(sql, next, news, null, Written.of(back), LEASE)) {

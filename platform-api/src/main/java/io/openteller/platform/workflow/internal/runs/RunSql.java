@@ -232,18 +232,21 @@ final class RunSql {
                 .one();
     }
 
-    /** Another procedure goes first. */
+    /** Another procedure goes first. Its own does not know of it: no time runs out for it meanwhile, as nobody looks at it. */
     static void setAside(Handle sql, UUID conversation) {
-        // Its procedure does not know of it, so no time may run out for it meanwhile.
-        sql.execute(
-                "DELETE FROM workflow_timer WHERE run_id IN (SELECT id FROM workflow_run"
-                        + " WHERE conversation_id = ? AND status = 'OPEN')",
-                conversation);
         sql.execute(
                 "UPDATE workflow_run SET status = 'ASIDE', fence = fence + 1, lease_until = NULL,"
                         + " look_at = CASE WHEN todo->'effect'->>'kind' = 'Compensate' THEN clock_timestamp() END,"
                         + " changed_at = clock_timestamp() WHERE conversation_id = ? AND status = 'OPEN'",
                 conversation);
+    }
+
+    /** It was set aside since it changed last: as much time is left for what it waits for as there was then. */
+    static void timeGoesOn(Handle sql, UUID run) {
+        sql.execute(
+                "UPDATE workflow_timer t SET due = t.due + (clock_timestamp() - r.changed_at) FROM workflow_run r"
+                        + " WHERE t.run_id = ? AND r.id = t.run_id",
+                run);
     }
 
     /**
@@ -323,9 +326,11 @@ final class RunSql {
         sql.execute("UPDATE workflow_run SET untold = '[]' WHERE conversation_id = ? AND untold <> '[]'", conversation);
     }
 
-    static boolean happened(Handle sql, UUID run, UUID origin) {
-        return sql.createQuery("SELECT EXISTS (SELECT FROM workflow_event WHERE run_id = ? AND origin = ?)")
-                .bind(0, run)
+    /** To any run of the conversation: the one that heard it may be over, and another one go on again. */
+    static boolean happened(Handle sql, UUID conversation, UUID origin) {
+        return sql.createQuery("SELECT EXISTS (SELECT FROM workflow_event e JOIN workflow_run r ON r.id = e.run_id"
+                        + " WHERE r.conversation_id = ? AND e.origin = ?)")
+                .bind(0, conversation)
                 .bind(1, origin)
                 .mapTo(Boolean.class)
                 .one();

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,13 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
     void faultHere(Fault fault, boolean dies) {
         here.set(fault);
         dying.set(dies);
+    }
+
+    private final AtomicBoolean refuses = new AtomicBoolean();
+
+    /** Of what is to be changed, the next thing is not. */
+    void refusesNext() {
+        refuses.set(true);
     }
 
     /** What everybody who reads or asks something in this process goes through first. */
@@ -144,6 +152,9 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
         Fault fault = fault();
         String key = CurrentTenant.get().slug().value() + "~" + context.callId();
         append("attempts", key);
+        if (refuses.getAndSet(false)) {
+            return Outcome.refused("not for this customer");
+        }
         if (fault == Fault.HANGS_BEFORE) {
             hang();
         }
