@@ -35,7 +35,7 @@ final class KeycloakDown extends Scenario {
                 StaffRealm realm = StaffRealm.start(ground.machine().folder("keycloak"), front);
                 StaffBrowser before = new StaffBrowser();
                 StaffBrowser after = new StaffBrowser();
-                Client toIt = new Client(ground.first().url(), node.port(), 1, text -> {})) {
+                Client toIt = new Client(ground.first().url(), node.port(), 1, ground.canaries())) {
             realm.serve(ground, node, bank, email);
             RSAKey old = realm.signWithKnownKey();
             node.start();

@@ -168,7 +168,7 @@ public final class Machine implements AutoCloseable {
         told.put("OPENTELLER_DB_OWNER_PASSWORD", postgres.ownerPassword());
         told.put("OPENTELLER_REDIS_URL", redis.url());
         told.put("OPENTELLER_KEYCLOAK_URL", "http://127.0.0.1:9");
-        told.put("OPENTELLER_LOG_LEVEL", System.getenv().getOrDefault("OPENTELLER_LOG_LEVEL", "WARN"));
+        told.put("OPENTELLER_LOG_LEVEL", System.getenv().getOrDefault("OPENTELLER_LOG_LEVEL", "INFO"));
         told.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
         return told;
     }

@@ -1,7 +1,7 @@
 package io.openteller.bench.turns;
 
 import io.openteller.bench.banks.SandboxBank;
-import io.openteller.bench.patrons.Canary;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.processes.Database;
 import java.util.List;
 
