@@ -1,7 +1,6 @@
 package io.openteller.platform.coordination;
 
 import io.openteller.platform.tenancy.Tenant;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** "Look again": tells listeners that something changed, never what. */
@@ -12,9 +11,6 @@ public interface Hints {
 
     /** Calls {@code listener} for each hint of a bank until closed. Must return quickly. */
     Listening listen(Tenant tenant, Consumer<Hint> listener);
-
-    /** Calls {@code listener} with the bank of each hint, whichever process it comes from, until closed. Must return quickly. */
-    Listening onChange(Consumer<UUID> listener);
 
     /** Tells this process that a bank has work of this kind waiting. */
     void workWaits(Tenant tenant, Work work);

@@ -4,6 +4,7 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.Tenants;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,15 +13,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does waiting work, bank by bank: at once where a bank is said to have some, and for every bank now and then, which finds
- * what a process that died left behind. A bank where nothing happens is looked at less and less often, up to every
- * {@value #QUIET}th time: a thousand quiet banks must not cost what a busy one does. Turns have a deadline: while one of a bank may
- * be in the hands of another process, which may die, it is looked at every {@value #STIRRED}rd time. One bank with a long queue does
- * not keep the others waiting. Of a bank whose workers are all busy, one that waits for something outside is stood in for by another.
+ * Does waiting work, bank by bank: at once where a bank is said to have some, and now and then wherever something was left
+ * behind, as by a process that died. That is one question for all banks: a thousand quiet ones cost nothing. One bank with a long queue
+ * does not keep the others waiting. Of a bank whose workers are all busy, one that waits for something outside is stood in for by another.
  */
 public final class TenantLoop implements AutoCloseable {
 
@@ -28,26 +28,17 @@ public final class TenantLoop implements AutoCloseable {
 
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
 
-    /** How many times longer than usual a quiet bank waits to be looked at. */
-    private static final int QUIET = 8;
-
-    /** The same where something happened in any process for so long, which is as long as a turn and its lease take. */
-    private static final int STIRRED = 3;
-
-    private static final Duration STIRRED_FOR = Duration.ofSeconds(40);
-
     /** How many of a bank's workers may be stood in for at a time: what each has in hand is in memory. */
     private static final int AWAY = 56;
 
     private static final ScopedValue<Worker> WORKER = ScopedValue.newInstance();
 
     private final String name;
-    private final Tenants tenants;
+    private final Supplier<List<Tenant>> leftBehind;
     private final int workersPerTenant;
     private final BooleanSupplier step;
     private final Map<UUID, Crew> crews = new ConcurrentHashMap<>();
     private final Hints.Listening listening;
-    private final Hints.Listening changes;
     private final Thread scan;
     private final AtomicBoolean warned = new AtomicBoolean();
     private volatile boolean closed;
@@ -56,22 +47,17 @@ public final class TenantLoop implements AutoCloseable {
     public TenantLoop(
             Work work, Tenants tenants, Hints hints, Duration scanEvery, int workersPerTenant, BooleanSupplier step) {
         this.name = work.name().toLowerCase(Locale.ROOT);
-        this.tenants = tenants;
+        this.leftBehind = () -> tenants.leftBehind(name);
         this.workersPerTenant = workersPerTenant;
         this.step = step;
-        this.listening = hints.onWork(work, this::told);
-        this.changes = work == Work.TURNS ? hints.onChange(this::changed) : () -> {};
+        this.listening = hints.onWork(work, this::work);
         this.scan = Thread.ofVirtual().name(name + "-scan").start(() -> scan(scanEvery));
     }
 
     private void scan(Duration every) {
         while (!closed) {
             try {
-                for (Tenant tenant : tenants.all()) {
-                    if (crew(tenant).isDue()) {
-                        work(tenant);
-                    }
-                }
+                leftBehind.get().forEach(this::work);
                 Thread.sleep(every);
             } catch (InterruptedException stop) {
                 return;
@@ -83,16 +69,7 @@ public final class TenantLoop implements AutoCloseable {
     }
 
     private Crew crew(Tenant tenant) {
-        return crews.computeIfAbsent(tenant.id(), id -> new Crew(new Semaphore(workersPerTenant)));
-    }
-
-    private void told(Tenant tenant) {
-        crew(tenant).busy();
-        work(tenant);
-    }
-
-    private void changed(UUID bank) {
-        crews.computeIfPresent(bank, (id, crew) -> crew.stirred());
+        return crews.computeIfAbsent(tenant.id(), id -> new Crew(workersPerTenant));
     }
 
     private void work(Tenant tenant) {
@@ -120,8 +97,9 @@ public final class TenantLoop implements AutoCloseable {
     }
 
     private void steps(Worker worker) {
-        while (!closed && !worker.stoodInFor && step.getAsBoolean()) {
-            worker.crew.busy();
+        boolean more = true;
+        while (more && !closed && !worker.stoodInFor) {
+            more = step.getAsBoolean();
         }
     }
 
@@ -147,7 +125,6 @@ public final class TenantLoop implements AutoCloseable {
     public void takeNoMore() {
         closed = true;
         listening.close();
-        changes.close();
         scan.interrupt();
     }
 
@@ -210,53 +187,11 @@ public final class TenantLoop implements AutoCloseable {
         }
     }
 
-    /** The workers of one bank. */
-    private static final class Crew {
+    /** The workers of one bank. @param away room for those that were stood in for */
+    private record Crew(Semaphore free, Semaphore away, AtomicBoolean lookAgain) {
 
-        private final Semaphore free;
-        private final Semaphore away = new Semaphore(AWAY);
-        private final AtomicBoolean lookAgain = new AtomicBoolean();
-        private volatile int apart = 1;
-        private volatile long quietFrom = System.nanoTime();
-        /** Of the loop's own thread. */
-        private int looksLeft;
-
-        private Crew(Semaphore free) {
-            this.free = free;
-        }
-
-        private Semaphore free() {
-            return free;
-        }
-
-        /** Room for those that were stood in for. */
-        private Semaphore away() {
-            return away;
-        }
-
-        private AtomicBoolean lookAgain() {
-            return lookAgain;
-        }
-
-        private void busy() {
-            apart = 1;
-        }
-
-        private Crew stirred() {
-            quietFrom = System.nanoTime() + STIRRED_FOR.toNanos();
-            apart = Math.min(apart, STIRRED);
-            return this;
-        }
-
-        /** Asked by the loop each time that it goes round. */
-        private boolean isDue() {
-            looksLeft = Math.min(looksLeft, apart) - 1;
-            if (looksLeft > 0) {
-                return false;
-            }
-            looksLeft = apart;
-            apart = Math.min(2 * apart, System.nanoTime() - quietFrom < 0 ? STIRRED : QUIET);
-            return true;
+        private Crew(int workers) {
+            this(new Semaphore(workers), new Semaphore(AWAY), new AtomicBoolean());
         }
     }
 }

@@ -17,4 +17,11 @@ public interface Tenants {
     Optional<Tenant> find(TenantSlug slug);
 
     List<Tenant> all();
+
+    /**
+     * Those where something was left behind that nobody does: one question for all of them, however many there are.
+     *
+     * @param what the schema has a function {@code WHAT_left_behind} that returns ids of banks and nothing else
+     */
+    List<Tenant> leftBehind(String what);
 }

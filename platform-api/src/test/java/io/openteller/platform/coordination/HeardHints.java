@@ -2,7 +2,6 @@ package io.openteller.platform.coordination;
 
 import io.openteller.platform.tenancy.Tenant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -25,13 +24,6 @@ public final class HeardHints implements Hints {
         };
         listeners.add(own);
         return () -> listeners.remove(own);
-    }
-
-    @Override
-    public Listening onChange(Consumer<UUID> listener) {
-        Consumer<Hint> all = hint -> listener.accept(hint.tenant());
-        listeners.add(all);
-        return () -> listeners.remove(all);
     }
 
     @Override

@@ -29,7 +29,6 @@ class RedisHints implements Hints {
     private final Cache<UUID, Boolean> heard =
             Caffeine.newBuilder().expireAfterWrite(HEARD_FOR).maximumSize(100_000).build();
     private final Map<UUID, List<Consumer<Hint>>> listeners = new ConcurrentHashMap<>();
-    private final List<Consumer<UUID>> ofAll = new CopyOnWriteArrayList<>();
     private final Map<Work, List<Consumer<Tenant>>> workers = new ConcurrentHashMap<>();
 
     RedisHints(RedisWire redis) {
@@ -48,12 +47,6 @@ class RedisHints implements Hints {
         List<Consumer<Hint>> ofTenant = listeners.computeIfAbsent(tenant.id(), id -> new CopyOnWriteArrayList<>());
         ofTenant.add(listener);
         return () -> ofTenant.remove(listener);
-    }
-
-    @Override
-    public Listening onChange(Consumer<UUID> listener) {
-        ofAll.add(listener);
-        return () -> ofAll.remove(listener);
     }
 
     @Override
@@ -83,7 +76,6 @@ class RedisHints implements Hints {
         if (heard.asMap().putIfAbsent(hint.id(), Boolean.TRUE) != null) {
             return;
         }
-        ofAll.forEach(listener -> listener.accept(hint.tenant()));
         listeners.getOrDefault(hint.tenant(), List.of()).forEach(listener -> listener.accept(hint));
     }
 }

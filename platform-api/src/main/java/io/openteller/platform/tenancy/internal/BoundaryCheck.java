@@ -28,10 +28,23 @@ class BoundaryCheck {
                 SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname
                   AND p.cmd = 'ALL' AND p.qual LIKE '%app.tenant%' AND p.with_check LIKE '%app.tenant%')
             """;
+    /** One for a role that the application has no part in, as the owner of the tables, lets nobody in here. */
     private static final String WIDER_POLICY = """
             SELECT p.tablename || ' has a policy that does not name app.tenant: ' || p.policyname FROM pg_policies p
             WHERE p.schemaname = 'public' AND p.permissive = 'PERMISSIVE'
               AND (coalesce(p.qual, p.with_check) NOT LIKE '%app.tenant%')
+              AND EXISTS (SELECT FROM unnest(p.roles) r
+                WHERE CASE r WHEN 'public' THEN true ELSE pg_has_role(current_user, r, 'MEMBER') END)
+            """;
+    /** What runs with its owner's rights is asked about all banks; only those that are known here, and only for ids and numbers. */
+    private static final String DEFINER = """
+            SELECT 'function ' || f.proname || ' runs with its owner''s rights and may say more than ids and numbers' FROM pg_proc f
+            WHERE f.pronamespace = 'public'::regnamespace AND f.prosecdef
+              AND NOT ((f.proname LIKE '%left_behind' OR f.proname IN ('turns_waiting', 'changes_waiting', 'people_waiting',
+                    'calls_unsettled', 'conversations_changed', 'forget_told'))
+                AND f.prorettype::regtype::text IN ('uuid', 'bigint', 'record')
+                AND coalesce(f.proallargtypes, '{}')::regtype[]::text[] <@ ARRAY['uuid', 'uuid[]', 'bigint', 'double precision']
+                AND coalesce(f.proconfig @> ARRAY['search_path=public, pg_temp'], false))
             """;
     private static final String VIEW = """
             SELECT 'view ' || c.relname || ' is not security_invoker' FROM pg_class c
@@ -49,7 +62,7 @@ class BoundaryCheck {
     List<String> faults() {
         return jdbi.withHandle(sql -> {
             List<String> faults = new ArrayList<>();
-            for (String query : List.of(ROLE, OWNER, UNFORCED, NO_POLICY, WIDER_POLICY, VIEW)) {
+            for (String query : List.of(ROLE, OWNER, UNFORCED, NO_POLICY, WIDER_POLICY, DEFINER, VIEW)) {
                 faults.addAll(sql.createQuery(query).mapTo(String.class).list());
             }
             return faults;

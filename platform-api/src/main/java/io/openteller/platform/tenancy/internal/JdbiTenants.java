@@ -61,6 +61,16 @@ class JdbiTenants implements Tenants {
                 .list());
     }
 
+    @Override
+    public List<Tenant> leftBehind(String what) {
+        if (!what.matches("[a-z]+")) {
+            throw new IllegalArgumentException("not a part of a function's name: " + what);
+        }
+        return jdbi.withHandle(sql -> sql.createQuery(COLUMNS + "WHERE id IN (SELECT " + what + "_left_behind()) ORDER BY slug")
+                .map((row, context) -> tenant(row))
+                .list());
+    }
+
     private static Tenant tenant(ResultSet row) throws SQLException {
         return new Tenant(
                 row.getObject("id", UUID.class),

@@ -4,7 +4,6 @@ import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenant;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Hints that nobody hears: they may be lost at any time, so nothing may depend on them. */
@@ -15,11 +14,6 @@ final class LostHints implements Hints {
 
     @Override
     public Listening listen(Tenant tenant, Consumer<Hint> listener) {
-        return () -> {};
-    }
-
-    @Override
-    public Listening onChange(Consumer<UUID> listener) {
         return () -> {};
     }
 

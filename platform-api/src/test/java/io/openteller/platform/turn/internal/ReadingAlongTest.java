@@ -118,6 +118,11 @@ class ReadingAlongTest {
         public List<Tenant> all() {
             return List.of();
         }
+
+        @Override
+        public List<Tenant> leftBehind(String what) {
+            return List.of();
+        }
     }
 
     private static final class NothingPersonal implements Privacy {
