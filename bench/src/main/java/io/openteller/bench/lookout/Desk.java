@@ -58,11 +58,15 @@ final class Desk {
         return Optional.of(waiting);
     }
 
-    /** What changes seldom: the bank's procedures as files. */
-    void export(PlatformProcess platform, SandboxBank bank) {
-        for (JsonNode one : program(platform, bank, PROCEDURES).findValues("id")) {
-            program(platform, bank, PROCEDURES + "/" + one.asText() + "/export?format=yaml");
-            return;
+    /** What changes seldom: the bank's documents, the page that anybody gets who opens one of them, and a procedure as a file. */
+    void library(PlatformProcess platform, SandboxBank bank) {
+        for (JsonNode slug : colleague(platform, bank, "/api/v1/documents", "").findValues("slug")) {
+            answer(Way.HTTP, bank, request(platform, "/help/" + bank.slug() + "/" + slug.asText() + "/1").build());
+            break;
+        }
+        JsonNode first = program(platform, bank, PROCEDURES).path("procedures").path(0).path("id");
+        if (first.isTextual()) {
+            program(platform, bank, PROCEDURES + "/" + first.asText() + "/export?version=1&format=yaml");
         }
     }
 

@@ -102,13 +102,13 @@ public final class Lookout implements AutoCloseable {
         systems();
     }
 
-    /** The same, and every bank's desk and files once; of a thousand banks fifty. */
+    /** The same, and every bank's desk and documents once; of a thousand banks fifty. */
     public void lookEverywhere() {
         for (SandboxBank bank : banks.subList(0, Math.min(MOST_DESKS, banks.size()))) {
             visit(bank);
             for (PlatformProcess platform : platforms) {
                 if (platform.pid() > 0) {
-                    desk.export(platform, bank);
+                    desk.library(platform, bank);
                     break;
                 }
             }
