@@ -58,12 +58,13 @@ final class Desk {
         return Optional.of(waiting);
     }
 
-    /** What changes seldom: the bank's documents, the page that anybody gets who opens one of them, and a procedure as a file. */
+    /** What changes seldom: documents and who brought them, the page that anybody gets who opens one, and a procedure as a file. */
     void library(PlatformProcess platform, SandboxBank bank) {
         for (JsonNode slug : colleague(platform, bank, "/api/v1/documents", "").findValues("slug")) {
             answer(Way.HTTP, bank, request(platform, "/help/" + bank.slug() + "/" + slug.asText() + "/1").build());
             break;
         }
+        program(platform, bank, "/api/v1/audit?action=document.adopted&limit=20");
         JsonNode first = program(platform, bank, PROCEDURES).path("procedures").path(0).path("id");
         if (first.isTextual()) {
             program(platform, bank, PROCEDURES + "/" + first.asText() + "/export?version=1&format=yaml");
