@@ -13,7 +13,6 @@ import io.openteller.platform.release.internal.Releasing;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +26,7 @@ class PersonasIT {
 
     private final Tenant bank = Tenancies.register("n" + UUID.randomUUID().toString().substring(0, 8));
     private final PersonaSql editions = new PersonaSql();
-    private final BankPersonas personas = new BankPersonas(Tenancies.database(), editions, Clock.systemUTC());
+    private final BankPersonas personas = new BankPersonas(Tenancies.database(), editions, Tenancies.changes());
     private final PersonaDesk desk = new PersonaDesk(
             Tenancies.database(), editions, personas, Releasing.releases(), Audits.chained());
 
