@@ -125,14 +125,14 @@ public final class Machine implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** For a query that sees one bank's rows after its id was set as {@code app.tenant}. */
+    /** As the platform comes to it: a query sees one bank's rows after its id was set as {@code app.tenant}. */
     public Database database() {
-        return new Database(postgres.url(), LocalPostgres.OWNER, postgres.ownerPassword());
+        return new Database(postgres.url(), LocalPostgres.APPLICATION, postgres.applicationPassword());
     }
 
-    /** As the platform comes to it. */
-    public Database asApplication() {
-        return new Database(postgres.url(), LocalPostgres.APPLICATION, postgres.applicationPassword());
+    /** As migrations come to it. It may do more, and it sees what is open of all banks: nothing to count one bank's rows with. */
+    public Database asOwner() {
+        return new Database(postgres.url(), LocalPostgres.OWNER, postgres.ownerPassword());
     }
 
     /** For a platform inside this process that sets something up, and works off nothing. */

@@ -96,10 +96,10 @@ final class Run {
             List<SandboxBank> banks = BankSetUp.banks(
                     machine, plan.tenants(), origin, phone.url(), phone.key(), model == null ? library : model.beside(library), progress);
             progress.say("storing " + plan.stored() + " conversations of earlier days");
-            Stock.fill(machine.database(), banks, plan.stored());
+            Stock.fill(machine.database(), machine.asOwner(), banks, plan.stored());
             progress.say("measuring what the database alone can do");
             DatabaseLimit.Measured limit =
-                    DatabaseLimit.measure(machine.database(), machine.asApplication(), LIMIT_SECONDS);
+                    DatabaseLimit.measure(machine.asOwner(), machine.database(), LIMIT_SECONDS);
             progress.say("%.0f turns a second, by %s".formatted(limit.perSecond(), limit.by()));
             List<PlatformProcess> platforms = ports.stream()
                     .map(port -> new PlatformProcess(
