@@ -1,7 +1,7 @@
 package io.openteller.bench.turns;
 
 import io.openteller.bench.banks.SandboxBank;
-import io.openteller.bench.patrons.Canary;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.processes.Database;
 import java.util.List;
 
@@ -12,8 +12,11 @@ final class Stock {
 
     private Stock() {}
 
-    /** @param conversations over all banks */
-    static void fill(Database database, List<SandboxBank> banks, int conversations) {
+    /**
+     * @param owner of the tables, who alone may count what is in them for the planner
+     * @param conversations over all banks
+     */
+    static void fill(Database database, Database owner, List<SandboxBank> banks, int conversations) {
         int each = conversations / banks.size();
         if (each == 0) {
             return;
@@ -48,7 +51,7 @@ final class Stock {
                             repeat('x', 1500)), created_at FROM turn WHERE status = 'DONE'""");
             }
         }
-        try (Database.Of rows = database.of(banks.getFirst().id())) {
+        try (Database.Of rows = owner.of(banks.getFirst().id())) {
             List.of("conversation", "turn", "message", "decision").forEach(table -> rows.change("ANALYZE " + table));
         }
     }
