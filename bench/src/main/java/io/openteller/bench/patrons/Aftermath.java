@@ -50,8 +50,9 @@ public record Aftermath(long turns, long lost, long answeredTwice, Map<String, L
         long twice = 0;
         Map<String, Long> breaches = new LinkedHashMap<>();
         INVARIANTS.keySet().forEach(name -> breaches.put(name, 0L));
-        for (SandboxBank bank : banks) {
-            try (Database.Of rows = database.of(bank.id())) {
+        try (Database.Of all = database.of(banks.getFirst().id())) {
+            for (SandboxBank bank : banks) {
+                Database.Of rows = all.now(bank.id());
                 turns += one(rows, "SELECT count(*) FROM turn");
                 twice += one(rows, "SELECT count(*) FROM (SELECT 1 FROM message WHERE reply_to_turn IS NOT NULL"
                         + " GROUP BY reply_to_turn HAVING count(*) > 1) twice");

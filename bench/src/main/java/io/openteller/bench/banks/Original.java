@@ -1,0 +1,98 @@
+package io.openteller.bench.banks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.openteller.bench.banks.Mould.Shape;
+import io.openteller.bench.banks.Rows.Table;
+import io.openteller.bench.processes.Database;
+import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Tenant;
+import io.openteller.platform.tenancy.TenantSlug;
+import io.openteller.platform.vault.Vault;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A bank that others are made from.
+ *
+ * @param rows by table, in an order in which they can be stored; without the audit chain
+ * @param secrets that its vault has sealed: they open for this bank alone
+ */
+record Original(
+        SandboxBank bank, Tenant tenant, Shape registered, Map<Table, Shape> rows, Chain chain, List<Secret> secrets) {
+
+    static final Table REGISTRY = new Table("tenant", "id, slug, name, currency, created_at, locale");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** @param sealed as it stands in a row */
+    record Secret(String sealed, String purpose, String opened) {}
+
+    static Original read(Database database, SandboxBank bank, Tenant tenant, Vault vault) {
+        try (Database.Of rows = database.of(bank.id())) {
+            List<Secret> secrets = CurrentTenant.call(tenant, () -> secrets(rows, vault));
+            List<String> words = new ArrayList<>(own(bank, tenant.name()).values());
+            secrets.forEach(secret -> words.add(secret.sealed()));
+            Mould mould = new Mould(bank.slug(), words);
+            Map<Table, Shape> shapes = new LinkedHashMap<>();
+            for (Table table : Rows.tables(rows)) {
+                if (!table.name().equals(Chain.TABLE)) {
+                    shapes.put(table, Rows.read(rows.connection(), table, bank.id(), mould));
+                }
+            }
+            Shape registered = mould.of(Rows.read(
+                    rows.connection(),
+                    "SELECT " + REGISTRY.columns() + " FROM " + REGISTRY.name() + " WHERE id = '" + bank.id() + "'"));
+            return new Original(bank, tenant, registered, shapes, Chain.read(rows, mould), secrets);
+        }
+    }
+
+    private static List<Secret> secrets(Database.Of rows, Vault vault) {
+        List<Secret> secrets = new ArrayList<>();
+        rows.all("SELECT plugin_id, sealed::text FROM plugin_installation UNION ALL SELECT plugin_id, sealed::text FROM plugin_approval", row -> {
+            String plugin = row.getString(1);
+            try {
+                JSON.readTree(row.getString(2)).properties().forEach(one -> {
+                    String purpose = "plugin/" + plugin + "/" + one.getKey();
+                    String sealed = one.getValue().asText();
+                    secrets.add(new Secret(sealed, purpose, vault.open(sealed, purpose)));
+                });
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            return plugin;
+        });
+        return secrets;
+    }
+
+    /** What stands in a bank's rows and is known of it, by what it is. */
+    private static Map<String, String> own(SandboxBank bank, String name) {
+        Map<String, String> own = new HashMap<>();
+        own.put("name", name);
+        own.put("x", bank.siteKeys().getX().toString());
+        own.put("y", bank.siteKeys().getY().toString());
+        own.put("cookie", Hashes.hex(bank.staffCookie().substring(bank.slug().length() + 1)));
+        own.put("key", Hashes.hex(bank.apiKey()));
+        return own;
+    }
+
+    /** What stands in that bank's rows in place of what is this one's own. */
+    Own of(SandboxBank other, String otherName, Vault vault) {
+        Map<String, String> words = new HashMap<>();
+        words.put(bank.id().toString(), other.id().toString());
+        words.put(bank.slug(), other.slug());
+        Map<String, String> there = own(other, otherName);
+        own(bank, tenant.name()).forEach((what, word) -> words.put(word, there.get(what)));
+        Tenant as = new Tenant(other.id(), new TenantSlug(other.slug()), otherName, tenant.currency(), tenant.locale());
+        CurrentTenant.run(as, () -> secrets.forEach(secret -> words.put(secret.sealed(), vault.seal(secret.opened(), secret.purpose()))));
+        words.replaceAll((word, value) -> Rows.escaped(value));
+        return new Own(other.id(), words);
+    }
+
+    boolean has(Table table) {
+        return !Objects.requireNonNull(rows.get(table)).holes().isEmpty();
+    }
+}
