@@ -9,10 +9,15 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Banks made from the rows of others: every row in every table, with ids, name, keys and secrets of their own. What took the
@@ -82,6 +87,25 @@ final class Copies {
             List<UUID> banks = copies.stream().filter(copy -> copy.of() == original).map(copy -> copy.bank().id()).toList();
             SearchIndex.share(machine, original.bank().id(), banks);
         }
+        copies.forEach(copy -> books(copy.of().bank(), copy.bank()));
+    }
+
+    /** What the banks' systems know, which the first of each data set has been filled with. */
+    private static void books(SandboxBank from, SandboxBank to) {
+        String begins = from.slug() + "-" + from.dataset() + ".";
+        Path folder = Objects.requireNonNull(from.ledger().getParent());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> isBooks(one, begins)).toList()) {
+                Files.copy(file, folder.resolve(to.slug() + file.getFileName().toString().substring(from.slug().length())));
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private static boolean isBooks(Path file, String begins) {
+        String name = file.getFileName().toString();
+        return name.startsWith(begins) && !name.endsWith(".trace.db");
     }
 
     private static String filled(Copy copy, Table table) {

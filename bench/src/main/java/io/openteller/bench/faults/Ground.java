@@ -199,7 +199,7 @@ final class Ground implements AutoCloseable {
         long end = System.nanoTime() + REST.toNanos();
         Aftermath aftermath;
         do {
-            aftermath = Aftermath.read(machine.database(), talking(), acknowledged);
+            aftermath = Aftermath.read(machine.asApplication(), talking(), acknowledged);
             if (aftermath.holds()) {
                 break;
             }

@@ -44,6 +44,7 @@ public record Aftermath(long turns, long lost, long answeredTwice, Map<String, L
         INVARIANTS.put("nothing is left to be told", "SELECT count(*) FROM outbox");
     }
 
+    /** @param database as the platform comes to it: the tables' owner sees some rows of all banks */
     public static Aftermath read(Database database, List<SandboxBank> banks, Acknowledged acknowledged) {
         long turns = 0;
         long lost = 0;

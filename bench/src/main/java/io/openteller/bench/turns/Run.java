@@ -154,7 +154,7 @@ final class Run {
     private Aftermath rest(Machine machine, List<SandboxBank> banks) {
         long end = System.nanoTime() + REST.toNanos();
         while (true) {
-            Aftermath aftermath = Aftermath.read(machine.database(), banks, acknowledged);
+            Aftermath aftermath = Aftermath.read(machine.asApplication(), banks, acknowledged);
             if (aftermath.holds() || System.nanoTime() > end) {
                 return aftermath;
             }

@@ -127,6 +127,6 @@ class AftermathIT {
                     tenant.id(), TURN.toString());
             damage.accept(rows);
         }
-        return Aftermath.read(machine.database(), List.of(bank), marks);
+        return Aftermath.read(machine.asApplication(), List.of(bank), marks);
     }
 }
