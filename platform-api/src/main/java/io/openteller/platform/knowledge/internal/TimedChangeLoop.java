@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks now and then whether time has changed what is in force, in the banks that have a document whose time is still to come. */
+/** Looks now and then whether time has changed what is in force, bank by bank. */
 @Singleton
 @Requires(property = "openteller.documents.loop", notEquals = "false")
 class TimedChangeLoop implements ApplicationEventListener<StartupEvent> {
@@ -39,7 +39,7 @@ class TimedChangeLoop implements ApplicationEventListener<StartupEvent> {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(EVERY);
-                tenants.leftBehind("documents").forEach(this::look);
+                tenants.all().forEach(this::look);
             } catch (InterruptedException stop) {
                 return;
             } catch (RuntimeException failure) {

@@ -41,12 +41,13 @@ class Upkeep {
     void once() {
         write();
         boolean tidy = tidied.isBefore(clock.instant().minus(TIDY_EVERY));
-        if (tidy) {
-            tenants.all().forEach(bank -> CurrentTenant.run(bank, () -> rows.forgetBefore(clock.instant())));
-        }
-        // Few banks ever have one held back: the others are not looked into.
-        for (Tenant bank : tenants.leftBehind("checks")) {
-            CurrentTenant.run(bank, () -> checks.due().forEach(due -> probe(bank, due)));
+        for (Tenant bank : tenants.all()) {
+            CurrentTenant.run(bank, () -> {
+                if (tidy) {
+                    rows.forgetBefore(clock.instant());
+                }
+                checks.due().forEach(due -> probe(bank, due));
+            });
         }
         if (tidy) {
             tidied = clock.instant();
