@@ -15,21 +15,32 @@ import java.util.function.Supplier;
 /**
  * So many pieces of work are done at once in this process, and banks take turns in beginning them: a bank with a thousand
  * waiting gets as many as one with two, until that one has none left. No bank takes the last quarter of the places, so that
- * whoever comes next begins at once. Work that only waits, for a model or a bank's system, gives its place up meanwhile.
+ * whoever comes next begins at once. Where processors are nearly used up that is not enough, for every piece takes longer then: a bank
+ * that takes much more than its share gets fewer places until there is room again ({@link #steer}). Work that only waits, for a
+ * model or a bank's system, gives its place up meanwhile.
  */
 public final class FairShare {
 
     private static final ScopedValue<Place> HELD = ScopedValue.newInstance();
 
+    /** Of the processors' time. Beyond it each piece of work waits for others', and those of small banks with them. */
+    private static final double ENOUGH = 0.65;
+
+    private static final double ROOM = 0.55;
+
     private final int perBank;
+    private final Demand demand = new Demand();
     private final Map<UUID, Line> lines = new HashMap<>();
     /** Those with somebody waiting; who was served last is at the end. */
     private final Deque<Line> turns = new ArrayDeque<>();
     private int free;
+    /** Places of a bank that takes much more than its share. */
+    private int greedy;
 
     public FairShare(int places) {
         this.free = places;
         this.perBank = Math.max(1, places - places / 4);
+        this.greedy = perBank;
     }
 
     /** Of one thread, and touched by no other. */
@@ -45,8 +56,13 @@ public final class FairShare {
     }
 
     private static final class Line {
+        private final UUID bank;
         private final Deque<Semaphore> waiting = new ArrayDeque<>();
         private int inHand;
+
+        private Line(UUID bank) {
+            this.bank = bank;
+        }
     }
 
     /** Does a piece of work of the current tenant when it is its turn. */
@@ -80,10 +96,27 @@ public final class FairShare {
         }
     }
 
+    /**
+     * To be called ten times a second. While a bank takes much more than its share, it gets a place less each time that the processors
+     * are busier than they should be, down to a single one, and one more when they have room.
+     *
+     * @param load of all processors that this process may use, 0 to 1; less than 0 if it is not known
+     */
+    public synchronized void steer(double load) {
+        if (!demand.look()) {
+            greedy = perBank;
+        } else if (load > ENOUGH) {
+            greedy = Math.max(1, greedy - 1);
+        } else if (load < ROOM) {
+            greedy = Math.min(perBank, greedy + 1);
+        }
+        serve();
+    }
+
     private void take(UUID bank) {
         Semaphore mine = new Semaphore(0);
         synchronized (this) {
-            Line line = lines.computeIfAbsent(bank, id -> new Line());
+            Line line = lines.computeIfAbsent(bank, Line::new);
             line.waiting.add(mine);
             if (line.waiting.size() == 1) {
                 turns.addLast(line);
@@ -108,7 +141,8 @@ public final class FairShare {
         Iterator<Line> next = turns.iterator();
         while (free > 0 && next.hasNext()) {
             Line line = next.next();
-            if (line.inHand < perBank) {
+            if (line.inHand < (demand.isGreedy(line.bank) ? greedy : perBank)) {
+                demand.begun(line.bank);
                 free--;
                 line.inHand++;
                 line.waiting.removeFirst().release();

@@ -110,6 +110,83 @@ class FairShareTest {
         assertThat(after.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void a_bank_that_takes_much_more_than_its_share_gets_one_place_while_processors_are_used_up() throws Exception {
+        FairShare eight = new FairShare(8);
+        Thread quiet = begin(eight, QUIET, () -> {});
+        quiet.join();
+        for (int i = 0; i < 50; i++) {
+            begin(eight, NOISY, () -> {}).join();
+        }
+        for (int i = 0; i < 10; i++) {
+            eight.steer(0.9);
+        }
+        CountDownLatch open = new CountDownLatch(1);
+        var noisy = new AtomicInteger();
+        var inTime = new CountDownLatch(6);
+        for (int i = 0; i < 7; i++) {
+            begin(eight, NOISY, () -> {
+                noisy.incrementAndGet();
+                waits(open);
+            });
+        }
+        for (int i = 0; i < 6; i++) {
+            begin(eight, QUIET, () -> {
+                inTime.countDown();
+                waits(open);
+            });
+        }
+        assertThat(inTime.await(10, TimeUnit.SECONDS)).as("others have what they had").isTrue();
+        assertThat(noisy).hasValue(1);
+
+        eight.steer(0.3);
+        until(() -> noisy.get() == 2);
+        open.countDown();
+        until(() -> noisy.get() == 7);
+    }
+
+    @Test
+    void a_bank_that_is_alone_keeps_its_places_however_busy_processors_are() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        var noisy = new AtomicInteger();
+        for (int i = 0; i < 50; i++) {
+            begin(share, NOISY, () -> {}).join();
+        }
+        for (int i = 0; i < 10; i++) {
+            share.steer(0.99);
+        }
+        for (int i = 0; i < 3; i++) {
+            begin(share, NOISY, () -> {
+                noisy.incrementAndGet();
+                waits(open);
+            });
+        }
+        until(() -> noisy.get() == 3);
+        open.countDown();
+    }
+
+    @Test
+    void banks_that_take_alike_keep_their_places_however_busy_processors_are() throws Exception {
+        FairShare eight = new FairShare(8);
+        for (int i = 0; i < 50; i++) {
+            begin(eight, NOISY, () -> {}).join();
+            begin(eight, QUIET, () -> {}).join();
+        }
+        for (int i = 0; i < 10; i++) {
+            eight.steer(0.99);
+        }
+        CountDownLatch open = new CountDownLatch(1);
+        var noisy = new AtomicInteger();
+        for (int i = 0; i < 6; i++) {
+            begin(eight, NOISY, () -> {
+                noisy.incrementAndGet();
+                waits(open);
+            });
+        }
+        until(() -> noisy.get() == 6);
+        open.countDown();
+    }
+
     private Thread begin(FairShare where, Tenant bank, Runnable work) {
         Thread thread = Thread.ofPlatform().daemon().unstarted(() -> CurrentTenant.run(bank, () -> where.run(() -> {
             work.run();

@@ -95,6 +95,14 @@ public final class TwinRows {
         });
     }
 
+    /** The same in one table. */
+    public void plant(String table, UUID tenant) {
+        superuser.useTransaction(sql -> {
+            sql.execute("SET LOCAL session_replication_role = replica");
+            sql.execute(insertion(table, tenant, 1));
+        });
+    }
+
     String insertion(String table, UUID tenant, int variant) {
         List<Column> given = tables.get(table).stream()
                 .filter(column -> column.required() || filled(column, variant))

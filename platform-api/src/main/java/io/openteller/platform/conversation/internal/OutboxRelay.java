@@ -17,17 +17,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns outbox rows into hints. A row is gone once its hint was handed over, inside the same transaction: a crash in
- * between sends the hint twice, never not at all.
+ * Turns outbox rows that were left behind into hints: whoever stored them has told them already, unless it died. A row is gone once its
+ * hint was handed over, inside the same transaction: a crash in between sends the hint twice, never not at all.
  */
 @Singleton
 @Requires(property = "openteller.relay.loop", notEquals = "false")
 class OutboxRelay implements ApplicationEventListener<StartupEvent> {
 
     private static final int BATCH = 2_000;
-
-    /** What changes in this time is taken away together. Whoever made a change has told it already. */
-    private static final Duration GATHER = Duration.ofMillis(500);
 
     private final Tenants tenants;
     private final TenantDatabase database;
@@ -42,17 +39,7 @@ class OutboxRelay implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        loop = new TenantLoop(Work.CHANGES, tenants, hints, Duration.ofSeconds(2), 1, this::gathered);
-    }
-
-    private boolean gathered() {
-        try {
-            Thread.sleep(GATHER);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        return relay();
+        loop = new TenantLoop(Work.CHANGES, tenants, hints, Duration.ofSeconds(2), 1, this::relay);
     }
 
     boolean relay() {

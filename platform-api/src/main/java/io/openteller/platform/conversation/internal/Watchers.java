@@ -4,10 +4,9 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.PlatformDatabase;
 import io.openteller.platform.tenancy.Tenant;
-import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who has which conversation open in this process. Told by hints; and as hints may get lost, every few seconds one look per bank,
- * however many streams it has, finds what changed lately and was not seen.
+ * Who has which conversation open in this process. Told by hints; and as hints may get lost, every few seconds one look for all
+ * banks, however many streams they have, finds what changed lately and was not seen.
  */
 @Singleton
 class Watchers {
@@ -28,10 +27,12 @@ class Watchers {
     private static final int LATE_SECONDS = 15;
 
     private final Hints hints;
-    private final TenantDatabase database;
+    private final PlatformDatabase database;
     private final Map<UUID, Bank> banks = new ConcurrentHashMap<>();
+    /** When what changed was last looked for; who watches later has read what was there. */
+    private volatile long looked = System.nanoTime();
 
-    Watchers(Hints hints, TenantDatabase database) {
+    Watchers(Hints hints, PlatformDatabase database) {
         this.hints = hints;
         this.database = database;
     }
@@ -50,14 +51,10 @@ class Watchers {
     }
 
     private static final class Bank {
-        private final Tenant tenant;
         private final Map<UUID, Watcher> open = new ConcurrentHashMap<>();
         private final Hints.Listening listening;
-        /** When what changed was last looked for. */
-        private volatile long looked = System.nanoTime();
 
         private Bank(Tenant tenant, Hints hints) {
-            this.tenant = tenant;
             this.listening = hints.listen(tenant, this::told);
         }
 
@@ -103,37 +100,38 @@ class Watchers {
         }
     }
 
-    private record Changed(UUID conversation, long lastSeq, long version) {}
-
-    @Scheduled(fixedDelay = "3s")
-    void lookForLost() {
-        for (Bank bank : new ArrayList<>(banks.values())) {
-            try {
-                CurrentTenant.run(bank.tenant, () -> lookForLost(bank));
-            } catch (RuntimeException failure) {
-                log.warn("changes that nobody told could not be looked for tenant={}", bank.tenant.id(), failure);
-            }
-        }
-    }
+    private record Changed(UUID bank, UUID conversation, long lastSeq, long version) {}
 
     /** Since the last time that it could be looked: while the database was away, hints may have been lost as well. */
-    private void lookForLost(Bank bank) {
-        long now = System.nanoTime();
-        for (Changed changed : since(LATE_SECONDS + (now - bank.looked) / 1e9)) {
-            Watcher watcher = bank.open.get(changed.conversation());
-            if (watcher != null) {
-                watcher.check(changed.lastSeq(), changed.version());
-            }
+    @Scheduled(fixedDelay = "3s")
+    void lookForLost() {
+        if (banks.isEmpty()) {
+            return;
         }
-        bank.looked = now;
+        long now = System.nanoTime();
+        try {
+            for (Changed changed : since(LATE_SECONDS + (now - looked) / 1e9)) {
+                Bank bank = banks.get(changed.bank());
+                Watcher watcher = bank == null ? null : bank.open.get(changed.conversation());
+                if (watcher != null) {
+                    watcher.check(changed.lastSeq(), changed.version());
+                }
+            }
+            looked = now;
+        } catch (RuntimeException failure) {
+            log.warn("changes that nobody told could not be looked for", failure);
+        }
     }
 
     private List<Changed> since(double seconds) {
-        return database.inTransaction(sql -> sql.createQuery("SELECT id, next_seq - 1 AS last_seq, version FROM conversation"
-                        + " WHERE updated_at > clock_timestamp() - make_interval(secs => ?)")
-                .bind(0, seconds)
-                .map((row, context) ->
-                        new Changed(row.getObject("id", UUID.class), row.getLong("last_seq"), row.getLong("version")))
+        return database.inTransaction(sql -> sql.createQuery("SELECT * FROM conversations_changed(:banks, :seconds)")
+                .bindArray("banks", UUID.class, List.copyOf(banks.keySet()))
+                .bind("seconds", seconds)
+                .map((row, context) -> new Changed(
+                        row.getObject("bank", UUID.class),
+                        row.getObject("conversation", UUID.class),
+                        row.getLong("last_seq"),
+                        row.getLong("version")))
                 .list());
     }
 }

@@ -31,11 +31,13 @@ class Writing {
     private final TenantDatabase database;
     private final Hints hints;
     private final Watchers watchers;
+    private final ToldChanges told;
 
-    Writing(TenantDatabase database, Hints hints, Watchers watchers) {
+    Writing(TenantDatabase database, Hints hints, Watchers watchers, ToldChanges told) {
         this.database = database;
         this.hints = hints;
         this.watchers = watchers;
+        this.told = told;
     }
 
     /** @return the sequence number that it used up */
@@ -79,18 +81,18 @@ class Writing {
             ConversationRow locked,
             NewMessage message,
             ConversationState after) {
-        List<Hint> told = new ArrayList<>();
+        List<Hint> both = new ArrayList<>();
         if (after.owner() != locked.owner()) {
             Hint owner = hint(conversation, "owner");
             OutboxSql.insert(sql, owner);
-            told.add(owner);
+            both.add(owner);
         }
         Hint hint = hint(conversation, "message");
-        told.add(hint);
+        both.add(hint);
         Message stored = written(statement, hint, locked, message);
-        Change change = new Change(stored, after, told.stream().map(Hint::id).toList());
+        Change change = new Change(stored, after, both.stream().map(Hint::id).toList());
         database.afterCommit(() -> watchers.stored(conversation, change));
-        told.forEach(this::tell);
+        both.forEach(this::tell);
         return locked.nextSeq();
     }
 
@@ -117,10 +119,9 @@ class Writing {
 
     /** At once; and should this process die before it does, or Redis not be there, the row tells it later. */
     private void tell(Hint hint) {
-        Tenant tenant = CurrentTenant.get();
         database.afterCommit(() -> {
             hints.publish(hint);
-            hints.workWaits(tenant, Work.CHANGES);
+            told.add(hint);
         });
     }
 }

@@ -3,18 +3,16 @@ package io.openteller.platform.coordination.internal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.openteller.platform.coordination.Figures;
 import io.openteller.platform.coordination.Figures.Figure;
 import io.openteller.platform.coordination.Figures.Together;
-import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.coordination.Figures;
 import io.openteller.platform.tenancy.Tenant;
-import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.Tenants;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -28,16 +26,14 @@ class MeasuredFigures {
 
     private final List<Figures> figures;
     private final Tenants tenants;
-    private final TenantDatabase database;
     private final BankLabels labels;
     private final MeterRegistry meters;
     private final Map<Key, AtomicReference<Double>> shown = new ConcurrentHashMap<>();
 
     MeasuredFigures(
-            List<Figures> figures, Tenants tenants, TenantDatabase database, BankLabels labels, MeterRegistry meters) {
+            List<Figures> figures, Tenants tenants, BankLabels labels, MeterRegistry meters) {
         this.figures = figures;
         this.tenants = tenants;
-        this.database = database;
         this.labels = labels;
         this.meters = meters;
     }
@@ -48,15 +44,8 @@ class MeasuredFigures {
     void measure() {
         Map<Key, Double> now = new HashMap<>();
         try {
-            for (Tenant bank : tenants.all()) {
-                String label = labels.of(bank.slug().value());
-                for (Figure figure : of(bank)) {
-                    now.merge(
-                            new Key(figure.name(), figure.description(), label),
-                            figure.value(),
-                            figure.together() == Together.SUM ? Double::sum : Math::max);
-                }
-            }
+            List<Tenant> banks = tenants.all();
+            figures.forEach(room -> add(now, room, banks));
         } catch (RuntimeException failure) {
             log.warn("figures could not be measured; the last ones stay: {}", failure.getMessage());
             return;
@@ -64,12 +53,20 @@ class MeasuredFigures {
         now.forEach((key, value) -> shown.computeIfAbsent(key, this::gauge).set(value));
     }
 
-    private List<Figure> of(Tenant bank) {
-        return CurrentTenant.call(bank, () -> database.inTransaction(sql -> {
-            List<Figure> all = new ArrayList<>();
-            figures.forEach(room -> all.addAll(room.now()));
-            return all;
-        }));
+    private void add(Map<Key, Double> now, Figures room, List<Tenant> banks) {
+        Map<UUID, List<Double>> values = room.now();
+        List<Figure> kinds = room.figures();
+        for (Tenant bank : banks) {
+            String label = labels.of(bank.slug().value());
+            List<Double> own = values.getOrDefault(bank.id(), List.of());
+            for (int i = 0; i < kinds.size(); i++) {
+                Figure kind = kinds.get(i);
+                now.merge(
+                        new Key(kind.name(), kind.description(), label),
+                        own.isEmpty() ? 0.0 : Math.max(0, own.get(i)),
+                        kind.together() == Together.SUM ? Double::sum : Math::max);
+            }
+        }
     }
 
     private AtomicReference<Double> gauge(Key key) {

@@ -1,37 +1,36 @@
 package io.openteller.platform.desk.internal;
 
 import io.openteller.platform.coordination.Figures;
-import io.openteller.platform.tenancy.TenantDatabase;
+import io.openteller.platform.tenancy.PlatformDatabase;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Singleton
 class QueueFigures implements Figures {
 
-    /** Whoever has an agent waits no more. */
-    private static final String WAITING = """
-            SELECT count(*) AS waiting, count(*) FILTER (WHERE e.due_at < clock_timestamp()) AS late,
-                coalesce(extract(epoch FROM clock_timestamp() - min(e.created_at)), 0) AS oldest
-            FROM escalation e JOIN conversation c ON c.id = e.conversation_id
-            WHERE e.ended_at IS NULL AND c.owner = 'QUEUE'
-            """;
+    private final PlatformDatabase database;
 
-    private final TenantDatabase database;
-
-    QueueFigures(TenantDatabase database) {
+    QueueFigures(PlatformDatabase database) {
         this.database = database;
     }
 
     @Override
-    public List<Figure> now() {
-        return database.inTransaction(sql -> sql.createQuery(WAITING)
-                .map((row, context) -> List.of(
-                        Figure.count("openteller.people.waiting", "Customers who wait for a person", row.getLong("waiting")),
-                        Figure.count("openteller.people.late", "Of them, longer than the bank promised", row.getLong("late")),
-                        Figure.longest(
-                                "openteller.people.waiting.seconds",
-                                "For how long the first of them has waited",
-                                Math.max(0, row.getDouble("oldest")))))
-                .one());
+    public List<Figure> figures() {
+        return List.of(
+                Figure.count("openteller.people.waiting", "Customers who wait for a person"),
+                Figure.count("openteller.people.late", "Of them, longer than the bank promised"),
+                Figure.longest("openteller.people.waiting.seconds", "For how long the first of them has waited"));
+    }
+
+    @Override
+    public Map<UUID, List<Double>> now() {
+        return database.inTransaction(sql -> sql.createQuery("SELECT bank, waiting, late, seconds FROM people_waiting()")
+                .map((row, context) -> Map.entry(
+                        row.getObject("bank", UUID.class),
+                        List.of(row.getDouble("waiting"), row.getDouble("late"), row.getDouble("seconds"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

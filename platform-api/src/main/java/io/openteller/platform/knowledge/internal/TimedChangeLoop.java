@@ -39,7 +39,7 @@ class TimedChangeLoop implements ApplicationEventListener<StartupEvent> {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(EVERY);
-                tenants.all().forEach(this::look);
+                tenants.leftBehind("documents").forEach(this::look);
             } catch (InterruptedException stop) {
                 return;
             } catch (RuntimeException failure) {

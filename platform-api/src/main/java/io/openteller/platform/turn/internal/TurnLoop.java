@@ -1,11 +1,13 @@
 package io.openteller.platform.turn.internal;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.FairShare;
 import io.openteller.platform.coordination.Hints;
@@ -15,6 +17,7 @@ import io.openteller.platform.tenancy.Tenants;
 import io.openteller.platform.turn.Turns;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdownCapable {
 
     private static final int WORKERS_PER_BANK = 8;
+
+    private static final OperatingSystemMXBean PROCESSORS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Tenants tenants;
     private final Hints hints;
@@ -52,6 +58,12 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
     @Override
     public void onApplicationEvent(StartupEvent started) {
         loop = new TenantLoop(Work.TURNS, tenants, hints, Duration.ofSeconds(1), WORKERS_PER_BANK, this::next);
+    }
+
+    /** By what all of the machine does, where the database is on it, too; in a container by what that may use. */
+    @Scheduled(fixedDelay = "100ms")
+    void steer() {
+        share.steer(PROCESSORS.getCpuLoad());
     }
 
     private boolean next() {

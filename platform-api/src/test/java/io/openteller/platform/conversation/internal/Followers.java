@@ -10,6 +10,7 @@ import io.openteller.platform.coordination.Previews;
 import io.openteller.platform.coordination.TextEvent;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
+import io.openteller.platform.tenancy.internal.Tenancies;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,8 @@ final class Followers {
 
     Followers(TenantDatabase real, Hints hints) {
         this.database = new Counted(real, transactions);
-        this.watchers = new Watchers(hints, database);
-        this.writing = new Writing(database, hints, watchers);
+        this.watchers = new Watchers(hints, Tenancies.platform());
+        this.writing = new Writing(database, hints, watchers, new ToldChanges(Tenancies.platform(), false));
         this.conversations = new StoredConversations(database, writing);
         MessageViews views = new MessageViews(ObjectMapper.getDefault());
         this.streams = new SharedStreams(

@@ -40,7 +40,10 @@ class StoredConversationsIT {
     private static final Opening OPENING = new Opening("WIDGET", null, null, "en", "Hello, I am an AI.");
 
     private final Writing writing = new Writing(
-            Tenancies.database(), new LostHints(), new Watchers(new LostHints(), Tenancies.database()));
+            Tenancies.database(),
+            new LostHints(),
+            new Watchers(new LostHints(), Tenancies.platform()),
+            new ToldChanges(Tenancies.platform(), false));
     private final Conversations conversations = new StoredConversations(Tenancies.database(), writing);
     private final TurnQueue queue = turns(Clock.systemUTC());
     private final Ownership ownership = new StoredOwnership(Tenancies.database(), Audits.chained(), writing);

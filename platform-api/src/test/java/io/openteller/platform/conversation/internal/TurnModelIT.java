@@ -41,7 +41,10 @@ class TurnModelIT {
     private final TenantDatabase database = DATABASE;
     private final Audit audit = Audits.chained();
     private final Writing writing = new Writing(
-            database, new LostHints(), new Watchers(new LostHints(), database));
+            database,
+            new LostHints(),
+            new Watchers(new LostHints(), Tenancies.platform()),
+            new ToldChanges(Tenancies.platform(), false));
     private final TurnQueue queue = new StoredTurns(database, audit, writing, Clock.systemUTC());
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -47,11 +47,19 @@ class BoundaryCheckIT {
     }
 
     @Test
-    void a_function_with_its_owners_rights_that_says_more_than_ids_of_banks_is_named() {
+    void a_function_with_its_owners_rights_that_says_more_than_ids_and_numbers_is_named() {
         planted(
                 "CREATE FUNCTION words_left_behind() RETURNS SETOF text LANGUAGE sql SECURITY DEFINER AS 'SELECT body FROM message'",
                 "DROP FUNCTION words_left_behind()",
-                "function words_left_behind runs with its owner's rights and may say more than ids of banks");
+                "function words_left_behind runs with its owner's rights and may say more than ids and numbers");
+    }
+
+    @Test
+    void a_function_with_its_owners_rights_that_nobody_looked_at_is_named() {
+        planted(
+                "CREATE FUNCTION notes_waiting() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM note'",
+                "DROP FUNCTION notes_waiting()",
+                "function notes_waiting runs with its owner's rights and may say more than ids and numbers");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.openteller.platform.tenancy.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.openteller.platform.Database;
+import io.openteller.platform.tenancy.PlatformDatabase;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.TenantSlug;
@@ -17,6 +18,10 @@ public final class Tenancies {
 
     public static TenantDatabase database() {
         return new RowSecuredDatabase(Database.asApplication());
+    }
+
+    public static PlatformDatabase platform() {
+        return new JdbiPlatformDatabase(Database.asApplication());
     }
 
     /** The same over connections that are kept, for tests of very many transactions. */

@@ -40,16 +40,11 @@ class Upkeep {
 
     void once() {
         write();
-        boolean tidy = tidied.isBefore(clock.instant().minus(TIDY_EVERY));
-        for (Tenant bank : tenants.all()) {
-            CurrentTenant.run(bank, () -> {
-                if (tidy) {
-                    rows.forgetBefore(clock.instant());
-                }
-                checks.due().forEach(due -> probe(bank, due));
-            });
+        for (Tenant bank : tenants.leftBehind("quarantines")) {
+            CurrentTenant.run(bank, () -> checks.due().forEach(due -> probe(bank, due)));
         }
-        if (tidy) {
+        if (tidied.isBefore(clock.instant().minus(TIDY_EVERY))) {
+            tenants.all().forEach(bank -> CurrentTenant.run(bank, () -> rows.forgetBefore(clock.instant())));
             tidied = clock.instant();
         }
     }

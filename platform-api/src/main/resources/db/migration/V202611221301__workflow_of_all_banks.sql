@@ -1,4 +1,4 @@
-CREATE POLICY left_behind ON workflow_run FOR SELECT TO CURRENT_USER USING (look_at IS NOT NULL);
+CREATE POLICY of_all_banks ON workflow_run FOR SELECT TO CURRENT_USER USING (look_at IS NOT NULL);
 CREATE FUNCTION runs_left_behind() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$

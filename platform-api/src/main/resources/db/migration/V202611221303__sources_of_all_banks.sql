@@ -1,4 +1,4 @@
-CREATE POLICY left_behind ON upload FOR SELECT TO CURRENT_USER USING (state = 'RUNNING');
+CREATE POLICY of_all_banks ON upload FOR SELECT TO CURRENT_USER USING (state = 'RUNNING');
 CREATE FUNCTION uploads_left_behind() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
@@ -7,8 +7,8 @@ CREATE FUNCTION uploads_left_behind() RETURNS SETOF uuid
 REVOKE ALL ON FUNCTION uploads_left_behind() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION uploads_left_behind() TO ${app_role};
 
-CREATE POLICY left_behind ON site FOR SELECT TO CURRENT_USER USING (next_run_at IS NOT NULL);
-CREATE POLICY left_behind ON site_run FOR SELECT TO CURRENT_USER USING (state = 'RUNNING');
+CREATE POLICY of_all_banks ON site FOR SELECT TO CURRENT_USER USING (next_run_at IS NOT NULL);
+CREATE POLICY of_all_banks ON site_run FOR SELECT TO CURRENT_USER USING (state = 'RUNNING');
 CREATE FUNCTION sites_left_behind() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
