@@ -21,9 +21,9 @@ record Chain(List<Link> links) {
     record Link(long number, Instant at, String action, Shape subject, String actorKind, Shape actorId, Shape actorName) {}
 
     /** @throws NullPointerException if somebody did not say who did it: that has not been written for long */
-    static Chain read(Database.Of rows, Mould mould) {
+    static Chain read(Database.Of rows, UUID bank, Mould mould) {
         return new Chain(rows.all("SELECT number, at, action, subject, actor_kind, coalesce(actor_id::text, ''), actor_name"
-                + " FROM audit_event ORDER BY number", row -> new Link(
+                + " FROM audit_event WHERE tenant_id = '" + bank + "' ORDER BY number", row -> new Link(
                 row.getLong(1),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getString(3),

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A bank that others are made from.
@@ -33,7 +34,7 @@ record Original(
 
     static Original read(Database database, SandboxBank bank, Tenant tenant, Vault vault) {
         try (Database.Of rows = database.of(bank.id())) {
-            List<Secret> secrets = CurrentTenant.call(tenant, () -> secrets(rows, vault));
+            List<Secret> secrets = CurrentTenant.call(tenant, () -> secrets(rows, bank.id(), vault));
             List<String> words = new ArrayList<>(own(bank, tenant.name()).values());
             secrets.forEach(secret -> words.add(secret.sealed()));
             Mould mould = new Mould(bank.slug(), words);
@@ -46,13 +47,15 @@ record Original(
             Shape registered = mould.of(Rows.read(
                     rows.connection(),
                     "SELECT " + REGISTRY.columns() + " FROM " + REGISTRY.name() + " WHERE id = '" + bank.id() + "'"));
-            return new Original(bank, tenant, registered, shapes, Chain.read(rows, mould), secrets);
+            return new Original(bank, tenant, registered, shapes, Chain.read(rows, bank.id(), mould), secrets);
         }
     }
 
-    private static List<Secret> secrets(Database.Of rows, Vault vault) {
+    private static List<Secret> secrets(Database.Of rows, UUID bank, Vault vault) {
         List<Secret> secrets = new ArrayList<>();
-        rows.all("SELECT plugin_id, sealed::text FROM plugin_installation UNION ALL SELECT plugin_id, sealed::text FROM plugin_approval", row -> {
+        String those = "SELECT plugin_id, sealed::text FROM %s WHERE tenant_id = '" + bank + "'";
+        String all = those.formatted("plugin_installation") + " UNION ALL " + those.formatted("plugin_approval");
+        rows.all(all, row -> {
             String plugin = row.getString(1);
             try {
                 JSON.readTree(row.getString(2)).properties().forEach(one -> {

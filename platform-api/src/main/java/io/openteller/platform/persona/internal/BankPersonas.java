@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.openteller.platform.persona.Persona;
 import io.openteller.platform.persona.Persona.Escalation;
 import io.openteller.platform.persona.Personas;
+import io.openteller.platform.release.Releases;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
@@ -21,10 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The platform's own personas, and over them what the bank made of them. Another replica's change is seen within seconds. */
+/**
+ * The platform's own personas, and over them what the bank made of them. Every change is a release: who works on one looks once for
+ * it, everybody else again after {@link #LOOKS_AGAIN}.
+ */
 @Singleton
 class BankPersonas implements Personas {
 
@@ -33,19 +38,22 @@ class BankPersonas implements Personas {
 
     private final TenantDatabase database;
     private final PersonaSql editions;
+    private final Releases releases;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Persona> shipped = new LinkedHashMap<>();
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
 
-    BankPersonas(TenantDatabase database, PersonaSql editions, Clock clock) {
+    BankPersonas(TenantDatabase database, PersonaSql editions, Releases releases, Clock clock) {
         this.database = database;
         this.editions = editions;
+        this.releases = releases;
         this.clock = clock;
         SHIPPED.forEach(id -> shipped.put(id, read(resource(id))));
     }
 
-    private record Seen(int editions, Instant at, Map<String, Persona> personas, List<Watched> watched) {}
+    /** @param release that was held when it was looked up; empty if none was */
+    private record Seen(OptionalLong release, int editions, Instant at, Map<String, Persona> personas, List<Watched> watched) {}
 
     private record Watched(Persona persona, Escalation rule, PhrasePattern pattern) {}
 
@@ -99,17 +107,19 @@ class BankPersonas implements Personas {
         UUID tenant = CurrentTenant.get().id();
         Seen known = seen.get(tenant);
         Instant now = clock.instant();
-        if (known != null && now.isBefore(known.at().plus(LOOKS_AGAIN))) {
+        OptionalLong held = releases.held();
+        if (known != null
+                && (held.isPresent() ? held.equals(known.release()) : now.isBefore(known.at().plus(LOOKS_AGAIN)))) {
             return known;
         }
         Seen fresh = database.inTransaction(sql -> {
             int count = editions.count(sql);
             if (known != null && known.editions() == count) {
-                return new Seen(count, now, known.personas(), known.watched());
+                return new Seen(held, count, now, known.personas(), known.watched());
             }
             Map<String, Persona> all = new LinkedHashMap<>(shipped);
             editions.inForce(sql).stream().map(this::read).forEach(one -> all.put(one.id(), one));
-            return new Seen(count, now, all, watched(all.values()));
+            return new Seen(held, count, now, all, watched(all.values()));
         });
         seen.put(tenant, fresh);
         return fresh;
