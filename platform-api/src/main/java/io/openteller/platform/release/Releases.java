@@ -2,7 +2,6 @@ package io.openteller.platform.release;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The current bank's releases. */
@@ -10,9 +9,6 @@ public interface Releases {
 
     /** Number of the release in force; 0 before anything was configured. Inside {@link #holding} the one that is held. */
     long current();
-
-    /** The one that this thread works on inside {@link #holding}; empty outside of it. Asks nobody. */
-    OptionalLong held();
 
     /** Runs {@code work} on one release: whatever it asks on this thread is told that number, also if another one came into force since. */
     <T> T holding(long release, ScopedValue.CallableOp<T, RuntimeException> work);

@@ -4,6 +4,7 @@ import io.openteller.platform.answer.internal.WordedAnswer.Standing;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
+import io.openteller.platform.tenancy.BankChanges;
 import io.openteller.platform.tenancy.Lately;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
@@ -22,12 +23,13 @@ class WordingBook {
     private final TenantDatabase database;
     private final WordingSql rows;
     private final Audit audit;
-    private final Lately<List<WordedAnswer>> said = new Lately<>();
+    private final Lately<List<WordedAnswer>> said;
 
-    WordingBook(TenantDatabase database, WordingSql rows, Audit audit) {
+    WordingBook(TenantDatabase database, WordingSql rows, Audit audit, BankChanges changes) {
         this.database = database;
         this.rows = rows;
         this.audit = audit;
+        this.said = new Lately<>(changes, database);
     }
 
     List<WordedAnswer> all() {

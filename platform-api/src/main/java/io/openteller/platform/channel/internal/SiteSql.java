@@ -2,7 +2,9 @@ package io.openteller.platform.channel.internal;
 
 import io.openteller.platform.channel.Site;
 import io.openteller.platform.channel.Sites;
+import io.openteller.platform.tenancy.BankChanges;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Lately;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
@@ -18,14 +20,18 @@ class SiteSql implements Sites {
             + " assistant_name, accent_color, suggestions FROM widget_site ";
 
     private final TenantDatabase database;
+    private final Lately<List<Site>> known;
 
-    SiteSql(TenantDatabase database) {
+    SiteSql(TenantDatabase database, BankChanges changes) {
         this.database = database;
+        this.known = new Lately<>(changes, database);
     }
 
     @Override
     public void put(Site site) {
-        database.inTransaction(sql -> sql.createUpdate("""
+        database.inTransaction(sql -> {
+            database.afterCommit(known::forget);
+            return sql.createUpdate("""
                         INSERT INTO widget_site (tenant_id, id, site_key, allowed_origins, customer_keys, assistant_name,
                             accent_color, suggestions)
                         VALUES (:tenant, :id, :key, :origins, :keys::jsonb, :assistant, :accent, :suggestions)
@@ -41,7 +47,8 @@ class SiteSql implements Sites {
                 .bind("assistant", site.assistantName())
                 .bind("accent", site.accentColor())
                 .bindArray("suggestions", String.class, site.suggestions())
-                .execute());
+                .execute();
+        });
     }
 
     @Override
@@ -51,11 +58,9 @@ class SiteSql implements Sites {
                 .list());
     }
 
+    /** Every session of a customer begins with it. */
     Optional<Site> find(String key) {
-        return database.inTransaction(sql -> sql.createQuery(SELECT + "WHERE site_key = ?")
-                .bind(0, key)
-                .map((row, context) -> site(row))
-                .findOne());
+        return known.of(this::all).stream().filter(site -> site.key().equals(key)).findFirst();
     }
 
     private static Site site(ResultSet row) throws SQLException {

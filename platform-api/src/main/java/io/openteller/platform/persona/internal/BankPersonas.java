@@ -2,19 +2,16 @@ package io.openteller.platform.persona.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.openteller.platform.persona.Persona;
 import io.openteller.platform.persona.Persona.Escalation;
+import io.openteller.platform.persona.Persona;
 import io.openteller.platform.persona.Personas;
-import io.openteller.platform.release.Releases;
-import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.BankChanges;
+import io.openteller.platform.tenancy.Lately;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,38 +19,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The platform's own personas, and over them what the bank made of them. Every change is a release: who works on one looks once for
- * it, everybody else again after {@link #LOOKS_AGAIN}.
- */
+/** The platform's own personas, and over them what the bank made of them. Another replica's change is seen within seconds. */
 @Singleton
 class BankPersonas implements Personas {
 
     static final List<String> SHIPPED = List.of(GENERAL, "fraud-prevention", "investment-education");
-    private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
 
     private final TenantDatabase database;
     private final PersonaSql editions;
-    private final Releases releases;
-    private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Persona> shipped = new LinkedHashMap<>();
-    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    private final Lately<Seen> seen;
 
-    BankPersonas(TenantDatabase database, PersonaSql editions, Releases releases, Clock clock) {
+    BankPersonas(TenantDatabase database, PersonaSql editions, BankChanges changes) {
         this.database = database;
         this.editions = editions;
-        this.releases = releases;
-        this.clock = clock;
+        this.seen = new Lately<>(changes, database);
         SHIPPED.forEach(id -> shipped.put(id, read(resource(id))));
     }
 
-    /** @param release that was held when it was looked up; empty if none was */
-    private record Seen(OptionalLong release, int editions, Instant at, Map<String, Persona> personas, List<Watched> watched) {}
+    private record Seen(Map<String, Persona> personas, List<Watched> watched) {}
 
     private record Watched(Persona persona, Escalation rule, PhrasePattern pattern) {}
 
@@ -84,7 +70,7 @@ class BankPersonas implements Personas {
     }
 
     void forget() {
-        seen.remove(CurrentTenant.get().id());
+        seen.forget();
     }
 
     Persona read(String body) {
@@ -104,25 +90,11 @@ class BankPersonas implements Personas {
     }
 
     private Seen inForce() {
-        UUID tenant = CurrentTenant.get().id();
-        Seen known = seen.get(tenant);
-        Instant now = clock.instant();
-        OptionalLong held = releases.held();
-        if (known != null
-                && (held.isPresent() ? held.equals(known.release()) : now.isBefore(known.at().plus(LOOKS_AGAIN)))) {
-            return known;
-        }
-        Seen fresh = database.inTransaction(sql -> {
-            int count = editions.count(sql);
-            if (known != null && known.editions() == count) {
-                return new Seen(held, count, now, known.personas(), known.watched());
-            }
+        return seen.of(() -> {
             Map<String, Persona> all = new LinkedHashMap<>(shipped);
-            editions.inForce(sql).stream().map(this::read).forEach(one -> all.put(one.id(), one));
-            return new Seen(held, count, now, all, watched(all.values()));
+            database.inTransaction(editions::inForce).stream().map(this::read).forEach(one -> all.put(one.id(), one));
+            return new Seen(all, watched(all.values()));
         });
-        seen.put(tenant, fresh);
-        return fresh;
     }
 
     private static List<Watched> watched(Collection<Persona> personas) {

@@ -34,11 +34,6 @@ class PersonaSql {
                 .list();
     }
 
-    /** Changes when what is in force does. */
-    int count(Handle sql) {
-        return sql.createQuery("SELECT count(*) FROM persona_edition").mapTo(Integer.class).one();
-    }
-
     void add(Handle sql, String id, int number, String body, long release, String by) {
         sql.execute(
                 "INSERT INTO persona_edition (tenant_id, id, number, body, release, published_by)"

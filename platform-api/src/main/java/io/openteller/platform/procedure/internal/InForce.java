@@ -2,12 +2,11 @@ package io.openteller.platform.procedure.internal;
 
 import io.openteller.platform.drafting.VersionTable.Version;
 import io.openteller.platform.procedure.Procedures;
+import io.openteller.platform.tenancy.BankChanges;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Lately;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,23 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class InForce implements Procedures {
 
-    private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
-
     private final TenantDatabase database;
     private final VersionSql versions;
     private final Judge judge;
-    private final Clock clock;
-    private final Map<UUID, Seen> current = new ConcurrentHashMap<>();
+    private final Lately<List<Published>> current;
     private final Map<Key, Published> read = new ConcurrentHashMap<>();
 
-    InForce(TenantDatabase database, VersionSql versions, Judge judge, Clock clock) {
+    InForce(TenantDatabase database, VersionSql versions, Judge judge, BankChanges changes) {
         this.database = database;
         this.versions = versions;
         this.judge = judge;
-        this.clock = clock;
+        this.current = new Lately<>(changes, database);
     }
-
-    private record Seen(String stamp, Instant at, List<Published> inForce) {}
 
     private record Key(UUID tenant, String id, int number) {}
 
@@ -53,25 +47,13 @@ class InForce implements Procedures {
 
     @Override
     public List<Published> inForce() {
-        UUID tenant = CurrentTenant.get().id();
-        Seen seen = current.get(tenant);
-        Instant now = clock.instant();
-        if (seen != null && now.isBefore(seen.at().plus(LOOKS_AGAIN))) {
-            return seen.inForce();
-        }
-        Seen fresh = database.inTransaction(sql -> {
-            String stamp = versions.stamp(sql);
-            return seen != null && stamp.equals(seen.stamp())
-                    ? new Seen(stamp, now, seen.inForce())
-                    : new Seen(stamp, now, versions.inForce(sql).stream().map(this::published).toList());
-        });
-        current.put(tenant, fresh);
-        return fresh.inForce();
+        return current.of(() -> database.inTransaction(
+                sql -> versions.inForce(sql).stream().map(this::published).toList()));
     }
 
     /** This bank's, so that who publishes sees it at once. */
     void forget() {
-        current.remove(CurrentTenant.get().id());
+        current.forget();
     }
 
     private Published published(Version version) {

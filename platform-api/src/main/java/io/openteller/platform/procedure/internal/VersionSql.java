@@ -21,12 +21,4 @@ class VersionSql extends VersionTable {
                         ORDER BY id
                         """).map((row, context) -> version(row)).list();
     }
-
-    /** Changes when what is in force does. */
-    String stamp(Handle sql) {
-        return sql.createQuery("SELECT count(*) || (SELECT '/' || count(archived_at) || '/' || coalesce(max(archived_at)::text, '') FROM procedure)"
-                        + " FROM procedure_version")
-                .mapTo(String.class)
-                .one();
-    }
 }

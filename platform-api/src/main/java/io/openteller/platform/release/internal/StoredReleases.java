@@ -5,7 +5,6 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,6 @@ class StoredReleases implements Releases {
     @Override
     public <T> T holding(long release, ScopedValue.CallableOp<T, RuntimeException> work) {
         return ScopedValue.where(HELD, release).call(work);
-    }
-
-    @Override
-    public OptionalLong held() {
-        return HELD.isBound() ? OptionalLong.of(HELD.get()) : OptionalLong.empty();
     }
 
     @Override

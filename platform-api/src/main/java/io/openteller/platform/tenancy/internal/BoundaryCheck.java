@@ -41,7 +41,8 @@ class BoundaryCheck {
             SELECT 'function ' || f.proname || ' runs with its owner''s rights and may say more than ids and numbers' FROM pg_proc f
             WHERE f.pronamespace = 'public'::regnamespace AND f.prosecdef
               AND NOT ((f.proname LIKE '%left_behind' OR f.proname IN ('turns_waiting', 'changes_waiting', 'people_waiting',
-                    'calls_unsettled', 'conversations_changed', 'forget_told'))
+                    'calls_unsettled', 'conversations_changed', 'forget_told',
+                    'banks_changed', 'forget_bank_changes'))
                 AND f.prorettype::regtype::text IN ('uuid', 'bigint', 'record')
                 AND coalesce(f.proallargtypes, '{}')::regtype[]::text[] <@ ARRAY['uuid', 'uuid[]', 'bigint', 'double precision']
                 AND coalesce(f.proconfig @> ARRAY['search_path=public, pg_temp'], false))

@@ -2,14 +2,14 @@ package io.openteller.platform.turn.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.openteller.platform.conversation.Backlog;
 import io.openteller.platform.conversation.Backlog.Waiting;
+import io.openteller.platform.conversation.Backlog;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.tenancy.CurrentTenant;
-import io.openteller.platform.tenancy.Tenant;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a message can be answered soon. What waits is looked up once a second at most for a bank that somebody writes to,
- * beside the message that asks, and reckoned on from what this process took and answered since: taking a message costs no
- * statement more.
+ * Whether a message can be answered soon. What waits is looked up once a second at most while somebody writes, for all banks
+ * together and beside the message that asks, and reckoned on from what this process took and answered since: taking a message costs
+ * no statement more.
  */
 @Singleton
 class Pressure {
@@ -40,6 +40,9 @@ class Pressure {
     private final Bounds bounds;
     private final MeterRegistry meters;
     private final Map<UUID, Bank> banks = new ConcurrentHashMap<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicLong seenAt = new AtomicLong(System.nanoTime() - LONGEST_WAIT.toNanos());
+    private volatile boolean seen;
 
     Pressure(Backlog backlog, Bounds bounds, MeterRegistry meters) {
         this.backlog = backlog;
@@ -59,37 +62,29 @@ class Pressure {
 
     private static final class Bank {
         private final AtomicLong since = new AtomicLong();
-        private final AtomicBoolean looking = new AtomicBoolean();
-        private volatile @Nullable Seen seen;
+        private volatile Waiting seen = Waiting.NONE;
 
         private long waiting() {
-            Seen now = seen;
-            return now == null ? 0 : Math.max(0, now.waiting().count() + since.get());
-        }
-    }
-
-    private record Seen(Waiting waiting, long atNanos) {
-        boolean isOlderThan(Duration age) {
-            return System.nanoTime() - atNanos > age.toNanos();
+            return Math.max(0, seen.count() + since.get());
         }
     }
 
     /** How long to wait before sending it again; null if it can be taken now. */
     @Nullable Duration refusal() {
-        Tenant tenant = CurrentTenant.get();
-        Bank bank = banks.computeIfAbsent(tenant.id(), id -> new Bank());
-        Seen seen = bank.seen;
-        if (seen == null || seen.isOlderThan(FRESH)) {
-            look(tenant, bank);
+        Bank bank = banks.computeIfAbsent(CurrentTenant.get().id(), id -> new Bank());
+        long age = System.nanoTime() - seenAt.get();
+        if (age > FRESH.toNanos()) {
+            look();
         }
         // Old figures say nothing, unless new ones are long in coming: then they are of a database that is behind itself.
-        if (seen == null || (seen.isOlderThan(OF_USE) && !bank.looking.get())) {
+        if (!seen || (age > OF_USE.toNanos() && !looking.get())) {
             return null;
         }
+        Duration oldest = bank.seen.oldest();
         long waiting = bank.waiting();
         boolean many = waiting >= bounds.waitingPerBank();
-        boolean late = waiting > FEW && seen.waiting().oldest().compareTo(bounds.oldestWaiting()) > 0;
-        return many || late || all() >= bounds.waiting() ? later(seen.waiting().oldest()) : null;
+        boolean late = waiting > FEW && oldest.compareTo(bounds.oldestWaiting()) > 0;
+        return many || late || all() >= bounds.waiting() ? later(oldest) : null;
     }
 
     ProblemException refused(Duration wait) {
@@ -113,10 +108,7 @@ class Pressure {
     }
 
     private long all() {
-        return banks.values().stream()
-                .filter(bank -> bank.seen != null && !bank.seen.isOlderThan(LONGEST_WAIT))
-                .mapToLong(Bank::waiting)
-                .sum();
+        return banks.values().stream().mapToLong(Bank::waiting).sum();
     }
 
     /** About as long as others wait now, and not all at the same moment. */
@@ -125,18 +117,24 @@ class Pressure {
         return Duration.ofSeconds(seconds + ThreadLocalRandom.current().nextLong(seconds + 1));
     }
 
-    private void look(Tenant tenant, Bank bank) {
-        if (bank.looking.compareAndSet(false, true)) {
+    private void look() {
+        if (looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("pressure").start(() -> {
                 try {
-                    long before = bank.since.get();
-                    Waiting now = CurrentTenant.call(tenant, backlog::turns);
-                    bank.since.addAndGet(-before);
-                    bank.seen = new Seen(now, System.nanoTime());
+                    Map<UUID, Long> before = new HashMap<>();
+                    banks.forEach((id, bank) -> before.put(id, bank.since.get()));
+                    Map<UUID, Waiting> now = backlog.turns();
+                    now.keySet().forEach(id -> banks.computeIfAbsent(id, bank -> new Bank()));
+                    banks.forEach((id, bank) -> {
+                        bank.since.addAndGet(-before.getOrDefault(id, 0L));
+                        bank.seen = now.getOrDefault(id, Waiting.NONE);
+                    });
+                    seenAt.set(System.nanoTime());
+                    seen = true;
                 } catch (RuntimeException failure) {
-                    log.warn("what waits could not be counted tenant={}", tenant.id(), failure);
+                    log.warn("what waits could not be counted", failure);
                 } finally {
-                    bank.looking.set(false);
+                    looking.set(false);
                 }
             });
         }

@@ -27,7 +27,7 @@ class WordingIT {
     private static final SentenceVectors VECTORS = SentenceVectors.local();
 
     private final WordingBook book = new WordingBook(
-            Tenancies.database(), new WordingSql(ObjectMapper.getDefault()), Audits.chained());
+            Tenancies.database(), new WordingSql(ObjectMapper.getDefault()), Audits.chained(), Tenancies.changes());
     private final StoredWording stored = new StoredWording(book, VECTORS);
     private final Tenant bank = Tenancies.register("w" + UUID.randomUUID().toString().substring(0, 8));
 

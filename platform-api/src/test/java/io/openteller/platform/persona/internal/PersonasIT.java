@@ -13,7 +13,6 @@ import io.openteller.platform.release.internal.Releasing;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.internal.Tenancies;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +26,7 @@ class PersonasIT {
 
     private final Tenant bank = Tenancies.register("n" + UUID.randomUUID().toString().substring(0, 8));
     private final PersonaSql editions = new PersonaSql();
-    private final BankPersonas personas = new BankPersonas(
-            Tenancies.database(), editions, Releasing.releases(), Clock.systemUTC());
+    private final BankPersonas personas = new BankPersonas(Tenancies.database(), editions, Tenancies.changes());
     private final PersonaDesk desk = new PersonaDesk(
             Tenancies.database(), editions, personas, Releasing.releases(), Audits.chained());
 
@@ -63,21 +61,6 @@ class PersonasIT {
             assertThat(personas.speakingTo("unrecognised_payment").id()).isEqualTo("fraud-prevention");
             assertThat(personas.speakingTo("opening_hours").id()).isEqualTo(Personas.GENERAL);
             assertThat(personas.speakingTo("").id()).isEqualTo(Personas.GENERAL);
-        });
-    }
-
-    @Test
-    void who_works_on_the_next_release_sees_what_another_replica_changed_in_it() {
-        CurrentTenant.run(bank, () -> {
-            long before = Releasing.releases().current();
-            Persona shipped = Releasing.releases().holding(before, () -> personas.speakingTo(""));
-            BankPersonas others = new BankPersonas(
-                    Tenancies.database(), editions, Releasing.releases(), Clock.systemUTC());
-            new PersonaDesk(Tenancies.database(), editions, others, Releasing.releases(), Audits.chained())
-                    .change(Personas.GENERAL, 0, changed(shipped, "Warm and slow."), ADMIN);
-            long after = Releasing.releases().current();
-            assertThat(Releasing.releases().holding(before, () -> personas.speakingTo(""))).isEqualTo(shipped);
-            assertThat(Releasing.releases().holding(after, () -> personas.speakingTo("")).manner()).isEqualTo("Warm and slow.");
         });
     }
 

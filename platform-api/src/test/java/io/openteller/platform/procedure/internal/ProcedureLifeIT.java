@@ -13,7 +13,6 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.internal.Tenancies;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,7 +34,7 @@ class ProcedureLifeIT {
     private final VersionSql versions = new VersionSql();
     private final Judge judge = new Judge(database, new LanguageSql(), versions);
     private final Drafts drafts = new Drafts(database, draftSql, requests, judge, Audits.chained());
-    private final InForce inForce = new InForce(database, versions, judge, Clock.systemUTC());
+    private final InForce inForce = new InForce(database, versions, judge, Tenancies.changes());
     private final Releases releases = Releasing.releases();
     private final Publication publication =
             new Publication(database, draftSql, requests, versions, judge, releases, Audits.chained(), inForce);

@@ -3,6 +3,7 @@ package io.openteller.platform.tenancy.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.openteller.platform.Database;
+import io.openteller.platform.tenancy.BankChanges;
 import io.openteller.platform.tenancy.PlatformDatabase;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
@@ -22,6 +23,11 @@ public final class Tenancies {
 
     public static PlatformDatabase platform() {
         return new JdbiPlatformDatabase(Database.asApplication());
+    }
+
+    /** That hears of nothing: what others change is seen two seconds later. */
+    public static BankChanges changes() {
+        return new HeardChanges(platform());
     }
 
     /** The same over connections that are kept, for tests of very many transactions. */

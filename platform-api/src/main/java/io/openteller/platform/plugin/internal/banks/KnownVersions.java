@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.openteller.packages.Manifest;
 import io.openteller.platform.plugin.internal.calls.BankVersions;
 import io.openteller.platform.plugin.internal.calls.InForce;
-import io.openteller.platform.plugin.internal.calls.Quarantined;
 import io.openteller.platform.plugin.internal.calls.QuarantineSql;
+import io.openteller.platform.plugin.internal.calls.Quarantined;
+import io.openteller.platform.tenancy.BankChanges;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Lately;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
@@ -38,14 +40,21 @@ class KnownVersions implements BankVersions {
     private final Settings settings;
     private final TenantDatabase database;
     private final LoadingCache<Tenant, List<InForce>> known;
+    private final Lately<Stored> stored;
 
     KnownVersions(
-            Shelf shelf, InstallationSql rows, QuarantineSql quarantine, Settings settings, TenantDatabase database) {
+            Shelf shelf,
+            InstallationSql rows,
+            QuarantineSql quarantine,
+            Settings settings,
+            TenantDatabase database,
+            BankChanges changes) {
         this.shelf = shelf;
         this.rows = rows;
         this.quarantine = quarantine;
         this.settings = settings;
         this.database = database;
+        this.stored = new Lately<>(changes, database);
         this.known = Caffeine.newBuilder()
                 .maximumSize(BANKS)
                 .refreshAfterWrite(FRESH)
@@ -61,18 +70,19 @@ class KnownVersions implements BankVersions {
 
     @Override
     public void forget() {
+        stored.forget();
         known.invalidate(CurrentTenant.get());
     }
 
+    private record Stored(Map<String, Kept> plugins, Map<String, Quarantined> held) {}
+
     private List<InForce> load() {
-        return database.inTransaction(sql -> {
-            Map<String, Quarantined> held = quarantine.now();
-            return new TreeMap<>(rows.all())
-                    .entrySet().stream()
-                            .filter(one -> one.getValue().enabled())
-                            .flatMap(one -> inForce(one.getKey(), one.getValue(), held.get(one.getKey())).stream())
-                            .toList();
-        });
+        Stored now = stored.of(() -> database.inTransaction(
+                sql -> new Stored(new TreeMap<>(rows.all()), quarantine.now())));
+        return now.plugins().entrySet().stream()
+                .filter(one -> one.getValue().enabled())
+                .flatMap(one -> inForce(one.getKey(), one.getValue(), now.held().get(one.getKey())).stream())
+                .toList();
     }
 
     /** A version that is not installed cannot be called, nor one that could do more than the bank approved. */
