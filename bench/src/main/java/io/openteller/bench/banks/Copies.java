@@ -64,7 +64,8 @@ final class Copies {
         List<Table> tables = originals.getFirst().rows().keySet().stream()
                 .filter(table -> originals.stream().anyMatch(original -> original.has(table)))
                 .toList();
-        List<String> changed = new ArrayList<>(tables.stream().map(Table::name).toList());
+        // All of them: triggers write into others than those that are written to here.
+        List<String> changed = new ArrayList<>(originals.getFirst().rows().keySet().stream().map(Table::name).toList());
         changed.add(Chain.TABLE);
         machine.database().acrossBanks(changed, connection -> {
             for (int from = 0; from < copies.size(); from += TOGETHER) {
