@@ -27,11 +27,13 @@ BEGIN
     END LOOP;
 END $$;
 
-CREATE POLICY of_all_banks ON bank_change FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY old_of_all_banks ON bank_change FOR DELETE TO CURRENT_USER USING (at < now() - interval '1 minute');
+CREATE POLICY of_all_banks ON bank_change FOR SELECT TO CURRENT_USER USING (
+    current_setting('application_name') = 'openteller-all-banks');
+CREATE POLICY old_of_all_banks ON bank_change FOR DELETE TO CURRENT_USER USING (
+    current_setting('application_name') = 'openteller-all-banks' AND at < now() - interval '1 minute');
 -- A transaction shows what it changed when it commits, so that it is looked for a while longer.
 CREATE FUNCTION banks_changed() RETURNS TABLE (bank uuid, last double precision)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET application_name = 'openteller-all-banks'
     AS $$
     SELECT tenant_id, extract(epoch FROM max(at))::double precision FROM bank_change
     WHERE at > now() - interval '30 seconds' GROUP BY tenant_id
@@ -39,7 +41,7 @@ CREATE FUNCTION banks_changed() RETURNS TABLE (bank uuid, last double precision)
 REVOKE ALL ON FUNCTION banks_changed() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION banks_changed() TO ${app_role};
 CREATE FUNCTION forget_bank_changes() RETURNS bigint
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET application_name = 'openteller-all-banks'
     AS $$
     WITH gone AS (DELETE FROM bank_change WHERE at < now() - interval '1 hour' RETURNING 1) SELECT count(*) FROM gone
     $$;

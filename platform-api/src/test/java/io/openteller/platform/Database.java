@@ -31,6 +31,11 @@ public final class Database {
         return Jdbi.create(url(), OWNER, "");
     }
 
+    /** On a database of {@link #scratch}. */
+    public static Jdbi asOwner(String name) {
+        return Jdbi.create(SERVER.getJdbcUrl(OWNER, name), OWNER, "");
+    }
+
     /** A database of its own beside the one of all other tests: one whose rules may be broken on purpose. */
     public static String scratch(String name) {
         asSuperuser("postgres").useHandle(sql -> {

@@ -113,6 +113,11 @@ public final class FairShare {
         serve();
     }
 
+    /** How many places banks that take much more than their share do not get at the moment; 0 where none does. */
+    public synchronized int withheld() {
+        return perBank - greedy;
+    }
+
     private void take(UUID bank) {
         Semaphore mine = new Semaphore(0);
         synchronized (this) {

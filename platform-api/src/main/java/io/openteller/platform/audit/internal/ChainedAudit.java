@@ -30,8 +30,8 @@ class ChainedAudit implements Audit {
     public void record(Handle sql, String action, String subject) {
         UUID tenant = CurrentTenant.get().id();
         // One writer per chain until commit; readers are not held up.
-        sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "audit:" + tenant);
-        Link last = sql.createQuery("SELECT number, hash FROM audit_event ORDER BY number DESC LIMIT 1")
+        Link last = sql.createQuery("SELECT number, hash FROM audit_last_link(?)")
+                .bind(0, "audit:" + tenant)
                 .map((row, context) -> new Link(row.getLong("number"), row.getBytes("hash")))
                 .findOne()
                 .orElse(new Link(0, AuditEvent.START));

@@ -1,6 +1,8 @@
 package io.openteller.platform.turn.internal;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -46,6 +48,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
             Tenants tenants,
             Hints hints,
             Turns turns,
+            MeterRegistry meters,
             @Property(name = "openteller.turn.at-once", defaultValue = "0") int atOnce,
             @Property(name = "openteller.drain.finish-within", defaultValue = "10s") Duration finishWithin) {
         this.tenants = tenants;
@@ -53,6 +56,9 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
         this.turns = turns;
         this.finishWithin = finishWithin;
         this.share = new FairShare(atOnce > 0 ? atOnce : 4 * Runtime.getRuntime().availableProcessors());
+        Gauge.builder("openteller.turns.withheld", share, FairShare::withheld)
+                .description("Places for turns that a bank which takes much more than its share does not get, for others' sake")
+                .register(meters);
     }
 
     @Override

@@ -153,6 +153,21 @@ class AllBanksIT {
         calm();
     }
 
+    /** Whoever works on the database as the owner of the tables sees one bank, as everybody else. */
+    @Test
+    void the_owner_of_the_tables_sees_nothing_of_all_banks_outside_of_them() {
+        change("turn", "status = 'PENDING'");
+        Jdbi owner = Database.asOwner(NAME);
+        for (String table : List.of("turn", "outbox", "conversation", "workflow_run", "bank_intent", "bank_change", "site")) {
+            assertThat(owner.<Long, RuntimeException>withHandle(sql -> sql.createQuery("SELECT count(*) FROM " + table)
+                            .mapTo(Long.class)
+                            .one()))
+                    .as(table)
+                    .isZero();
+        }
+        calm();
+    }
+
     @Test
     void people_wait_where_nobody_has_the_conversation_yet() {
         change("escalation", "ended_at = NULL");
