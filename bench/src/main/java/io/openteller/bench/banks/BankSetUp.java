@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.bench.Progress;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.processes.Database;
 import io.openteller.bench.processes.Machine;
 import io.openteller.platform.channel.Site;
@@ -29,6 +30,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,8 @@ public final class BankSetUp {
 
     private static final String BY = "bench";
     private static final int AT_ONCE = 4;
+    private static final Set<Permission> PROGRAM = EnumSet.of(
+            Permission.PLUGIN_WRITE, Permission.AUDIT_READ, Permission.CONVERSATION_READ, Permission.PROCEDURE_READ);
     static final List<String> DATASETS = List.of("meridian", "harbour");
 
     private final ApplicationContext platform;
@@ -54,7 +58,12 @@ public final class BankSetUp {
 
         /** As the bank calls itself. */
         default String name(String slug) {
-            return slug;
+            return "Bank " + Canary.of(slug);
+        }
+
+        /** What every one of its rows and settings has; another bank's only to see whether that is found. */
+        default String word(String slug) {
+            return Canary.of(slug);
         }
 
         /** Called for the bank, which has its plugins and procedures already. */
@@ -122,10 +131,10 @@ public final class BankSetUp {
             if (count == banks.size()) {
                 return banks;
             }
-            copies = new Copies(platform, machine, banks);
+            copies = new Copies(platform, machine, banks, furnishing);
             for (int i = banks.size(); i < count; i++) {
                 SandboxBank bank = like(banks.get(i % DATASETS.size()), slug(i));
-                copies.add(bank, furnishing.name(bank.slug()));
+                copies.add(bank);
                 banks.add(bank);
             }
         }
@@ -186,10 +195,13 @@ public final class BankSetUp {
                             List.of()));
             String folder = machine.books().toString();
             installed("banking-sandbox", Map.of("dataset", dataset, "dataFolder", folder, "outage", false));
-            installed("identity-otp", Map.of("smsGatewayUrl", gateway, "smsGatewayKey", gatewayKey, "dataFolder", folder));
+            installed("identity-otp", Map.of(
+                    "smsGatewayUrl", gateway + "/" + slug,
+                    "smsGatewayKey", gatewayKey + "-" + furnishing.word(slug),
+                    "dataFolder", folder));
             platform.getBean(StarterProcedures.class).publish();
             furnishing.furnish(platform, dataset);
-            String apiKey = platform.getBean(Identities.class).issueApiKey(BY, EnumSet.of(Permission.PLUGIN_WRITE));
+            String apiKey = platform.getBean(Identities.class).issueApiKey(BY, PROGRAM);
             return new SandboxBank(
                     bank.id(), slug, bank.currency(), dataset, machine.books(), keys, colleague(bank), apiKey,
                     SandboxData.customers(machine.plugin("banking-sandbox"), dataset));

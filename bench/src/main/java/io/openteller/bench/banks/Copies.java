@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -32,28 +31,29 @@ final class Copies {
     private final List<Original> originals = new ArrayList<>();
     private final List<Copy> copies = new ArrayList<>();
     private final Vault vault;
+    private final BankSetUp.Furnishing furnishing;
 
     private record Copy(SandboxBank bank, Original of, Own own) {}
 
     /** @param platform that set the originals up, and can open their secrets */
-    Copies(ApplicationContext platform, Machine machine, List<SandboxBank> from) {
+    Copies(ApplicationContext platform, Machine machine, List<SandboxBank> from, BankSetUp.Furnishing furnishing) {
+        this.furnishing = furnishing;
         this.machine = machine;
         vault = platform.getBean(Vault.class);
         Tenants tenants = platform.getBean(Tenants.class);
         for (SandboxBank bank : from) {
             Tenant tenant = tenants.find(new TenantSlug(bank.slug())).orElseThrow();
-            SearchIndex.make(platform, tenant);
-            originals.add(Original.read(machine.database(), bank, tenant, vault));
+            originals.add(Original.read(machine.database(), bank, tenant, furnishing.word(bank.slug()), vault));
         }
     }
 
     /** Nothing is stored yet. @param bank of the same data set as one of the originals */
-    void add(SandboxBank bank, String name) {
+    void add(SandboxBank bank) {
         Original of = originals.stream()
                 .filter(one -> one.bank().dataset().equals(bank.dataset()))
                 .findFirst()
                 .orElseThrow();
-        copies.add(new Copy(bank, of, of.of(bank, name, vault)));
+        copies.add(new Copy(bank, of, of.of(bank, furnishing.name(bank.slug()), furnishing.word(bank.slug()), vault)));
     }
 
     /** All of them or none. Nobody else may use the database meanwhile. */
@@ -67,7 +67,7 @@ final class Copies {
         // All of them: triggers write into others than those that are written to here.
         List<String> changed = new ArrayList<>(originals.getFirst().rows().keySet().stream().map(Table::name).toList());
         changed.add(Chain.TABLE);
-        machine.database().acrossBanks(changed, connection -> {
+        machine.asOwner().acrossBanks(changed, connection -> {
             for (int from = 0; from < copies.size(); from += TOGETHER) {
                 List<Copy> some = copies.subList(from, Math.min(copies.size(), from + TOGETHER));
                 Rows.write(connection, Original.REGISTRY, pieces(some, copy -> copy.of().registered().filled(copy.own())));
@@ -81,12 +81,8 @@ final class Copies {
                 progress.say("%d of %d banks are made from the rows of others".formatted(from + some.size(), copies.size()));
             }
         });
-        try (Database.Of rows = machine.database().of(copies.getFirst().bank().id())) {
+        try (Database.Of rows = machine.asOwner().of(copies.getFirst().bank().id())) {
             changed.forEach(table -> rows.change("ANALYZE " + table));
-        }
-        for (Original original : originals) {
-            List<UUID> banks = copies.stream().filter(copy -> copy.of() == original).map(copy -> copy.bank().id()).toList();
-            SearchIndex.share(machine, original.bank().id(), banks);
         }
         copies.forEach(copy -> books(copy.of().bank(), copy.bank()));
     }

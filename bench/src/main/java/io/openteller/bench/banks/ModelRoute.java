@@ -3,6 +3,7 @@ package io.openteller.bench.banks;
 import io.micronaut.context.ApplicationContext;
 import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.tenancy.CurrentTenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,12 +23,13 @@ public final class ModelRoute {
 
     private ModelRoute() {}
 
-    /** Before anything is asked: gives the current bank the plugin, over a server of models on this machine. */
-    public static void prepare(ApplicationContext platform, int port, String models) {
+    /** Before anything is asked: gives the current bank the plugin, over a server of models on this machine. @param word goes along in its key */
+    public static void prepare(ApplicationContext platform, int port, String models, String word) {
         Installations installations = platform.getBean(Installations.class);
+        String bank = CurrentTenant.get().slug().value();
         installations.configure(
                 PLUGIN,
-                Map.of("baseUrl", "http://localhost:" + port + "/v1", "apiKey", "some-key", "models", models),
+                Map.of("baseUrl", "http://localhost:" + port + "/v1", "apiKey", "key-" + bank + "-" + word, "models", models),
                 "bench");
         installations.enable(PLUGIN, true, "bench");
     }

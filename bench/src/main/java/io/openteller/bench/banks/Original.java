@@ -20,11 +20,12 @@ import java.util.UUID;
 /**
  * A bank that others are made from.
  *
+ * @param word that its rows and settings have
  * @param rows by table, in an order in which they can be stored; without the audit chain
  * @param secrets that its vault has sealed: they open for this bank alone
  */
 record Original(
-        SandboxBank bank, Tenant tenant, Shape registered, Map<Table, Shape> rows, Chain chain, List<Secret> secrets) {
+        SandboxBank bank, Tenant tenant, String word, Mould mould, Shape registered, Map<Table, Shape> rows, Chain chain, List<Secret> secrets) {
 
     static final Table REGISTRY = new Table("tenant", "id, slug, name, currency, created_at, locale");
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,10 +33,10 @@ record Original(
     /** @param sealed as it stands in a row */
     record Secret(String sealed, String purpose, String opened) {}
 
-    static Original read(Database database, SandboxBank bank, Tenant tenant, Vault vault) {
+    static Original read(Database database, SandboxBank bank, Tenant tenant, String word, Vault vault) {
         try (Database.Of rows = database.of(bank.id())) {
             List<Secret> secrets = CurrentTenant.call(tenant, () -> secrets(rows, bank.id(), vault));
-            List<String> words = new ArrayList<>(own(bank, tenant.name()).values());
+            List<String> words = new ArrayList<>(own(bank, tenant.name(), word).values());
             secrets.forEach(secret -> words.add(secret.sealed()));
             Mould mould = new Mould(bank.slug(), words);
             Map<Table, Shape> shapes = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ record Original(
             Shape registered = mould.of(Rows.read(
                     rows.connection(),
                     "SELECT " + REGISTRY.columns() + " FROM " + REGISTRY.name() + " WHERE id = '" + bank.id() + "'"));
-            return new Original(bank, tenant, registered, shapes, Chain.read(rows, bank.id(), mould), secrets);
+            return new Original(bank, tenant, word, mould, registered, shapes, Chain.read(rows, bank.id(), mould), secrets);
         }
     }
 
@@ -72,9 +73,10 @@ record Original(
     }
 
     /** What stands in a bank's rows and is known of it, by what it is. */
-    private static Map<String, String> own(SandboxBank bank, String name) {
+    private static Map<String, String> own(SandboxBank bank, String name, String word) {
         Map<String, String> own = new HashMap<>();
         own.put("name", name);
+        own.put("word", word);
         own.put("x", bank.siteKeys().getX().toString());
         own.put("y", bank.siteKeys().getY().toString());
         own.put("cookie", Hashes.hex(bank.staffCookie().substring(bank.slug().length() + 1)));
@@ -83,14 +85,16 @@ record Original(
     }
 
     /** What stands in that bank's rows in place of what is this one's own. */
-    Own of(SandboxBank other, String otherName, Vault vault) {
+    Own of(SandboxBank other, String otherName, String otherWord, Vault vault) {
         Map<String, String> words = new HashMap<>();
         words.put(bank.id().toString(), other.id().toString());
         words.put(bank.slug(), other.slug());
-        Map<String, String> there = own(other, otherName);
-        own(bank, tenant.name()).forEach((what, word) -> words.put(word, there.get(what)));
+        Map<String, String> there = own(other, otherName, otherWord);
+        own(bank, tenant.name(), word).forEach((what, word) -> words.put(word, there.get(what)));
+        // What is like an id in a secret is somebody else's, such as the gateway's.
+        Map<String, String> known = Map.copyOf(words);
         Tenant as = new Tenant(other.id(), new TenantSlug(other.slug()), otherName, tenant.currency(), tenant.locale());
-        CurrentTenant.run(as, () -> secrets.forEach(secret -> words.put(secret.sealed(), vault.seal(secret.opened(), secret.purpose()))));
+        CurrentTenant.run(as, () -> secrets.forEach(secret -> words.put(secret.sealed(), vault.seal(mould.of(secret.opened()).filled(part -> known.getOrDefault(part, part)), secret.purpose()))));
         words.replaceAll((word, value) -> Rows.escaped(value));
         return new Own(other.id(), words);
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param folder where the sandbox keeps its books
  * @param siteKeys private: vouches for the bank's customers as its website would
  * @param staffCookie of a colleague who is signed in
- * @param apiKey of a program that may tighten what the bank allows
+ * @param apiKey of a program that may tighten what the bank allows, and read what it has recorded
  */
 public record SandboxBank(
         UUID id,

@@ -2,6 +2,7 @@ package io.openteller.bench.customers;
 
 import io.openteller.bench.Progress;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canaries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +24,12 @@ public final class Crowd {
     private final Sayings english = new Sayings("en");
     private final Sayings hindi = new Sayings("hi");
 
-    /** @param seed of all that chance decides; what the machine's load decides it does not */
-    public Crowd(String url, Gateway phone, List<SandboxBank> banks, long seed) {
-        this.wire = new Wire(url);
+    /**
+     * @param canaries read every answer
+     * @param seed of all that chance decides; what the machine's load decides it does not
+     */
+    public Crowd(String url, Gateway phone, List<SandboxBank> banks, Canaries canaries, long seed) {
+        this.wire = new Wire(url, canaries);
         this.phone = phone;
         this.banks = banks;
         this.seed = seed;

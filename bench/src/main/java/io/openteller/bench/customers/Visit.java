@@ -1,6 +1,7 @@
 package io.openteller.bench.customers;
 
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.customers.Wire.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class Visit implements AutoCloseable {
      * @return its number in the conversation; 0 if it has none
      */
     public long says(String text, boolean twice) {
-        String id = UUID.randomUUID().toString();
+        String id = Canary.of(bank.slug()) + "-" + UUID.randomUUID();
         if (!twice) {
             return sent(id, text);
         }

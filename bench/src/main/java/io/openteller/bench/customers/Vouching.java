@@ -7,11 +7,12 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canary;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
-/** What a bank's own website says about who is signed in there. */
+/** What a bank's own website says about who is signed in there. Customers have their bank's word for their last name. */
 public final class Vouching {
 
     private Vouching() {}
@@ -20,7 +21,7 @@ public final class Vouching {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject(customer.ref())
-                .claim("name", customer.name())
+                .claim("name", customer.name() + " " + Canary.of(bank.slug()))
                 .audience(bank.siteKey())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(120)))

@@ -3,6 +3,10 @@ package io.openteller.bench.customers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.openteller.bench.canaries.Canaries;
+import io.openteller.bench.canaries.Reading;
+import io.openteller.bench.canaries.Way;
+import io.openteller.bench.canaries.Whose;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,13 +24,16 @@ final class Wire {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String url;
+    private final Canaries canaries;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
 
-    Wire(String url) {
+    /** @param canaries read every answer */
+    Wire(String url, Canaries canaries) {
         this.url = url;
+        this.canaries = canaries;
     }
 
     String origin() {
@@ -47,13 +54,14 @@ final class Wire {
     }
 
     Answer post(String path, Map<String, String> headers, Object body) {
+        String json = JSON.valueToTree(body).toString();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .header("Origin", url)
-                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()));
+                .POST(BodyPublishers.ofString(json));
         headers.forEach(request::header);
-        return send(request.build());
+        return send(request.build(), headers.isEmpty() ? json : headers.toString());
     }
 
     Answer put(String path, Map<String, String> headers, Object body) {
@@ -62,13 +70,13 @@ final class Wire {
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString()));
         headers.forEach(request::header);
-        return send(request.build());
+        return send(request.build(), headers.toString());
     }
 
     Answer get(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(20));
         headers.forEach(request::header);
-        return send(request.build());
+        return send(request.build(), headers.toString());
     }
 
     /** Open until the platform ends it. Close it. */
@@ -82,7 +90,8 @@ final class Wire {
             response.body().close();
             throw new IOException("answered with " + response.statusCode());
         }
-        return response.body();
+        Reading reading = canaries.reading(Way.STREAM, () -> Whose.of(headers.toString()));
+        return response.body().peek(reading::whole);
     }
 
     static JsonNode tree(String text) {
@@ -93,9 +102,12 @@ final class Wire {
         }
     }
 
-    private Answer send(HttpRequest request) {
+    private Answer send(HttpRequest request, String credential) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            Reading reading = canaries.reading(Way.HTTP, () -> Whose.of(credential));
+            response.headers().map().values().forEach(values -> values.forEach(reading::whole));
+            reading.whole(response.body());
             return new Answer(response.statusCode(), tree(response.body()));
         } catch (IOException gone) {
             return new Answer(0, MissingNode.getInstance());

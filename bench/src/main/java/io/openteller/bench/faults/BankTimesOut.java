@@ -36,7 +36,7 @@ final class BankTimesOut extends Scenario {
         Mischief.CHANGES.forEach(change ->
                 faults.put(change, Map.of("fault", "APPLIED_THEN_TIMEOUT", "millis", 400)));
         Mischief.write(bank, faults);
-        Crowd crowd = new Crowd(ground.first().url(), ground.phone(), List.of(bank), 3);
+        Crowd crowd = new Crowd(ground.first().url(), ground.phone(), List.of(bank), ground.canaries(), 3);
         try {
             crowd.live(CONVERSATIONS, TOGETHER, MOST, () -> true, line -> {});
         } finally {

@@ -9,7 +9,6 @@ import io.openteller.bench.patrons.Visit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** One customer who writes to one node and reads from another. */
@@ -42,7 +41,7 @@ final class Chat implements AutoCloseable {
 
     /** Says it once, and again until it is taken. @return empty if it was not taken in that time */
     Optional<Said> say(String text, Duration within) {
-        return say(UUID.randomUUID().toString(), text, within);
+        return say(Patron.messageId(bank), text, within);
     }
 
     Optional<Said> say(String id, String text, Duration within) {

@@ -39,7 +39,7 @@ final class ClockWrong extends Scenario {
             PlatformProcess node =
                     ground.node(TestedPlatform.class.getName(), "-D" + TestedPlatform.CLOCK + "=" + wrong);
             node.start();
-            try (Client toIt = new Client(ground.first().url(), node.port(), 1, text -> {})) {
+            try (Client toIt = new Client(ground.first().url(), node.port(), 1, ground.canaries())) {
                 answers(ground, bank, toIt, wrong, findings);
                 ModelRoute.to(node, bank, MODEL, 8_000);
                 dies(ground, bank, who, toIt, node, wrong, findings);

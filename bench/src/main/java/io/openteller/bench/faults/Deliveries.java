@@ -3,6 +3,7 @@ package io.openteller.bench.faults;
 import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.load.Answer;
 import io.openteller.bench.load.Client;
+import io.openteller.bench.patrons.Patron;
 import io.openteller.bench.patrons.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Messages arrive one to five times: at the same time, at both nodes, out of order, and once more long after the answer. */
@@ -47,7 +47,7 @@ final class Deliveries extends Scenario {
                 List<String> ids = new ArrayList<>();
                 Set<Long> places = new HashSet<>();
                 for (int i = 0; i < MESSAGES; i++) {
-                    String id = UUID.randomUUID().toString();
+                    String id = Patron.messageId(bank);
                     ids.add(id);
                     places.addAll(deliver(chat, other.get(), id, 1 + chance.nextInt(5), findings));
                     // Something from before comes once more.

@@ -4,14 +4,17 @@ import io.openteller.bench.Progress;
 import io.openteller.bench.Report;
 import io.openteller.bench.Suite;
 import io.openteller.bench.Table;
+import io.openteller.bench.canaries.Canaries;
 import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,10 +53,12 @@ public final class FaultsSuite implements Suite {
                 .metric("scenarios", outcomes.size())
                 .metric("held", outcomes.size() - failed.size())
                 .metric("failed", failed)
+                .metric("foreignCanaries", read(outcomes).stream().mapToLong(Canaries::foreign).sum())
                 .metric("planted", planted)
                 .metric("seconds", (System.nanoTime() - begun) / 1_000_000_000)
                 .metric("recoverySeconds", recoveries(outcomes));
         outcomes.forEach(outcome -> report.table(table(outcome)));
+        read(outcomes).forEach(canaries -> report.table(canaries.table()));
         if (planted) {
             List<String> blind = outcomes.stream()
                     .filter(Outcome::isHeld)
@@ -91,6 +96,11 @@ public final class FaultsSuite implements Suite {
                 .max()
                 .ifPresent(most -> all.put(outcome.scenario().name(), most / 1000.0)));
         return all;
+    }
+
+    /** One for each ground; a scenario that failed left its own to nobody. */
+    private static Set<Canaries> read(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::canaries).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Table table(Outcome outcome) {

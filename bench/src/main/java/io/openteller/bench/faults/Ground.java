@@ -5,8 +5,11 @@ import io.openteller.bench.Progress;
 import io.openteller.bench.banks.BankSetUp;
 import io.openteller.bench.banks.ModelRoute;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canaries;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.customers.Gateway;
 import io.openteller.bench.load.Client;
+import io.openteller.bench.lookout.Lookout;
 import io.openteller.bench.patrons.Acknowledged;
 import io.openteller.bench.patrons.Aftermath;
 import io.openteller.bench.patrons.Library;
@@ -18,11 +21,13 @@ import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.bench.processes.Ports;
 import io.openteller.packages.VerifiedPackage.Trust;
 import io.openteller.platform.plugin.Installations;
+import io.openteller.platform.tenancy.CurrentTenant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +54,9 @@ final class Ground implements AutoCloseable {
     private final Client toSecond;
     private final Client throughDoor;
     private final @Nullable String planted;
+    private final Canaries canaries = new Canaries();
+    private final Lookout lookout;
+    private final List<PlatformProcess> everyNode = new CopyOnWriteArrayList<>();
     private final Tally tally = new Tally();
     private final Acknowledged acknowledged = new Acknowledged();
 
@@ -64,20 +72,21 @@ final class Ground implements AutoCloseable {
         machine = Machine.start(List.of("banking-sandbox", "identity-otp", "llm-openai"));
         // A partner's: it runs in a process of its own.
         machine.bring(WildPackage.ID, WildPackage.zip(), Trust.PARTNER);
-        phone = Gateway.open();
-        models = new ModelServer();
+        phone = Gateway.open(canaries);
+        models = new ModelServer(canaries);
         toModels = new FaultProxy(List.of(models.port()));
         first = node();
         second = node();
         door = new FaultProxy(List.of(first.port(), second.port()));
         String origin = first.url();
         banks = BankSetUp.banks(machine, 3, origin, phone.url(), phone.key(), new Furniture(), progress);
-        toFirst = new Client(origin, first.port(), 1, text -> {});
-        toSecond = new Client(origin, second.port(), 1, text -> {});
-        throughDoor = new Client(origin, door.port(), 1, text -> {});
+        toFirst = new Client(origin, first.port(), 1, canaries);
+        toSecond = new Client(origin, second.port(), 1, canaries);
+        throughDoor = new Client(origin, door.port(), 1, canaries);
         for (PlatformProcess node : nodes()) {
             progress.say("a platform is up after %.1f s".formatted(node.start().toMillis() / 1000.0));
         }
+        lookout = Lookout.begin(machine, everyNode, banks, throughDoor, canaries);
         for (Client client : List.of(toFirst, toSecond)) {
             Probe.answered(this, client, Duration.ofSeconds(60));
         }
@@ -96,6 +105,7 @@ final class Ground implements AutoCloseable {
         }
         flags.addAll(List.of(more));
         PlatformProcess node = new PlatformProcess(machine, Ports.free(), main, flags.toArray(String[]::new));
+        everyNode.add(node);
         // Everybody comes at once, over and over: that is not what is tried here.
         node.tell("OPENTELLER_LIMITS_SESSIONS_PER_BANK", "100000");
         node.tell("OPENTELLER_LIMITS_MESSAGES_PER_BANK", "100000");
@@ -110,17 +120,17 @@ final class Ground implements AutoCloseable {
     /** The demo bank's documents, and a model that may be asked. */
     private final class Furniture implements BankSetUp.Furnishing {
 
-        private final Library library = new Library(demo);
+        private final Library library = new Library(demo, Integer.MAX_VALUE, this::word);
 
         @Override
-        public String name(String slug) {
-            return library.name(slug);
+        public String word(String slug) {
+            return Canary.of(SideBySide.NAME.equals(planted) ? SideBySide.mixedUp(slug) : slug);
         }
 
         @Override
         public void furnish(ApplicationContext platform, String dataset) {
             library.furnish(platform, dataset);
-            ModelRoute.prepare(platform, toModels.port(), "any");
+            ModelRoute.prepare(platform, toModels.port(), "any", word(CurrentTenant.get().slug().value()));
             Installations installations = platform.getBean(Installations.class);
             installations.configure(WildPackage.ID, Map.of(), "bench");
             installations.enable(WildPackage.ID, true, "bench");
@@ -190,6 +200,15 @@ final class Ground implements AutoCloseable {
         return tally;
     }
 
+    Lookout lookout() {
+        return lookout;
+    }
+
+    /** Of all that left the platforms since they are there. */
+    Canaries canaries() {
+        return canaries;
+    }
+
     Acknowledged acknowledged() {
         return acknowledged;
     }
@@ -199,7 +218,7 @@ final class Ground implements AutoCloseable {
         long end = System.nanoTime() + REST.toNanos();
         Aftermath aftermath;
         do {
-            aftermath = Aftermath.read(machine.asApplication(), talking(), acknowledged);
+            aftermath = Aftermath.read(machine.database(), talking(), acknowledged);
             if (aftermath.holds()) {
                 break;
             }
@@ -209,14 +228,15 @@ final class Ground implements AutoCloseable {
         findings.hold(aftermath.answeredTwice() == 0, aftermath.answeredTwice() + " turns have two replies");
         aftermath.breaches().forEach((name, count) -> findings.hold(count == 0, count + " times broken: " + name));
         findings.hold(
-                tally.neverAnswered() + tally.answeredTwice() + tally.streamGaps() + tally.foreignWords() == 0,
+                tally.neverAnswered() + tally.answeredTwice() + tally.streamGaps() == 0,
                 "customers saw: " + tally.surprises());
         tally.surprises().forEach(findings::note);
+        lookout.lookEverywhere();
     }
 
     @Override
     public void close() {
-        List.<AutoCloseable>of(toFirst, toSecond, throughDoor, door, first, second, toModels, models, phone, machine)
+        List.<AutoCloseable>of(lookout, toFirst, toSecond, throughDoor, door, first, second, toModels, models, phone, machine)
                 .forEach(Ground::quietly);
     }
 

@@ -33,9 +33,9 @@ final class KeycloakDown extends Scenario {
         PlatformProcess node = ground.node();
         try (KeycloakFront front = new KeycloakFront(ground.isPlanted(this));
                 StaffRealm realm = StaffRealm.start(ground.machine().folder("keycloak"), front);
-                StaffBrowser before = new StaffBrowser();
-                StaffBrowser after = new StaffBrowser();
-                Client toIt = new Client(ground.first().url(), node.port(), 1, text -> {})) {
+                StaffBrowser before = new StaffBrowser(ground.canaries(), ground.talking().getFirst().slug());
+                StaffBrowser after = new StaffBrowser(ground.canaries(), ground.talking().getFirst().slug());
+                Client toIt = new Client(ground.first().url(), node.port(), 1, ground.canaries())) {
             realm.serve(ground, node, bank, email);
             RSAKey old = realm.signWithKnownKey();
             node.start();
@@ -47,7 +47,7 @@ final class KeycloakDown extends Scenario {
             realm.exchangeKeys();
             findings.recovered("keys exchanged, a new sign-in", followed(after, home, email, realm.password()));
             findings.hold(isSignedIn(before, home), "who was signed in before is not any more");
-            thief(front, old, home, email, realm.password(), findings);
+            thief(ground, front, old, home, email, realm.password(), findings);
         } catch (IOException cut) {
             findings.breach("a colleague's browser was cut off: " + cut);
         } finally {
@@ -63,7 +63,7 @@ final class KeycloakDown extends Scenario {
                     took != null && took.compareTo(ANSWERED) <= 0, "a customer was answered after " + took + " without Keycloak");
             findings.hold(isSignedIn(signedIn, home), "who is signed in is not any more without Keycloak");
         }
-        try (StaffBrowser late = new StaffBrowser()) {
+        try (StaffBrowser late = new StaffBrowser(ground.canaries(), ground.talking().getFirst().slug())) {
             long begun = System.nanoTime();
             HttpResponse<String> away = late.get(home.resolve("/auth/login"));
             // The platform knows the way; that nobody is there it learns when somebody comes back from there with a code.
@@ -95,10 +95,10 @@ final class KeycloakDown extends Scenario {
     }
 
     private static void thief(
-            KeycloakFront front, RSAKey old, URI home, String email, String password, Findings findings)
+            Ground ground, KeycloakFront front, RSAKey old, URI home, String email, String password, Findings findings)
             throws IOException, InterruptedException {
         front.signsWith(old);
-        try (StaffBrowser browser = new StaffBrowser()) {
+        try (StaffBrowser browser = new StaffBrowser(ground.canaries(), ground.talking().getFirst().slug())) {
             HttpResponse<String> told = browser.signIn(home, email, password);
             findings.hold(front.forged() > 0, "no token was signed by the old key: nothing was tried");
             findings.hold(

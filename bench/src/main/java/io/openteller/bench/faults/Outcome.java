@@ -1,6 +1,7 @@
 package io.openteller.bench.faults;
 
 import io.openteller.bench.Progress;
+import io.openteller.bench.canaries.Canaries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
  * What became of one scenario.
  *
  * @param planted whether a bug was there to be found
+ * @param canaries of all that left the platforms of its ground, whichever scenario was on it
  */
-record Outcome(Scenario scenario, boolean planted, Findings findings) {
+record Outcome(Scenario scenario, boolean planted, Findings findings, Canaries canaries) {
 
     boolean isHeld() {
         return findings.breaches().isEmpty();
@@ -67,10 +69,11 @@ record Outcome(Scenario scenario, boolean planted, Findings findings) {
         } catch (RuntimeException surprise) {
             findings.breach("it could not be tried to its end: " + surprise);
         }
+        ground.canaries().leaks().forEach(leak -> findings.breach("another bank's word on the way " + leak));
         findings.times().forEach((from, took) ->
                 progress.say("%s: %.1f s".formatted(from, took.toMillis() / 1000.0)));
         findings.breaches().forEach(breach -> progress.say("BREACH " + breach));
         progress.say(findings.breaches().isEmpty() ? "held" : "FAILED");
-        return new Outcome(scenario, planted, findings);
+        return new Outcome(scenario, planted, findings, ground.canaries());
     }
 }

@@ -97,7 +97,7 @@ final class Reconnects extends Scenario {
         // The first node takes whoever comes; the other one is who comes after it.
         FaultProxy only = new FaultProxy(List.of(ground.first().port(), ground.second().port()), true);
         try (only;
-                Client client = new Client(ground.toFirst().origin(), only.port(), 2, text -> {})) {
+                Client client = new Client(ground.toFirst().origin(), only.port(), 2, ground.canaries())) {
             for (int i = 0; i < STREAMS; i++) {
                 followers.add(new Follower(client, chats.get(i % chats.size()).visit(), live, twice, () -> goesOn[0]));
             }

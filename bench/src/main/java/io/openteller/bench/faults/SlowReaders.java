@@ -1,6 +1,7 @@
 package io.openteller.bench.faults;
 
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Way;
 import io.openteller.bench.load.RawStream;
 import io.openteller.bench.patrons.Visit;
 import io.openteller.bench.processes.Database;
@@ -90,6 +91,7 @@ final class SlowReaders extends Scenario {
         try (RawStream again = new RawStream(
                 ground.first().port(), ground.toFirst().origin(), chat.visit().path("/events?after=" + after), chat.visit().token())) {
             String heard = again.some(3_000);
+            ground.canaries().left(Way.STREAM, chat.bank().slug(), heard);
             findings.hold(
                     heard.contains("id: " + (after + 1)) && !heard.contains("id: " + after + "\n"),
                     "who came back did not go on after message " + after);

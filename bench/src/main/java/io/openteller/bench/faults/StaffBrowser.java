@@ -1,5 +1,7 @@
 package io.openteller.bench.faults;
 
+import io.openteller.bench.canaries.Canaries;
+import io.openteller.bench.canaries.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,6 +28,15 @@ final class StaffBrowser implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
+
+    private final Canaries canaries;
+    private final String bank;
+
+    /** @param canaries read every page that this bank's colleague gets */
+    StaffBrowser(Canaries canaries, String bank) {
+        this.canaries = canaries;
+        this.bank = bank;
+    }
 
     /** @return the platform's answer to whom it thinks they are, or whatever page they are left at */
     HttpResponse<String> signIn(URI home, String email, String password) throws IOException, InterruptedException {
@@ -81,6 +92,7 @@ final class StaffBrowser implements AutoCloseable {
                             .collect(Collectors.joining("; ")));
         }
         HttpResponse<String> answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        canaries.left(Way.HTTP, bank, answer.body());
         answer.headers().allValues("Set-Cookie").forEach(line -> {
             String[] pair = line.split(";", 2)[0].split("=", 2);
             jar.put(pair[0], pair[1]);

@@ -38,6 +38,7 @@ final class Findings {
             }
         }
         outcome.witness().diary().surprises().forEach(what -> breaches.add(new Breach("surprises", "", what)));
+        outcome.canaries().leaks().forEach(what -> breaches.add(new Breach("canaries", "", what)));
         if (outcome.unrest() > 0) {
             breaches.add(new Breach("unrest", "", outcome.unrest() + " things never came to rest"));
         }
@@ -60,6 +61,7 @@ final class Findings {
                 .collect(Collectors.groupingBy(Breach::invariant, TreeMap::new, Collectors.counting()));
         Invariant.all().forEach(one -> report.metric(one.name(), byInvariant.getOrDefault(one.name(), 0L)));
         report.metric("surprises", byInvariant.getOrDefault("surprises", 0L))
+                .metric("foreignCanaries", outcome.canaries().foreign())
                 .metric("unrest", outcome.unrest())
                 .metric("minutesTotal", round(outcome.lasted().toMillis() / 60_000.0))
                 .metric("secondsToRest", round(outcome.rested().toMillis() / 1000.0))

@@ -5,6 +5,7 @@ import io.openteller.bench.banks.BankSetUp;
 import io.openteller.bench.banks.Mischief;
 import io.openteller.bench.banks.MoneyMatters;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canaries;
 import io.openteller.bench.customers.Crowd;
 import io.openteller.bench.customers.Gateway;
 import io.openteller.bench.invariants.Books;
@@ -45,24 +46,26 @@ final class Trial {
             Duration rested,
             long unrest,
             List<Books> books,
-            Memory witness) {}
+            Memory witness,
+            Canaries canaries) {}
 
     private Trial() {}
 
     static Outcome run(Plan plan, Progress progress) {
         progress.say("starting PostgreSQL and Redis, and setting up " + plan.banks() + " banks");
         int port = Ports.free();
+        Canaries canaries = new Canaries();
         try (Machine machine = Machine.start(Map.of("banking-sandbox", MoneyMatters::put, "identity-otp", zip -> {}));
-                Gateway phone = Gateway.open();
+                Gateway phone = Gateway.open(canaries);
                 PlatformProcess platform = new PlatformProcess(machine, port, plan.platform(), plan.flags())) {
             List<SandboxBank> banks = BankSetUp.banks(
                     machine, plan.banks(), platform.url(), phone.url(), phone.key(), progress);
             progress.say("starting the platform");
             Duration first = platform.start();
             progress.say("up after %.1f s".formatted(first.toMillis() / 1000.0));
-            Crowd crowd = new Crowd(platform.url(), phone, banks, plan.seed());
+            Crowd crowd = new Crowd(platform.url(), phone, banks, canaries, plan.seed());
             tighten(crowd, banks);
-            return lived(plan, machine, platform, crowd, banks, progress);
+            return lived(plan, machine, platform, crowd, banks, canaries, progress);
         }
     }
 
@@ -107,7 +110,13 @@ final class Trial {
     }
 
     private static Outcome lived(
-            Plan plan, Machine machine, PlatformProcess platform, Crowd crowd, List<SandboxBank> banks, Progress progress) {
+            Plan plan,
+            Machine machine,
+            PlatformProcess platform,
+            Crowd crowd,
+            List<SandboxBank> banks,
+            Canaries canaries,
+            Progress progress) {
         long begun = System.nanoTime();
         Mischief mischief = Mischief.begin(banks, new Random(plan.seed() + 1));
         Killing killing = Killing.begin(platform, plan.kill(), new Random(plan.seed() + 2), progress);
@@ -134,7 +143,7 @@ final class Trial {
         List<Books> books = new ArrayList<>();
         banks.forEach(bank -> books.add(reader.read(bank, stopped)));
         return new Outcome(
-                plan, opened, platform.killed(), faults, starts, lasted, rested, unrest, books, Memory.of(crowd.diary()));
+                plan, opened, platform.killed(), faults, starts, lasted, rested, unrest, books, Memory.of(crowd.diary()), canaries);
     }
 
     private static long rest(BooksReader reader, List<SandboxBank> banks, Progress progress) {

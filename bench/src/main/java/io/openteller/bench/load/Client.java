@@ -17,6 +17,10 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpVersion;
+import io.openteller.bench.canaries.Canaries;
+import io.openteller.bench.canaries.Reading;
+import io.openteller.bench.canaries.Way;
+import io.openteller.bench.canaries.Whose;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
@@ -39,17 +43,17 @@ public final class Client implements AutoCloseable {
     private final Bootstrap requests;
     private final Bootstrap streams;
     private final Deque<Channel> idle = new ConcurrentLinkedDeque<>();
-    private final Consumer<String> watch;
+    private final Canaries canaries;
 
     /**
-     * @param watch sees every answer's text
+     * @param canaries read every answer and every stream
      * @param threads as many as may be spent on speaking
      */
-    public Client(String origin, int port, int threads, Consumer<String> watch) {
+    public Client(String origin, int port, int threads, Canaries canaries) {
         this.origin = origin;
         this.address = new InetSocketAddress("127.0.0.1", port);
         this.loops = new MultiThreadIoEventLoopGroup(threads, NioIoHandler.newFactory());
-        this.watch = watch;
+        this.canaries = canaries;
         this.requests = bootstrap(channel -> channel.pipeline()
                 .addLast(new HttpClientCodec(), new HttpObjectAggregator(LONGEST_ANSWER), new Awaited()));
         this.streams = bootstrap(channel -> channel.pipeline().addLast(new HttpClientCodec()));
@@ -77,23 +81,21 @@ public final class Client implements AutoCloseable {
     public CompletableFuture<Answer> post(String path, String bearer, String json) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         FullHttpRequest request = request(HttpMethod.POST, path, bearer, json);
+        Reading reading = canaries.reading(Way.HTTP, () -> Whose.of(bearer.isEmpty() ? json : bearer));
         Channel free = free();
         if (free != null) {
-            send(free, request, answer);
+            send(free, request, reading, answer);
         } else {
             requests.connect(address).addListener((ChannelFuture opened) -> {
                 if (opened.isSuccess()) {
-                    send(opened.channel(), request, answer);
+                    send(opened.channel(), request, reading, answer);
                 } else {
                     request.release();
                     answer.complete(Answer.NONE);
                 }
             });
         }
-        return answer.completeOnTimeout(Answer.NONE, PATIENCE_SECONDS, TimeUnit.SECONDS).thenApply(heard -> {
-            watch.accept(heard.body());
-            return heard;
-        });
+        return answer.completeOnTimeout(Answer.NONE, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private @org.jspecify.annotations.Nullable Channel free() {
@@ -105,9 +107,9 @@ public final class Client implements AutoCloseable {
         return null;
     }
 
-    private void send(Channel channel, FullHttpRequest request, CompletableFuture<Answer> answer) {
+    private void send(Channel channel, FullHttpRequest request, Reading reading, CompletableFuture<Answer> answer) {
         Awaited awaited = channel.pipeline().get(Awaited.class);
-        awaited.next(heard -> {
+        awaited.next(reading, heard -> {
             if (channel.isActive()) {
                 idle.addFirst(channel);
             }
@@ -123,18 +125,20 @@ public final class Client implements AutoCloseable {
 
     /** @param events called on the connection's own thread; must return quickly */
     public Subscription stream(String path, String bearer, Consumer<Event> events, Runnable ended) {
-        return stream(request(HttpMethod.GET, path, bearer, ""), events, ended);
+        return stream(request(HttpMethod.GET, path, bearer, ""), bearer, events, ended);
     }
 
     /** The same for a colleague, who is known by their cookie. */
     public Subscription staffStream(String path, String cookie, Consumer<Event> events, Runnable ended) {
         FullHttpRequest request = request(HttpMethod.GET, path, "", "");
-        request.headers().set(HttpHeaderNames.COOKIE, "openteller_session=" + cookie);
-        return stream(request, events, ended);
+        String session = "openteller_session=" + cookie;
+        request.headers().set(HttpHeaderNames.COOKIE, session);
+        return stream(request, session, events, ended);
     }
 
-    private Subscription stream(FullHttpRequest request, Consumer<Event> events, Runnable ended) {
-        Subscription subscription = new Subscription(events, ended, watch);
+    private Subscription stream(FullHttpRequest request, String credential, Consumer<Event> events, Runnable ended) {
+        Subscription subscription =
+                new Subscription(events, ended, canaries.reading(Way.STREAM, () -> Whose.of(credential)));
         if (loops.isShuttingDown()) {
             // Whoever comes back now comes back for ever.
             subscription.close();

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.openteller.bench.canaries.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -19,15 +20,15 @@ public final class Subscription implements AutoCloseable {
 
     private final Consumer<Event> events;
     private final Runnable ended;
-    private final Consumer<String> watch;
+    private final Reading reading;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile @Nullable Channel channel;
     private volatile boolean closed;
 
-    Subscription(Consumer<Event> events, Runnable ended, Consumer<String> watch) {
+    Subscription(Consumer<Event> events, Runnable ended, Reading reading) {
         this.events = events;
         this.ended = ended;
-        this.watch = watch;
+        this.reading = reading;
     }
 
     void on(Channel opened, FullHttpRequest request) {
@@ -69,8 +70,11 @@ public final class Subscription implements AutoCloseable {
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, HttpObject piece) {
-            if (piece instanceof HttpResponse response && response.status().code() != 200) {
-                context.close();
+            if (piece instanceof HttpResponse response) {
+                Headers.read(reading, response.headers());
+                if (response.status().code() != 200) {
+                    context.close();
+                }
             } else if (piece instanceof HttpContent content) {
                 bytes(content.content());
                 if (piece instanceof LastHttpContent) {
@@ -81,6 +85,7 @@ public final class Subscription implements AutoCloseable {
         }
 
         private void bytes(ByteBuf bytes) {
+            reading.piece(bytes.nioBuffer());
             while (bytes.isReadable()) {
                 byte one = bytes.readByte();
                 if (one == '\n') {
@@ -98,7 +103,6 @@ public final class Subscription implements AutoCloseable {
         private void line(String text) {
             if (text.isEmpty()) {
                 if (!data.isEmpty()) {
-                    watch.accept(data);
                     events.accept(new Event(name.toString(), id, data, System.nanoTime()));
                 }
                 name.setLength(0);

@@ -3,6 +3,7 @@ package io.openteller.bench.patrons;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.customers.Gateway;
 import io.openteller.bench.customers.Vouching;
 import io.openteller.bench.load.Answer;
@@ -21,6 +22,8 @@ public final class Patron {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int STEPS = 3;
+    /** One message of so many has the bank's word in its text: what is worked out once for a text is so for each bank anew. */
+    private static final int TELLS = 50;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Client client;
@@ -56,12 +59,23 @@ public final class Patron {
         }
         try (Visit visit = opened.get()) {
             for (Line line : Objects.requireNonNull(scripts.get(bank.dataset())).conversation(chance)) {
-                if (!stays.getAsBoolean() || !visit.isAssistants() || !says(self, visit, line, stays)) {
+                if (!stays.getAsBoolean() || !visit.isAssistants() || !says(self, visit, told(bank, line, chance), stays)) {
                     break;
                 }
             }
             tally.ended();
         }
+    }
+
+    private static Line told(SandboxBank bank, Line line, Random chance) {
+        return chance.nextInt(TELLS) == 0
+                ? new Line(line.kind(), line.text() + " My reference is " + Canary.of(bank.slug()) + ".")
+                : line;
+    }
+
+    /** What a customer's window calls a message; it is one of the bank's rows like any other. */
+    public static String messageId(SandboxBank bank) {
+        return Canary.of(bank.slug()) + "-" + UUID.randomUUID();
     }
 
     /** @return empty if it was not to be had while they stayed */
@@ -81,7 +95,6 @@ public final class Patron {
                 return Optional.of(new Visit(
                         client,
                         tally,
-                        bank,
                         UUID.fromString(session.path("conversationId").asText()),
                         session.path("token").asText()));
             }
@@ -101,7 +114,7 @@ public final class Patron {
         if (!stays.getAsBoolean()) {
             return false;
         }
-        String id = UUID.randomUUID().toString();
+        String id = messageId(self.bank());
         String said = json(Map.of("clientMessageId", id, "text", line.text()));
         Answer answer = stubbornly(visit, "/messages", said, stays);
         if (!answer.isOk()) {

@@ -30,7 +30,6 @@ public final class Tally {
     private final LongAdder unanswered = new LongAdder();
     private final LongAdder twice = new LongAdder();
     private final LongAdder gaps = new LongAdder();
-    private final LongAdder foreign = new LongAdder();
     private final LongAdder conversations = new LongAdder();
     private final AtomicLong allTurns = new AtomicLong();
     private final List<String> surprises = new ArrayList<>();
@@ -175,15 +174,6 @@ public final class Tally {
         }
     }
 
-    public void foreign(String what) {
-        foreign.increment();
-        if (whole != null) {
-            whole.foreign(what);
-        } else {
-            surprise(what);
-        }
-    }
-
     /** The first of them are kept word for word. */
     public void surprise(String what) {
         if (whole != null) {
@@ -238,10 +228,6 @@ public final class Tally {
 
     public long streamGaps() {
         return gaps.sum();
-    }
-
-    public long foreignWords() {
-        return foreign.sum();
     }
 
     public Histogram accept() {

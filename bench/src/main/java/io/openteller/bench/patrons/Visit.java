@@ -3,7 +3,6 @@ package io.openteller.bench.patrons;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.openteller.bench.banks.SandboxBank;
 import io.openteller.bench.load.Client;
 import io.openteller.bench.load.Event;
 import io.openteller.bench.load.Subscription;
@@ -23,7 +22,6 @@ public final class Visit implements AutoCloseable {
 
     private final Client client;
     private final Tally tally;
-    private final SandboxBank bank;
     private final UUID conversation;
     private final String token;
     private final Set<String> turns = new HashSet<>();
@@ -35,10 +33,9 @@ public final class Visit implements AutoCloseable {
     private String owner = "ASSISTANT";
     private @Nullable JsonNode card;
 
-    public Visit(Client client, Tally tally, SandboxBank bank, UUID conversation, String token) {
+    public Visit(Client client, Tally tally, UUID conversation, String token) {
         this.client = client;
         this.tally = tally;
-        this.bank = bank;
         this.conversation = conversation;
         this.token = token;
         follow();
@@ -63,9 +60,6 @@ public final class Visit implements AutoCloseable {
     }
 
     private synchronized void take(Event event) {
-        if (Canary.isForeign(bank.slug(), event.data())) {
-            tally.foreign("another bank's word on a stream of " + bank.slug());
-        }
         if (event.name().equals("state")) {
             owner = word(event.data(), "\"owner\":\"");
         } else if (event.name().equals("message")) {

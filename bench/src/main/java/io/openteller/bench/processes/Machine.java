@@ -125,14 +125,14 @@ public final class Machine implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** For a query that sees one bank's rows after its id was set as {@code app.tenant}. */
+    /** As the platform comes to it: a query sees one bank's rows after its id was set as {@code app.tenant}. */
     public Database database() {
-        return new Database(postgres.url(), LocalPostgres.OWNER, postgres.ownerPassword());
+        return new Database(postgres.url(), LocalPostgres.APPLICATION, postgres.applicationPassword());
     }
 
-    /** As the platform comes to it. */
-    public Database asApplication() {
-        return new Database(postgres.url(), LocalPostgres.APPLICATION, postgres.applicationPassword());
+    /** As migrations come to it. It may do more, and it sees what is open of all banks: nothing to count one bank's rows with. */
+    public Database asOwner() {
+        return new Database(postgres.url(), LocalPostgres.OWNER, postgres.ownerPassword());
     }
 
     /** For a platform inside this process that sets something up, and works off nothing. */
@@ -168,7 +168,7 @@ public final class Machine implements AutoCloseable {
         told.put("OPENTELLER_DB_OWNER_PASSWORD", postgres.ownerPassword());
         told.put("OPENTELLER_REDIS_URL", redis.url());
         told.put("OPENTELLER_KEYCLOAK_URL", "http://127.0.0.1:9");
-        told.put("OPENTELLER_LOG_LEVEL", System.getenv().getOrDefault("OPENTELLER_LOG_LEVEL", "WARN"));
+        told.put("OPENTELLER_LOG_LEVEL", System.getenv().getOrDefault("OPENTELLER_LOG_LEVEL", "INFO"));
         told.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
         return told;
     }

@@ -2,6 +2,9 @@ package io.openteller.bench.processes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.openteller.bench.canaries.Canaries;
+import io.openteller.bench.canaries.Reading;
+import io.openteller.bench.canaries.Way;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,8 +24,11 @@ public final class ModelServer implements AutoCloseable {
 
     private static final Pattern MODEL = Pattern.compile("\"model\"\\s*:\\s*\"([^\"]+)\"");
     private static final String CHUNK = "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":";
+    /** What {@code ModelRoute} gives a bank to ask with. */
+    private static final Pattern KEY = Pattern.compile("Bearer key-([a-z][a-z0-9-]{2,39}?)-cnry.*");
     public static final String SAYS_NOTHING = "{\"answered\": false, \"sentences\": []}";
 
+    private final Canaries canaries;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
@@ -94,7 +100,9 @@ public final class ModelServer implements AutoCloseable {
         }
     }
 
-    public ModelServer() {
+    /** @param canaries read what it is asked */
+    public ModelServer(Canaries canaries) {
+        this.canaries = canaries;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         } catch (IOException failure) {
@@ -124,7 +132,9 @@ public final class ModelServer implements AutoCloseable {
 
     private void answer(HttpExchange http) {
         try (http) {
-            String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] bytes = http.getRequestBody().readAllBytes();
+            read(http, bytes);
+            String body = new String(bytes, StandardCharsets.UTF_8);
             Matcher name = MODEL.matcher(body);
             String model = name.find() ? name.group(1) : "";
             asked.computeIfAbsent(model, one -> new AtomicInteger()).incrementAndGet();
@@ -134,6 +144,15 @@ public final class ModelServer implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** It is for the bank whose key came with it. */
+    private void read(HttpExchange http, byte[] body) {
+        String key = http.getRequestHeaders().getFirst("Authorization");
+        Matcher bank = KEY.matcher(key == null ? "" : key);
+        Reading reading = canaries.reading(Way.PROMPT, bank.matches() ? bank.group(1) : null);
+        http.getRequestHeaders().forEach((name, values) -> values.forEach(reading::whole));
+        reading.piece(body, body.length);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.openteller.bench.Suite;
 import io.openteller.bench.Table;
 import io.openteller.bench.banks.BankSetUp;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canaries;
 import io.openteller.bench.customers.Gateway;
 import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
@@ -43,8 +44,9 @@ public final class StreamsSuite implements Suite {
             throw new BadInput("--live and --again are some of --idle");
         }
         progress.say("starting PostgreSQL, Redis and a platform");
+        Canaries canaries = new Canaries();
         try (Machine machine = Machine.start(List.of("banking-sandbox", "identity-otp"));
-                Gateway phone = Gateway.open();
+                Gateway phone = Gateway.open(canaries);
                 PlatformProcess platform =
                         new PlatformProcess(machine, Ports.free(), "io.openteller.platform.Platform", "-XX:+UseG1GC")) {
             platform.tell("OPENTELLER_LIMITS_SESSIONS_PER_BANK", "1000000");
@@ -53,8 +55,8 @@ public final class StreamsSuite implements Suite {
             List<SandboxBank> banks =
                     BankSetUp.banks(machine, plan.banks(), platform.url(), phone.url(), phone.key(), progress);
             platform.start();
-            try (Client client = new Client(platform.url(), platform.port(), 2, text -> {})) {
-                return report(plan, new Run(plan, machine, platform, banks, client, progress).go());
+            try (Client client = new Client(platform.url(), platform.port(), 2, canaries)) {
+                return report(plan, new Run(plan, machine, platform, banks, client, progress).go(), canaries);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -72,7 +74,7 @@ public final class StreamsSuite implements Suite {
      */
     record Plan(int banks, int idle, int live, int agents, int slow, int again, int seconds) {}
 
-    static Report report(Plan plan, Run.Figures figures) {
+    static Report report(Plan plan, Run.Figures figures, Canaries canaries) {
         double ratio = figures.redisPerSecond() == 0 ? 0 : figures.full().delivered() / figures.redisPerSecond();
         Report report = new Report()
                 .metric("suite", "streams")
@@ -99,9 +101,10 @@ public final class StreamsSuite implements Suite {
                 .metric("besideSlowRatio", round(figures.slow().beside().p99Millis() / figures.calm().p99Millis()))
                 .metric("reconnecting", plan.again())
                 .metric("reconnectedSeconds", round(figures.againSeconds()))
-                .metric("reconnectedAll", figures.isAllBack());
+                .metric("reconnectedAll", figures.isAllBack())
+                .metric("foreignCanaries", canaries.foreign());
         // What must hold, whatever the machine; how much of it there is, is for whoever reads the figures.
-        boolean holds = figures.isAllBack() && figures.slow().left() == 0;
+        boolean holds = figures.isAllBack() && figures.slow().left() == 0 && canaries.foreign() == 0;
         report.table(new Table(List.of("aim", "figure", "reached"), List.of(
                 aim("KB per idle stream at most 20", figures.heldPerStream() / 1024.0, figures.heldPerStream() <= 20 * 1024),
                 aim("deliveries to raw Redis at least 0.25", ratio, ratio >= 0.25),

@@ -1,6 +1,7 @@
 package io.openteller.bench.turns;
 
 import io.openteller.bench.Report;
+import io.openteller.bench.Table;
 import io.openteller.bench.patrons.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +41,8 @@ final class HtmlReport {
         String flames = outcome.recordings().stream().map(FlameGraph::of).collect(Collectors.joining("\n"));
         String page = """
                 <!doctype html><html lang="en"><meta charset="utf-8"><title>Turns</title><style>%s</style>
-                <h1>Turns</h1><h2>Turns of each second</h2>%s<h2>How long customers wait for an answer</h2>%s<h2>Figures</h2>%s%s</html>
-                """.formatted(STYLE, seconds(), waits(outcome.tally().answer()), figures(report.metrics()), flames);
+                <h1>Turns</h1><h2>Turns of each second</h2>%s<h2>How long customers wait for an answer</h2>%s<h2>What left the platforms</h2>%s<h2>Figures</h2>%s%s</html>
+                """.formatted(STYLE, seconds(), waits(outcome.tally().answer()), table(outcome.canaries().table()), figures(report.metrics()), flames);
         try {
             Files.createDirectories(outcome.plan().reports());
             Path file = outcome.plan().reports()
@@ -81,6 +82,13 @@ final class HtmlReport {
                 <line class="axis" x1="0" x2="%1$d" y1="0" y2="0"/><polyline class="line" points="%4$s"/>
                 <text x="0" y="-3">%5$s</text><text x="%1$d" y="%7$d" text-anchor="end">%6$s</text></svg>
                 """.formatted(WIDTH, HEIGHT + 34, HEIGHT, points, top, right, HEIGHT + 14);
+    }
+
+    private static String table(Table table) {
+        String rows = table.rows().stream()
+                .map(row -> row.stream().collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>")))
+                .collect(Collectors.joining());
+        return "<table><tr><th>" + String.join("</th><th>", table.heading()) + "</th></tr>" + rows + "</table>";
     }
 
     private static String figures(Map<String, Object> metrics) {

@@ -3,8 +3,11 @@ package io.openteller.bench.turns;
 import io.openteller.bench.Progress;
 import io.openteller.bench.banks.BankSetUp;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canaries;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.customers.Gateway;
 import io.openteller.bench.load.Client;
+import io.openteller.bench.lookout.Lookout;
 import io.openteller.bench.patrons.Acknowledged;
 import io.openteller.bench.patrons.Aftermath;
 import io.openteller.bench.patrons.Library;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +42,28 @@ final class Run {
     private final Tally tally = new Tally();
     private final Acknowledged acknowledged = new Acknowledged();
     private final Series series = new Series();
+    private final Canaries canaries = new Canaries();
+    private final Planted planted;
 
     Run(Plan plan, Progress progress) {
+        this(plan, progress, Planted.NOTHING);
+    }
+
+    Run(Plan plan, Progress progress, Planted planted) {
         this.plan = plan;
         this.progress = progress;
+        this.planted = planted;
+    }
+
+    /**
+     * What is wrong on purpose, so that it can be seen that it is found.
+     *
+     * @param main what runs instead of the platform
+     * @param word that each bank's documents and settings have
+     */
+    record Planted(String main, List<String> flags, UnaryOperator<String> word) {
+
+        static final Planted NOTHING = new Planted("io.openteller.platform.Platform", List.of(), Canary::of);
     }
 
     /**
@@ -59,34 +81,35 @@ final class Run {
             Map<String, Object> besides,
             DatabaseLimit.Measured limit,
             Aftermath aftermath,
+            Canaries canaries,
             Series series,
             List<Path> recordings) {}
 
     Outcome go() {
         progress.say("starting PostgreSQL and Redis, and setting up " + plan.tenants() + " banks with their documents");
         List<Integer> ports = IntStream.range(0, plan.platforms()).mapToObj(one -> Ports.free()).toList();
-        SlowModel model = plan.besides().modelMillis() == null ? null : new SlowModel(plan.demo());
+        SlowModel model = plan.besides().modelMillis() == null ? null : new SlowModel(plan.demo(), canaries);
         try (Machine machine = Machine.start(plugins(model));
-                Gateway phone = Gateway.open()) {
+                Gateway phone = Gateway.open(canaries)) {
             String origin = "http://localhost:" + ports.getFirst();
-            BankSetUp.Furnishing library = new Library(plan.demo(), plan.besides().documents());
+            BankSetUp.Furnishing library = new Library(plan.demo(), plan.besides().documents(), planted.word());
             List<SandboxBank> banks = BankSetUp.copied(
                     machine, plan.tenants(), origin, phone.url(), phone.key(), model == null ? library : model.beside(library), progress);
             progress.say("storing " + plan.stored() + " conversations of earlier days");
-            Stock.fill(machine.database(), banks, plan.stored(), progress);
+            Stock.fill(machine.asOwner(), banks, plan.stored(), progress);
             progress.say("measuring what the database alone can do");
             DatabaseLimit.Measured limit =
-                    DatabaseLimit.measure(machine.database(), machine.asApplication(), LIMIT_SECONDS);
+                    DatabaseLimit.measure(machine.asOwner(), machine.database(), LIMIT_SECONDS);
             progress.say("%.0f turns a second, by %s".formatted(limit.perSecond(), limit.by()));
             List<PlatformProcess> platforms = ports.stream()
                     .map(port -> new PlatformProcess(
-                            machine, port, "io.openteller.platform.Platform", flags().toArray(String[]::new)))
+                            machine, port, planted.main(), flags().toArray(String[]::new)))
                     .toList();
             List<Client> clients = new ArrayList<>();
             try {
                 platforms.forEach(platform -> progress.say(
                         "a platform is up after %.1f s".formatted(platform.start().toMillis() / 1000.0)));
-                platforms.forEach(platform -> clients.add(new Client(origin, platform.port(), 1, text -> {})));
+                platforms.forEach(platform -> clients.add(new Client(origin, platform.port(), 1, canaries)));
                 if (model != null) {
                     model.serve(platforms.getFirst(), banks);
                 }
@@ -117,12 +140,14 @@ final class Run {
     private List<String> flags() {
         return plan.profile()
                 ? List.of("-XX:StartFlightRecording=settings=profile,disk=true,jdk.CPUTimeSample#enabled=true", "-XX:FlightRecorderOptions=stackdepth=96")
-                : List.of();
+                : planted.flags();
     }
 
     private Outcome measured(Stage stage, DatabaseLimit.Measured limit) {
         List<PlatformProcess> platforms = stage.platforms();
-        try (Idlers idlers = Idlers.open(stage.clients(), stage.banks(), plan.idle(), tally, progress)) {
+        try (Idlers idlers = Idlers.open(stage.clients(), stage.banks(), plan.idle(), tally, progress);
+                Lookout lookout = Lookout.begin(
+                        stage.machine(), platforms, stage.banks(), stage.clients().getFirst(), canaries)) {
             Measured first;
             List<Duration> starts;
             try (Group everybody = Group.begin(stage, stage.banks(), plan.together(), new Pace(plan.perSecond()), tally)) {
@@ -137,8 +162,10 @@ final class Run {
             series.end();
             List<Path> recordings = recorded(platforms);
             progress.say("waiting until all has come to rest");
+            lookout.lookEverywhere();
             Aftermath aftermath = rest(stage.machine(), stage.banks());
-            return new Outcome(plan, tally, first, starts, besides, limit, aftermath, series, recordings);
+            lookout.look();
+            return new Outcome(plan, tally, first, starts, besides, limit, aftermath, canaries, series, recordings);
         }
     }
 
@@ -154,7 +181,7 @@ final class Run {
     private Aftermath rest(Machine machine, List<SandboxBank> banks) {
         long end = System.nanoTime() + REST.toNanos();
         while (true) {
-            Aftermath aftermath = Aftermath.read(machine.asApplication(), banks, acknowledged);
+            Aftermath aftermath = Aftermath.read(machine.database(), banks, acknowledged);
             if (aftermath.holds() || System.nanoTime() > end) {
                 return aftermath;
             }

@@ -7,12 +7,14 @@ import io.micronaut.context.ApplicationContext;
 import io.openteller.bench.banks.BankSetUp;
 import io.openteller.bench.banks.ModelRoute;
 import io.openteller.bench.banks.SandboxBank;
+import io.openteller.bench.canaries.Canaries;
 import io.openteller.bench.patrons.Script;
 import io.openteller.bench.processes.ModelServer;
 import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Question;
+import io.openteller.platform.tenancy.CurrentTenant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,7 +46,7 @@ final class SlowModel implements AutoCloseable {
     private static final int QUESTIONS = 25;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ModelServer server = new ModelServer();
+    private final ModelServer server;
     private final AtomicInteger asking = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final LongAdder asked = new LongAdder();
@@ -52,7 +54,8 @@ final class SlowModel implements AutoCloseable {
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
     private volatile int millis;
 
-    SlowModel(Path demo) {
+    SlowModel(Path demo, Canaries canaries) {
+        this.server = new ModelServer(canaries);
         this.demo = demo;
         server.model(NAME, this::answer);
     }
@@ -93,10 +96,15 @@ final class SlowModel implements AutoCloseable {
             }
 
             @Override
+            public String word(String slug) {
+                return other.word(slug);
+            }
+
+            @Override
             public void furnish(ApplicationContext platform, String dataset) {
                 other.furnish(platform, dataset);
                 known.computeIfAbsent(dataset, name -> known(platform, name));
-                ModelRoute.prepare(platform, server.port(), NAME);
+                ModelRoute.prepare(platform, server.port(), NAME, word(CurrentTenant.get().slug().value()));
             }
         };
     }

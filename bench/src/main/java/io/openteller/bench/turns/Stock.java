@@ -2,7 +2,7 @@ package io.openteller.bench.turns;
 
 import io.openteller.bench.Progress;
 import io.openteller.bench.banks.SandboxBank;
-import io.openteller.bench.patrons.Canary;
+import io.openteller.bench.canaries.Canary;
 import io.openteller.bench.processes.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,12 +51,15 @@ final class Stock {
 
     private Stock() {}
 
-    /** @param conversations over all banks, whose first ones they are */
-    static void fill(Database database, List<SandboxBank> banks, int conversations, Progress progress) {
+    /**
+     * @param owner of the tables
+     * @param conversations over all banks, whose first ones they are
+     */
+    static void fill(Database owner, List<SandboxBank> banks, int conversations, Progress progress) {
         int each = conversations / banks.size();
         int more = conversations % banks.size();
         int step = Math.max(1, TOGETHER / Math.max(1, each));
-        database.acrossBanks(TABLES, connection -> {
+        owner.acrossBanks(TABLES, connection -> {
             for (int from = 0; from < banks.size(); from += step) {
                 int to = Math.min(banks.size(), from + step);
                 Object[][] of = new Object[3][to - from];
@@ -69,7 +72,7 @@ final class Stock {
                 progress.say("earlier conversations of %d of %d banks are stored".formatted(to, banks.size()));
             }
         });
-        try (Database.Of rows = database.of(banks.getFirst().id())) {
+        try (Database.Of rows = owner.of(banks.getFirst().id())) {
             TABLES.forEach(table -> rows.change("ANALYZE " + table));
         }
     }

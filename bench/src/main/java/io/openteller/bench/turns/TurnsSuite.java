@@ -4,6 +4,7 @@ import io.openteller.bench.Progress;
 import io.openteller.bench.Report;
 import io.openteller.bench.Suite;
 import io.openteller.bench.Table;
+import io.openteller.bench.canaries.Way;
 import io.openteller.bench.input.BadInput;
 import io.openteller.bench.input.Options;
 import io.openteller.bench.patrons.Aftermath;
@@ -15,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -117,7 +120,7 @@ public final class TurnsSuite implements Suite {
                 .metric("answerP99Millis", round(Tally.millis(tally.answer(), 99)))
                 .metric("lost", after.lost() + tally.neverAnswered())
                 .metric("answeredTwice", after.answeredTwice() + tally.answeredTwice())
-                .metric("foreignCanaries", tally.foreignWords())
+                .metric("foreignCanaries", outcome.canaries().foreign())
                 .metric("streamGaps", tally.streamGaps())
                 .metric("broken", after.breaches().values().stream().filter(count -> count > 0).count())
                 .metric("turns", tally.turns())
@@ -151,14 +154,29 @@ public final class TurnsSuite implements Suite {
         if (!tally.surprises().isEmpty()) {
             report.table(new Table(List.of("what nobody expected"), tally.surprises().stream().map(List::of).toList()));
         }
+        List<Way> blind = outcome.canaries().blind(ways(outcome.plan()));
+        report.table(outcome.canaries().table()).metric("blindWays", blind);
+        List<String> leaks = outcome.canaries().leaks();
+        if (!leaks.isEmpty()) {
+            report.table(new Table(List.of("foreign words"), leaks.stream().map(List::of).toList()));
+        }
         boolean clean = after.holds()
-                && tally.neverAnswered() + tally.answeredTwice() + tally.foreignWords() + tally.streamGaps() == 0;
+                && outcome.canaries().foreign() == 0
+                && blind.isEmpty()
+                && tally.neverAnswered() + tally.answeredTwice() + tally.streamGaps() == 0;
         report.table(new Table(List.of("in a sentence"), List.of(List.of("%,d turns, %d lost, %d answered twice, %d foreign canaries".formatted(
                 tally.allTurns(),
                 after.lost() + tally.neverAnswered(),
                 after.answeredTwice() + tally.answeredTwice(),
-                tally.foreignWords())))));
+                outcome.canaries().foreign())))));
         return clean ? report : report.failed();
+    }
+
+    /** Without a model nothing asks one. */
+    private static Set<Way> ways(Plan plan) {
+        return plan.besides().modelMillis() == null
+                ? EnumSet.complementOf(EnumSet.of(Way.PROMPT))
+                : EnumSet.allOf(Way.class);
     }
 
     private static Table kinds(Tally tally) {

@@ -3,6 +3,7 @@ package io.openteller.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.openteller.bench.canaries.Canaries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +24,7 @@ class SubscriptionTest {
         HttpServer server = server("event: state\ndata: {}\n\n");
         BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
         CompletableFuture<String> ended = new CompletableFuture<>();
-        try (Client client = new Client("http://localhost", server.getAddress().getPort(), 1, text -> {});
+        try (Client client = new Client("http://localhost", server.getAddress().getPort(), 1, new Canaries());
                 Subscription stream = client.stream("/", "", heard::add, () -> ended.complete("ended"))) {
             assertThat(ended.get(SECONDS, TimeUnit.SECONDS)).isEqualTo("ended");
             assertThat(heard).extracting(Event::name).containsExactly("state");

@@ -38,12 +38,12 @@ class TallyTest {
         part.measure(true);
         part.answered(Kind.TALK, 0, SECOND);
         part.twice("turn 1 was answered twice");
-        part.foreign("a word");
+        part.gap("a stream went from 2 to 4");
         assertThat(part.turns()).isEqualTo(1);
         assertThat(whole.turns()).isZero();
         assertThat(whole.allTurns()).isEqualTo(1);
         assertThat(whole.answeredTwice()).isEqualTo(1);
-        assertThat(whole.foreignWords()).isEqualTo(1);
+        assertThat(whole.streamGaps()).isEqualTo(1);
         assertThat(whole.surprises()).hasSize(2);
     }
 }

@@ -1,11 +1,14 @@
 package io.openteller.bench.turns;
 
 import io.openteller.bench.Report;
+import io.openteller.bench.canaries.Canary;
+import io.openteller.bench.canaries.Way;
 import io.openteller.bench.patrons.Aftermath;
 import io.openteller.bench.patrons.Tally;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +36,10 @@ class TurnsIT {
         assertThat(tally.afterKills()).isNotEmpty().allMatch(millis -> millis > 250);
         assertThat(tally.allTurns()).isPositive();
         assertThat(outcome.limit().perSecond()).isPositive();
+        assertThat(outcome.canaries().leaks()).isEmpty();
+        assertThat(outcome.canaries().blind(EnumSet.complementOf(EnumSet.of(Way.PROMPT)))).isEmpty();
         Path report = new HtmlReport(outcome, TurnsSuite.report(outcome)).write();
-        assertThat(Files.readString(report)).contains("turnsPerSecond", "firstAnswerAfterKillMillis", "<polyline");
+        assertThat(Files.readString(report)).contains("turnsPerSecond", "firstAnswerAfterKillMillis", "<polyline", "own words");
     }
 
     @Test
@@ -46,6 +51,8 @@ class TurnsIT {
 
         assertThat(outcome.tally().surprises()).isEmpty();
         assertThat(outcome.aftermath().holds()).isTrue();
+        assertThat(outcome.canaries().leaks()).isEmpty();
+        assertThat(outcome.canaries().blind(EnumSet.allOf(Way.class))).isEmpty();
         Map<String, Object> figures = outcome.besides();
         // Each time is a few seconds on a machine that may have other things to do: what comes out is only more than nothing.
         for (String rate : List.of("turnsPerSecondAtOnce", "turnsPerSecondWithModel", "turnsPerSecondAtShare", "neighboursTurnsPerSecond")) {
@@ -57,6 +64,24 @@ class TurnsIT {
         assertThat(figures).containsKeys("modelRatio", "neighbourRatio", "answerP99AtShareMillis", "inFlightWithModel");
         Path report = new HtmlReport(outcome, TurnsSuite.report(outcome)).write();
         assertThat(Files.readString(report)).contains("modelRatio", "neighbourRatio", "answerP99AtShareMillis");
+    }
+
+    /** Banks whose documents and keys are another's, on a platform that says aloud what customers write. */
+    @Test
+    void another_banks_word_is_found_on_every_way_and_ends_the_command() {
+        Plan plan = new Plan(
+                2, 20, 1, 12, 0, 2, Duration.ofSeconds(14), Duration.ofSeconds(8), null,
+                Path.of("..", "demo", "banks"), Path.of("target"), false, 7, new Plan.Besides(0, 0, 0, false, Integer.MAX_VALUE));
+        Run.Outcome outcome = new Run(plan, System.out::println, new Run.Planted(
+                        "io.openteller.bench.faults.TestedPlatform",
+                        List.of("-Dopenteller.bench.planted=banks-side-by-side"),
+                        slug -> Canary.of("not-" + slug)))
+                .go();
+
+        assertThat(Way.values()).allSatisfy(way -> assertThat(outcome.canaries().foreign(way)).as("%s", way).isPositive());
+        Report report = TurnsSuite.report(outcome);
+        assertThat(report.isFailed()).isTrue();
+        assertThat(report.metrics().get("foreignCanaries")).isEqualTo(outcome.canaries().foreign());
     }
 
     @Test

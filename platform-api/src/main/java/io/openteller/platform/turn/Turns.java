@@ -27,7 +27,4 @@ public interface Turns {
      * @return false when none waits
      */
     boolean answerNext();
-
-    /** Gives the turns back that this process has in hand and will not finish: any other may take them at once. */
-    void letGo();
 }

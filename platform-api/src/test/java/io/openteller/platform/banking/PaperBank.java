@@ -53,6 +53,8 @@ class PaperBank implements Plugins {
     final Map<String, String> askedWhom = new ConcurrentHashMap<>();
 
     volatile Fault fault = Fault.NONE;
+    /** What whoever asks for a change, or what became of one, goes through first. */
+    volatile Runnable before = () -> {};
     volatile Set<String> missing = Set.of();
     /** What other plugins of the same bank supply besides, by their ids. Each has the same ids for things of its own. */
     final Map<String, Set<String>> others = new ConcurrentHashMap<>();
@@ -134,6 +136,7 @@ class PaperBank implements Plugins {
 
     private Outcome<String> changed(
             CallContext context, String plugin, OperationSpec spec, String customer, String input, ObjectNode output) {
+        before.run();
         if (fault == Fault.DOWN) {
             return Outcome.unavailable("the line is dead");
         }
@@ -150,6 +153,7 @@ class PaperBank implements Plugins {
     }
 
     private Outcome<OperationProvider.Past> reconcile(CallContext context, String plugin, String callId) {
+        before.run();
         asked.merge(context.bank() + " " + callId, 1, Integer::sum);
         askedWhom.put(context.bank() + " " + callId, plugin);
         if (fault == Fault.BOOKS_CLOSED || fault == Fault.CALLER_DIES) {

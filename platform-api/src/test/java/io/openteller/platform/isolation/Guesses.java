@@ -129,7 +129,7 @@ final class Guesses {
             return type.getEnumConstants()[variant % type.getEnumConstants().length];
         }
         if (type == byte[].class) {
-            return TwinRows.hash();
+            return TwinRows.hash(TwinRows.WORD);
         }
         if (type.isArray()) {
             Object array = Array.newInstance(type.getComponentType(), 1);

@@ -86,6 +86,26 @@ public final class TwinRows {
         return choices;
     }
 
+    /** By what rows are known: every id is the one, every word the other. */
+    public record Names(UUID id, String word) {
+
+        /** The same text about other rows. */
+        String in(String text) {
+            return text.replace(ID.toString(), id.toString())
+                    .replace(HexFormat.of().formatHex(hash(WORD)), HexFormat.of().formatHex(hash(word)))
+                    .replace(WORD, word);
+        }
+    }
+
+    /** As {@link #plant(UUID, int)}, with other names, beside what is there already. */
+    public void plant(UUID tenant, int variant, Names names) {
+        superuser.useTransaction(sql -> {
+            sql.execute("SET LOCAL session_replication_role = replica");
+            tables.keySet()
+                    .forEach(table -> sql.execute(names.in(insertion(table, tenant, variant)) + " ON CONFLICT DO NOTHING"));
+        });
+    }
+
     /** Puts one row of each kind into every table. */
     public void plant(UUID tenant, int variant) {
         superuser.useTransaction(sql -> {
@@ -160,7 +180,7 @@ public final class TwinRows {
             case "boolean" -> String.valueOf(variant % 2 == 0);
             case "date" -> "current_date";
             case "jsonb", "json" -> "'{\"word\": \"" + WORD + "\"}'";
-            case "bytea" -> "'\\x" + HexFormat.of().formatHex(hash()) + "'";
+            case "bytea" -> "'\\x" + HexFormat.of().formatHex(hash(WORD)) + "'";
             case "real[]", "double precision[]", "integer[]", "bigint[]" -> "'{1}'";
             default -> throw new IllegalStateException(
                     "no value for columns of type " + type + ", such as " + column.name() + ": say here which");
@@ -168,9 +188,9 @@ public final class TwinRows {
     }
 
     /** As secrets are kept: whoever presents the word would be let in. */
-    static byte[] hash() {
+    static byte[] hash(String word) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(WORD.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,15 +48,17 @@ final class Visits {
     private final Tenant bank;
     private final String cookie;
     private final String widgetToken;
+    private final UUID conversation;
 
     /** What came back, with the bank's own name and all new ids taken out. */
     record Answer(int status, String seen) {}
 
-    private Visits(EmbeddedServer platform, Tenant bank, String cookie, String widgetToken) {
+    private Visits(EmbeddedServer platform, Tenant bank, String cookie, String widgetToken, UUID conversation) {
         this.platform = platform;
         this.bank = bank;
         this.cookie = cookie;
         this.widgetToken = widgetToken;
+        this.conversation = conversation;
     }
 
     /** A new bank, and its people. */
@@ -72,7 +75,7 @@ final class Visits {
 
     /** The same visitor, of whom nothing is known. */
     Visits asNobody() {
-        return new Visits(platform, bank, "", "");
+        return new Visits(platform, bank, "", "", conversation);
     }
 
     static Visits of(EmbeddedServer platform, Jdbi superuser, Tenant bank, List<Role> roles) throws Exception {
@@ -98,7 +101,7 @@ final class Visits {
         String key = "wk_" + slug + "_test-site";
         CurrentTenant.run(bank, () -> context.getBean(Sites.class)
                 .put(new Site(key, List.of(ORIGIN), "{\"keys\":[]}", "Tess", "#204060", List.of())));
-        Visits visits = new Visits(platform, bank, "openteller_session=" + slug + "." + secret, "");
+        Visits visits = new Visits(platform, bank, "openteller_session=" + slug + "." + secret, "", person);
         HttpResponse<String> arrived = visits.client.send(
                 HttpRequest.newBuilder(platform.getURI().resolve("/api/v1/widget/sessions"))
                         .header("Origin", ORIGIN)
@@ -110,11 +113,27 @@ final class Visits {
             throw new IllegalStateException("nobody could come in: " + arrived.body());
         }
         String token = arrived.body().replaceFirst(".*\"token\":\"([^\"]*)\".*", "$1");
-        return new Visits(platform, bank, visits.cookie, token);
+        UUID conversation = UUID.fromString(arrived.body().replaceFirst(".*\"conversationId\":\"([^\"]*)\".*", "$1"));
+        return new Visits(platform, bank, visits.cookie, token, conversation);
+    }
+
+    Tenant bank() {
+        return bank;
+    }
+
+    /** The one that the customer is in. */
+    UUID conversation() {
+        return conversation;
     }
 
     Answer ask(ApiFile.Operation operation, boolean withOptional) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(platform.getURI().resolve(operation.address(withOptional)))
+        return ask(operation, operation.address(withOptional), operation.body(), text -> text);
+    }
+
+    /** @param reads what is taken for the same in the answer */
+    Answer ask(ApiFile.Operation operation, String address, Object given, UnaryOperator<String> reads)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(platform.getURI().resolve(address))
                 .timeout(Duration.ofSeconds(30));
         if (operation.path().startsWith("/api/v1/widget/")) {
             request.header("Origin", ORIGIN);
@@ -127,7 +146,7 @@ final class Visits {
         if (!operation.bodyType().isEmpty()) {
             boolean upload = operation.bodyType().startsWith("multipart/");
             String type = upload ? operation.bodyType() + "; boundary=" + BOUNDARY : operation.bodyType();
-            String body = upload ? uploaded(operation.body()) : written(operation.body());
+            String body = upload ? uploaded(given) : written(given);
             request.header("Content-Type", type).method(operation.method(), BodyPublishers.ofString(body));
         } else {
             request.method(operation.method(), BodyPublishers.noBody());
@@ -136,7 +155,7 @@ final class Visits {
         String body = operation.streams() && answer.statusCode() == 200
                 ? beginning(answer.body())
                 : new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-        String seen = Shown.text(body.replace(bank.slug().value(), "SLUG"));
+        String seen = Shown.text(reads.apply(body).replace(bank.slug().value(), "SLUG"));
         return new Answer(answer.statusCode(), answer.statusCode() + " " + seen);
     }
 

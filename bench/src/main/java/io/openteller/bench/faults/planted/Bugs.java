@@ -27,6 +27,12 @@ public final class Bugs {
     /** @param scenario with another name nothing is planted */
     public static void plant(String scenario, ApplicationContext platform) {
         switch (scenario) {
+            case "banks-side-by-side" ->
+                around(
+                        platform,
+                        Conversations.class,
+                        "conversation.internal.StoredConversations",
+                        conversations -> WordBugs.saidAloud(conversations, platform));
             case "lease-holder-frozen" ->
                 around(platform, TurnQueue.class, "conversation.internal.StoredTurns", TurnBugs::endlessLease);
             case "killed-at-random" ->

@@ -85,6 +85,16 @@ class ClaimSql {
                 .isPresent();
     }
 
+    /** Nobody fetches it any more; whoever did must not write after that. */
+    boolean letGo(Handle sql, WaitingPage page) {
+        return sql.execute(
+                        "UPDATE site_fetch SET state = 'WAITING', lease_until = NULL"
+                                + " WHERE id = ? AND fence = ? AND state = 'FETCHING'",
+                        page.id(),
+                        page.fence())
+                == 1;
+    }
+
     void keepRobots(Handle sql, UUID run, String host, Robots robots) {
         try {
             sql.execute(

@@ -3,6 +3,8 @@ package io.openteller.platform.sources.internal;
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Leases;
+import io.openteller.platform.coordination.Leases.InHand;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
@@ -22,10 +24,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sites and visits in PostgreSQL; each address that waits is a row that any replica may take. */
 @Singleton
 class CrawledSites implements Sites {
+
+    private static final Logger log = LoggerFactory.getLogger(CrawledSites.class);
 
     private static final int MOST_SITES = 50;
     /** More than fetching and reading one page may take. */
@@ -44,15 +50,23 @@ class CrawledSites implements Sites {
     private final Fetching fetching;
     private final ClaimSql claims;
     private final Drafts drafts;
+    private final InHand<WaitingPage> inHand;
 
     CrawledSites(
-            TenantDatabase database, Hints hints, Audit audit, Fetching fetching, ClaimSql claims, Drafts drafts) {
+            TenantDatabase database,
+            Hints hints,
+            Audit audit,
+            Fetching fetching,
+            ClaimSql claims,
+            Drafts drafts,
+            Leases leases) {
         this.database = database;
         this.hints = hints;
         this.audit = audit;
         this.fetching = fetching;
         this.claims = claims;
         this.drafts = drafts;
+        this.inHand = leases.held("page of a site", this::letGo);
     }
 
     @Override
@@ -116,10 +130,15 @@ class CrawledSites implements Sites {
             return claims.claim(sql, LEASE);
         });
         if (claimed.isPresent()) {
-            store(claimed.get(), visited(claimed.get()));
+            inHand.during(claimed.get(), () -> store(claimed.get(), visited(claimed.get())));
             return true;
         }
         return waited();
+    }
+
+    private void letGo(WaitingPage page) {
+        database.inTransaction(sql -> claims.letGo(sql, page));
+        log.info("page given back fetch={}", page.id());
     }
 
     /** Until a site may be asked again, if that is soon. @return false if none waits for it */
@@ -172,8 +191,8 @@ class CrawledSites implements Sites {
     }
 
     /** The page's document, its result and the addresses that it leads to commit together. */
-    private void store(WaitingPage page, PageResult result) {
-        database.inTransaction(sql -> {
+    private WaitingPage store(WaitingPage page, PageResult result) {
+        return database.inTransaction(sql -> {
             RunSql.lock(sql, page.run());
             if (!claims.lock(sql, page)) {
                 return page;

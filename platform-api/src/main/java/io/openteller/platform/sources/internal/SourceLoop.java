@@ -1,5 +1,6 @@
 package io.openteller.platform.sources.internal;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
@@ -7,6 +8,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.sources.Sites;
@@ -35,14 +37,25 @@ class SourceLoop implements ApplicationEventListener<StartupEvent>, GracefulShut
     private final Uploads uploads;
     private final Sites sites;
     private final SourceLimits limits;
+    private final Leases leases;
+    private final Duration finishWithin;
     private final List<TenantLoop> loops = new CopyOnWriteArrayList<>();
 
-    SourceLoop(Tenants tenants, Hints hints, Uploads uploads, Sites sites, SourceLimits limits) {
+    SourceLoop(
+            Tenants tenants,
+            Hints hints,
+            Uploads uploads,
+            Sites sites,
+            SourceLimits limits,
+            Leases leases,
+            @Property(name = "openteller.drain.finish-within", defaultValue = "10s") Duration finishWithin) {
         this.tenants = tenants;
         this.hints = hints;
         this.uploads = uploads;
         this.sites = sites;
         this.limits = limits;
+        this.leases = leases;
+        this.finishWithin = finishWithin;
     }
 
     @Override
@@ -63,6 +76,15 @@ class SourceLoop implements ApplicationEventListener<StartupEvent>, GracefulShut
 
     @PreDestroy
     void stop() {
-        loops.forEach(TenantLoop::close);
+        long end = System.nanoTime() + finishWithin.toNanos();
+        loops.forEach(TenantLoop::takeNoMore);
+        boolean done = true;
+        for (TenantLoop loop : loops) {
+            done &= loop.close(Duration.ofNanos(end - System.nanoTime()));
+        }
+        loops.clear();
+        if (!done) {
+            leases.giveBack();
+        }
     }
 }

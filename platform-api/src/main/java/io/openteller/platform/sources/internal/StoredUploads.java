@@ -3,6 +3,8 @@ package io.openteller.platform.sources.internal;
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.Audit;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Leases;
+import io.openteller.platform.coordination.Leases.InHand;
 import io.openteller.platform.reading.HandedFile;
 import io.openteller.platform.reading.ReadDocument;
 import io.openteller.platform.reading.ReadOutcome;
@@ -40,6 +42,7 @@ class StoredUploads implements Uploads {
     private final Drafts drafts;
     private final SourceLimits limits;
     private final Semaphore readers;
+    private final InHand<WaitingFile> inHand;
 
     StoredUploads(
             TenantDatabase database,
@@ -49,7 +52,8 @@ class StoredUploads implements Uploads {
             Unpacking unpacking,
             Parts parts,
             Drafts drafts,
-            SourceLimits limits) {
+            SourceLimits limits,
+            Leases leases) {
         this.database = database;
         this.hints = hints;
         this.audit = audit;
@@ -59,6 +63,7 @@ class StoredUploads implements Uploads {
         this.drafts = drafts;
         this.limits = limits;
         this.readers = new Semaphore(limits.readersHere());
+        this.inHand = leases.held("upload", this::letGo);
     }
 
     @Override
@@ -97,16 +102,24 @@ class StoredUploads implements Uploads {
         readers.acquireUninterruptibly();
         try {
             Optional<WaitingFile> claimed = database.inTransaction(sql -> UploadSql.claim(sql, limits.lease()));
-            claimed.ifPresent(this::handle);
+            claimed.ifPresent(file -> inHand.during(file, () -> {
+                handle(file);
+                return file;
+            }));
             return claimed.isPresent();
         } finally {
             readers.release();
         }
     }
 
+    private void letGo(WaitingFile file) {
+        database.inTransaction(sql -> UploadSql.letGo(sql, file));
+        log.info("upload given back item={}", file.id());
+    }
+
     private void handle(WaitingFile file) {
         try {
-            if (file.fence() > MOST_ATTEMPTS) {
+            if (file.attempts() > MOST_ATTEMPTS) {
                 finish(file, FileResult.failed(
                         FailureCode.FILE_BROKEN, "Reading it was begun " + MOST_ATTEMPTS + " times and never finished"));
             } else if (unpacking.isArchive(file)) {

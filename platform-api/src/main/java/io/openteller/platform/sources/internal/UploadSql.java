@@ -37,7 +37,7 @@ final class UploadSql {
                 WHERE u.state = 'RUNNING'
                   AND (i.state = 'WAITING' OR (i.state = 'READING' AND i.lease_until < clock_timestamp()))
                 ORDER BY i.id LIMIT 1 FOR UPDATE OF i SKIP LOCKED)
-            RETURNING id, upload_id, name, slug, depth, bytes, fence,
+            RETURNING id, upload_id, name, slug, depth, bytes, fence, fence - given_back AS attempts,
                 (SELECT category FROM upload u WHERE u.id = upload_id) AS category,
                 (SELECT language FROM upload u WHERE u.id = upload_id) AS language,
                 (SELECT actor_kind FROM upload u WHERE u.id = upload_id) AS actor_kind,
@@ -121,6 +121,7 @@ final class UploadSql {
                         row.getInt("depth"),
                         row.getLong("bytes"),
                         row.getInt("fence"),
+                        row.getInt("attempts"),
                         row.getString("category"),
                         row.getString("language"),
                         new Actor(
@@ -136,6 +137,16 @@ final class UploadSql {
                         "UPDATE upload_item SET lease_until = clock_timestamp() + make_interval(secs => ?)"
                                 + " WHERE id = ? AND fence = ? AND state = 'READING'",
                         lease.toMillis() / 1000.0,
+                        file.id(),
+                        file.fence())
+                == 1;
+    }
+
+    /** Nobody reads it any more, and that it was begun does not count. @return false as {@link #renew} */
+    static boolean letGo(Handle sql, WaitingFile file) {
+        return sql.execute(
+                        "UPDATE upload_item SET state = 'WAITING', lease_until = NULL, given_back = given_back + 1"
+                                + " WHERE id = ? AND fence = ? AND state = 'READING'",
                         file.id(),
                         file.fence())
                 == 1;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A file that this process has taken to read.
  *
  * @param fence its owner's number: whoever has an older one must not write
+ * @param attempts how often it was begun, this time included, without being given back
  */
 record WaitingFile(
         UUID id,
@@ -17,6 +18,7 @@ record WaitingFile(
         int depth,
         long bytes,
         int fence,
+        int attempts,
         @Nullable String category,
         @Nullable String language,
         Actor by) {}

@@ -17,6 +17,8 @@ class RunSql {
     /** How long the process that trains may be silent before it is taken for dead. */
     private static final String LEASE = "interval '30 seconds'";
 
+    static final String STOPPED = "The server that trained has stopped. Nothing was changed; start again.";
+
     /** What became of it. */
     @Serdeable
     enum State {
@@ -93,7 +95,7 @@ class RunSql {
                     return new Run(
                             dead ? State.FAILED : State.valueOf(row.getString("state")),
                             row.getDouble("progress"),
-                            dead ? "The server that trained has stopped. Nothing was changed; start again." : row.getString("line"),
+                            dead ? STOPPED : row.getString("line"),
                             row.getTimestamp("started_at").toInstant(),
                             row.getString("started_by"),
                             finished == null ? null : finished.toInstant(),

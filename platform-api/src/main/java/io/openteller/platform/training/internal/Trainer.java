@@ -10,9 +10,12 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.UuidV7;
 import io.openteller.platform.training.internal.IntentBook.Content;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ class Trainer {
     private final CandidateMaking making;
     private final Audit audit;
     private final Semaphore turn = new Semaphore(1, true);
+    private final Map<UUID, Tenant> running = new ConcurrentHashMap<>();
 
     Trainer(TenantDatabase database, IntentBook book, RunSql runs, CandidateMaking making, Audit audit) {
         this.database = database;
@@ -62,7 +66,14 @@ class Trainer {
                 })));
     }
 
+    /** It is said at once that nothing comes of what is not done, instead of when this process has been silent for long. */
+    @PreDestroy
+    void stop() {
+        running.forEach((run, tenant) -> CurrentTenant.run(tenant, () -> failed(run, RunSql.STOPPED)));
+    }
+
     private void work(UUID run, Content content, String by) {
+        running.put(run, CurrentTenant.get());
         RunProgress progress = new RunProgress();
         Thread heart = heartbeat(run, progress);
         long begun = System.nanoTime();
@@ -97,6 +108,7 @@ class Trainer {
             failed(run, "Something went wrong on our side. Nothing was changed; start again.");
         } finally {
             heart.interrupt();
+            running.remove(run);
         }
     }
 

@@ -13,14 +13,14 @@ import io.openteller.platform.conversation.Reply;
 import io.openteller.platform.conversation.ReplyOutcome;
 import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.conversation.TurnQueue;
+import io.openteller.platform.coordination.Leases;
+import io.openteller.platform.coordination.Leases.InHand;
 import io.openteller.platform.desk.Desk;
 import io.openteller.platform.desk.Reason;
 import io.openteller.platform.guard.Privacy;
 import io.openteller.platform.problem.ErrorCode;
 import io.openteller.platform.problem.ProblemException;
 import io.openteller.platform.release.Releases;
-import io.openteller.platform.tenancy.CurrentTenant;
-import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.turn.Decision;
 import io.openteller.platform.turn.Turns;
@@ -38,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +55,7 @@ class ConductedTurns implements Turns {
     private static final Duration LEASE = Duration.ofSeconds(15);
     static final int TRANSCRIPT = 200;
 
-    private final Map<ClaimedTurn, Tenant> inHand = new ConcurrentHashMap<>();
+    private final InHand<ClaimedTurn> inHand;
     private final Conversations conversations;
     private final TurnQueue queue;
     private final Ownership ownership;
@@ -86,6 +85,7 @@ class ConductedTurns implements Turns {
             TurnReport report,
             Pressure pressure,
             TenantDatabase database,
+            Leases leases,
             ObjectMapper json) {
         this.conversations = conversations;
         this.queue = queue;
@@ -101,6 +101,7 @@ class ConductedTurns implements Turns {
         this.pressure = pressure;
         this.database = database;
         this.json = json;
+        this.inHand = leases.held("turn", this::letGo);
     }
 
     @Override
@@ -164,23 +165,20 @@ class ConductedTurns implements Turns {
             ClaimedTurn turn = taken.turn();
             pressure.claimed();
             report.claimed(turn);
-            inHand.put(turn, CurrentTenant.get());
-            try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
-                    var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
-                answer(turn, taken.found());
-            } finally {
-                inHand.remove(turn);
-            }
+            inHand.during(turn, () -> {
+                try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
+                        var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
+                    answer(turn, taken.found());
+                }
+                return turn;
+            });
         });
         return claimed.isPresent();
     }
 
-    @Override
-    public void letGo() {
-        inHand.forEach((turn, bank) -> {
-            log.info("turn given back turn={}", turn.id());
-            CurrentTenant.run(bank, () -> queue.letGo(turn));
-        });
+    private void letGo(ClaimedTurn turn) {
+        log.info("turn given back turn={}", turn.id());
+        queue.letGo(turn);
     }
 
     private record Taken(ClaimedTurn turn, Found found) {}

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.FairShare;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenants;
@@ -38,6 +39,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
     private final Tenants tenants;
     private final Hints hints;
     private final Turns turns;
+    private final Leases leases;
     private final FairShare share;
     private final Duration finishWithin;
     private volatile boolean takes = true;
@@ -48,12 +50,14 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
             Tenants tenants,
             Hints hints,
             Turns turns,
+            Leases leases,
             MeterRegistry meters,
             @Property(name = "openteller.turn.at-once", defaultValue = "0") int atOnce,
             @Property(name = "openteller.drain.finish-within", defaultValue = "10s") Duration finishWithin) {
         this.tenants = tenants;
         this.hints = hints;
         this.turns = turns;
+        this.leases = leases;
         this.finishWithin = finishWithin;
         this.share = new FairShare(atOnce > 0 ? atOnce : 4 * Runtime.getRuntime().availableProcessors());
         Gauge.builder("openteller.turns.withheld", share, FairShare::withheld)
@@ -98,7 +102,7 @@ class TurnLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdo
         TenantLoop running = loop;
         loop = null;
         if (running != null && !running.close(finishWithin)) {
-            turns.letGo();
+            leases.giveBack();
         }
     }
 }

@@ -27,6 +27,7 @@ public final class LoopbackSite implements AutoCloseable {
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
 
     public LoopbackSite() {
         try {
@@ -40,6 +41,7 @@ public final class LoopbackSite implements AutoCloseable {
             Map<String, String> seen = new ConcurrentHashMap<>();
             exchange.getRequestHeaders().forEach((name, values) -> seen.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
             asked.add(new Asked(path, seen));
+            before.getOrDefault(path, () -> {}).run();
             Page page = pages.getOrDefault(path, new Page(404, Map.of(), new byte[0]));
             Headers headers = exchange.getResponseHeaders();
             page.headers().forEach(headers::set);
@@ -80,6 +82,11 @@ public final class LoopbackSite implements AutoCloseable {
 
     public LoopbackSite redirect(String path, String to) {
         return page(path, 302, Map.of("Location", to), new byte[0]);
+    }
+
+    /** What whoever asks for it goes through first. */
+    public void before(String path, Runnable work) {
+        before.put(path, work);
     }
 
     public void remove(String path) {

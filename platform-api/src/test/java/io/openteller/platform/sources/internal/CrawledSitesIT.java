@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.serde.ObjectMapper;
+import io.openteller.platform.Gate;
 import io.openteller.platform.audit.internal.Audits;
+import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.egress.Egress;
 import io.openteller.platform.egress.internal.Egresses;
 import io.openteller.platform.egress.internal.LoopbackSite;
@@ -201,6 +203,34 @@ class CrawledSitesIT {
         assertThat(inBank(() -> sites.list().getFirst().nextRunAt())).isAfter(java.time.Instant.now());
     }
 
+    @Test
+    void a_page_that_a_process_that_has_to_go_was_fetching_is_fetched_by_another_at_once() throws Exception {
+        web.page("/", article("Home", "Where everything begins."));
+        Leases leases = new Leases();
+        Gate gate = new Gate();
+        web.before("/", gate);
+        CrawledSites leaving = sites(Egresses.everywhere(), leases);
+        UUID run = inBank(() -> sites.crawl(start("/", 0).id()).orElseThrow().id());
+        Thread stuck = Thread.ofVirtual().start(() -> CurrentTenant.run(bank, leaving::fetchNext));
+        gate.reached();
+        while (inBank(sites::fetchNext)) {
+            // nothing but waiting for the site's turn
+        }
+        assertThat(inBank(() -> sites.run(run).orElseThrow().state())).as("somebody fetches it").isEqualTo(RunView.State.RUNNING);
+
+        leases.giveBack();
+        while (inBank(sites::fetchNext)) {
+            // goes on while there is something
+        }
+        RunView done = inBank(() -> sites.run(run).orElseThrow());
+        assertThat(done.state()).isEqualTo(RunView.State.DONE);
+
+        gate.open();
+        stuck.join();
+        assertThat(inBank(() -> sites.run(run).orElseThrow())).isEqualTo(done);
+        assertThat(inBank(() -> Documents.stored().list())).extracting(one -> one.latest().version()).containsExactly(1);
+    }
+
     private RunView visit(SiteView site) throws Exception {
         return inBank(() -> {
             UUID run = sites.crawl(site.id()).orElseThrow().id();
@@ -220,6 +250,10 @@ class CrawledSitesIT {
     }
 
     private static CrawledSites sites(Egress egress) {
+        return sites(egress, new Leases());
+    }
+
+    private static CrawledSites sites(Egress egress, Leases leases) {
         TenantDatabase database = Tenancies.database();
         SourceLimits limits = Sourcing.limits();
         return new CrawledSites(
@@ -228,7 +262,8 @@ class CrawledSitesIT {
                 Audits.chained(),
                 new Fetching(egress, new TimedReader(Readers.all(), Sourcing.LANGUAGES, limits), limits),
                 new ClaimSql(ObjectMapper.getDefault()),
-                Sourcing.drafts());
+                Sourcing.drafts(),
+                leases);
     }
 
     private static String article(String title, String text) {

@@ -2,6 +2,7 @@ package io.openteller.platform.sources.internal;
 
 import io.openteller.platform.audit.Actor;
 import io.openteller.platform.audit.internal.Audits;
+import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.knowledge.internal.Documents;
 import io.openteller.platform.reading.DocumentReader;
 import io.openteller.platform.reading.internal.Readers;
@@ -35,6 +36,10 @@ final class Sourcing {
     }
 
     static StoredUploads uploads(SourceLimits limits, DocumentReader reader) {
+        return uploads(limits, reader, new Leases());
+    }
+
+    static StoredUploads uploads(SourceLimits limits, DocumentReader reader, Leases leases) {
         TenantDatabase database = Tenancies.database();
         Parts parts = new Parts(database);
         return new StoredUploads(
@@ -45,7 +50,8 @@ final class Sourcing {
                 new Unpacking(database, parts, limits),
                 parts,
                 drafts(),
-                limits);
+                limits,
+                leases);
     }
 
     static Drafts drafts() {

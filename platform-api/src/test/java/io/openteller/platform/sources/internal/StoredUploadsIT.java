@@ -3,6 +3,8 @@ package io.openteller.platform.sources.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.openteller.platform.Gate;
+import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.knowledge.DocumentInfo;
 import io.openteller.platform.knowledge.internal.Documents;
 import io.openteller.platform.reading.internal.MadeFiles;
@@ -155,6 +157,39 @@ class StoredUploadsIT {
         assertThat(done.items()).extracting(Item::state, Item::version).containsExactly(tuple(ItemState.STORED, 1));
         never.countDown();
         stuck.join();
+        assertThat(inBank(() -> uploads.find(upload).orElseThrow())).isEqualTo(done);
+        assertThat(inBank(() -> Documents.stored().list())).extracting(one -> one.latest().version()).containsExactly(1);
+    }
+
+    /** Four times, which is more often than a file may be begun that ends its process each time. */
+    @Test
+    void what_a_process_that_has_to_go_was_reading_is_read_by_another_at_once_and_stored_once() throws Exception {
+        UUID upload = inBank(() -> Sourcing.handIn(uploads, Map.of("a.md", bytes("# A\nOne pound."))));
+        List<Gate> gates = new ArrayList<>();
+        List<Thread> stuck = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Gate gate = new Gate();
+            Leases leases = new Leases();
+            StoredUploads leaving = Sourcing.uploads(
+                    Sourcing.limits(),
+                    file -> {
+                        gate.run();
+                        return Readers.all().open(file);
+                    },
+                    leases);
+            stuck.add(Thread.ofVirtual().start(() -> CurrentTenant.run(bank, leaving::readNext)));
+            gate.reached();
+            gates.add(gate);
+            assertThat(inBank(uploads::readNext)).as("somebody reads it").isFalse();
+            leases.giveBack();
+        }
+        assertThat(inBank(uploads::readNext)).isTrue();
+        UploadView done = inBank(() -> uploads.find(upload).orElseThrow());
+        assertThat(done.items()).extracting(Item::state, Item::version).containsExactly(tuple(ItemState.STORED, 1));
+        gates.forEach(Gate::open);
+        for (Thread one : stuck) {
+            one.join();
+        }
         assertThat(inBank(() -> uploads.find(upload).orElseThrow())).isEqualTo(done);
         assertThat(inBank(() -> Documents.stored().list())).extracting(one -> one.latest().version()).containsExactly(1);
     }

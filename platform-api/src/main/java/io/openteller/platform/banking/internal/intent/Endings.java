@@ -11,6 +11,8 @@ import io.openteller.platform.banking.internal.reference.References;
 import io.openteller.platform.banking.internal.supply.Answer;
 import io.openteller.platform.banking.internal.supply.BankSide;
 import io.openteller.platform.banking.internal.supply.Past;
+import io.openteller.platform.coordination.Leases;
+import io.openteller.platform.coordination.Leases.InHand;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,10 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the call, and finds out what became of it: by the answer, by asking for it, in the end by a person. */
 @Singleton
 public class Endings {
+
+    private static final Logger log = LoggerFactory.getLogger(Endings.class);
 
     private static final int MOST_ATTEMPTS = 9;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -35,6 +41,10 @@ public class Endings {
     private final TenantDatabase database;
     private final Audit audit;
     private final List<CallListener> listeners;
+    private final InHand<AskedAbout> asking;
+
+    /** @param attempt the fence: each time that it is taken to ask about it has another */
+    private record AskedAbout(String callId, int attempt) {}
 
     Endings(
             BankSide bank,
@@ -44,7 +54,8 @@ public class Endings {
             References references,
             TenantDatabase database,
             Audit audit,
-            List<CallListener> listeners) {
+            List<CallListener> listeners,
+            Leases leases) {
         this.bank = bank;
         this.rows = rows;
         this.attempts = attempts;
@@ -53,6 +64,7 @@ public class Endings {
         this.database = database;
         this.audit = audit;
         this.listeners = listeners;
+        this.asking = leases.held("call that was asked about", this::letGo);
     }
 
     /** @param intent whose lease this thread holds, and which the bank was not asked for yet */
@@ -87,7 +99,18 @@ public class Endings {
         return find(intent, System.nanoTime(), later);
     }
 
+    /** What was asked about may be asked by another process at once; what was called for may not, while the bank may still do it. */
+    private void letGo(AskedAbout asked) {
+        if (database.inTransaction(sql -> rows.letGo(sql, asked.callId(), asked.attempt()))) {
+            log.info("call given back that was asked about call={}", asked.callId());
+        }
+    }
+
     private Ruling find(Intent intent, long begun, boolean later) {
+        return asking.during(new AskedAbout(intent.callId(), intent.attempts()), () -> ask(intent, begun, later));
+    }
+
+    private Ruling ask(Intent intent, long begun, boolean later) {
         Past past = bank.reconcile(intent.asking());
         long millis = (System.nanoTime() - begun) / 1_000_000;
         tried(intent, What.ASKED, words(past));

@@ -151,27 +151,47 @@ public class IntentSql {
                 > 0;
     }
 
+    /** @return false also if somebody else asks about it by now, and may yet be told */
     boolean toPerson(Handle sql, Intent intent, String reason) {
         return ended(sql, intent, "'NEEDS_PERSON', reason = :reason, attention = :reason,"
-                        + " attention_at = coalesce(attention_at, clock_timestamp())")
+                        + " attention_at = coalesce(attention_at, clock_timestamp())", " AND attempts = :attempts")
                 .bind("reason", reason)
+                .bind("attempts", intent.attempts())
                 .execute()
                 > 0;
     }
 
+    /** Unless somebody else asks about it by now: whoever knows nothing must not take it from them. */
     void lookAgain(Handle sql, Intent intent, String reason, Duration in) {
         update(sql, """
                         UPDATE bank_intent SET state = 'IN_DOUBT', reason = :reason, lease_until = NULL,
                             look_at = clock_timestamp() + make_interval(secs => :in)
-                        """, intent.callId(), " AND state IN ('CALLING', 'IN_DOUBT')")
+                        """, intent.callId(), " AND state IN ('CALLING', 'IN_DOUBT') AND attempts = :attempts")
                 .bind("reason", reason)
                 .bind("in", seconds(in))
+                .bind("attempts", intent.attempts())
                 .execute();
     }
 
+    /** As if the lease of whoever asks about it had run out, unless it has and somebody else asks. */
+    boolean letGo(Handle sql, String callId, int attempts) {
+        return update(
+                                sql,
+                                "UPDATE bank_intent SET lease_until = NULL, look_at = clock_timestamp()",
+                                callId,
+                                " AND state IN ('CALLING', 'IN_DOUBT') AND attempts = :attempts AND lease_until > clock_timestamp()")
+                        .bind("attempts", attempts)
+                        .execute()
+                > 0;
+    }
+
     private Update ended(Handle sql, Intent intent, String set) {
+        return ended(sql, intent, set, "");
+    }
+
+    private Update ended(Handle sql, Intent intent, String set, String when) {
         return sql.createUpdate("UPDATE bank_intent SET ended_at = clock_timestamp(), lease_until = NULL, look_at = NULL, state = "
-                        + set + STILL_OPEN)
+                        + set + STILL_OPEN + when)
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("call", intent.callId());
     }

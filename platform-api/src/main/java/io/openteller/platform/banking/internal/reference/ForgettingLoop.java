@@ -3,6 +3,8 @@ package io.openteller.platform.banking.internal.reference;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
@@ -33,6 +35,14 @@ class ForgettingLoop implements ApplicationEventListener<StartupEvent> {
     @Override
     public void onApplicationEvent(StartupEvent started) {
         loop = new TenantLoop(Work.FORGETTING, tenants, hints, LOOK_EVERY, 1, forgetting::next);
+    }
+
+    /** A piece is done at once, and the next one has time: this lease alone is not given back. */
+    @EventListener
+    void takeNoMore(Drain.Begun drain) {
+        if (loop != null) {
+            loop.takeNoMore();
+        }
     }
 
     @PreDestroy

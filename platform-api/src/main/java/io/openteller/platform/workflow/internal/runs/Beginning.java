@@ -52,7 +52,7 @@ class Beginning {
             RunSql.insert(sql, run, customer.turn(), started(published, customer, heard, inputs, now), Leading.LEASE);
             timers.forEach(timer -> RunSql.setTimer(sql, id, timer));
             if (!run.goesOn()) {
-                RunSql.rest(sql, id, null);
+                RunSql.rest(sql, run, null);
             }
             return RunSql.find(sql, id).orElseThrow();
         });

@@ -34,7 +34,7 @@ class Holding {
     /** What {@link #take} begins with, for a caller who has something else to read with it. */
     Optional<Held> look(UUID conversation, UUID origin) {
         return database.inTransaction(sql -> RunSql.open(sql, conversation)
-                .map(run -> new Held(run, RunSql.happened(sql, run.id(), origin))));
+                .map(run -> new Held(run, RunSql.happened(sql, conversation, origin))));
     }
 
     /** @param seen a moment ago */

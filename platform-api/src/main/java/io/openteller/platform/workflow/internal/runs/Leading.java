@@ -1,6 +1,8 @@
 package io.openteller.platform.workflow.internal.runs;
 
 import io.openteller.platform.banking.BankOperations.Session;
+import io.openteller.platform.coordination.Leases;
+import io.openteller.platform.coordination.Leases.InHand;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.procedures.machine.Effect;
 import io.openteller.procedures.machine.Event;
@@ -15,6 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leads a run from event to event. Each event is committed with the state it leads to and with what is to be done, under a
@@ -24,35 +28,63 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Leading {
 
+    private static final Logger log = LoggerFactory.getLogger(Leading.class);
+
     /** Longer than the slowest call of the bank, with what is around it. */
     static final Duration LEASE = Duration.ofSeconds(15);
 
     private final TenantDatabase database;
     private final Course course;
     private final Deeds deeds;
+    private final Leases leases;
+    private final InHand<Led> inHand;
 
-    Leading(TenantDatabase database, Course course, Deeds deeds) {
+    Leading(TenantDatabase database, Course course, Deeds deeds, Leases leases) {
         this.database = database;
         this.course = course;
         this.deeds = deeds;
+        this.leases = leases;
+        this.inHand = leases.held("run", this::letGo);
+    }
+
+    /** A run that a thread of this process leads, whether or not for a turn. */
+    private static final class Led {
+        /** As it was committed last. */
+        private volatile Run at;
+
+        private Led(Run at) {
+            this.at = at;
+        }
+    }
+
+    /** One that a turn waits for is left to whoever answers that turn next. */
+    private void letGo(Led led) {
+        Run run = led.at;
+        if (database.inTransaction(sql -> RunSql.letGo(sql, run))) {
+            log.info("run given back run={}", run.id());
+        }
     }
 
     /** Goes on until somebody has to be waited for, it is over, or the time is. */
     Run onward(Run run, Session session, Duration within) {
+        Led led = new Led(run);
+        return inHand.during(led, () -> onward(led, session, within));
+    }
+
+    private Run onward(Led led, Session session, Duration within) {
         long end = System.nanoTime() + within.toNanos();
-        Run at = run;
         Session now = session;
-        while (at.goesOn()) {
-            Todo todo = Objects.requireNonNull(at.todo());
-            if (System.nanoTime() - end >= 0) {
-                // Somebody else may go on with it at once.
-                return hold(at, new Deed.Waits(todo, List.of(), Duration.ZERO));
+        while (led.at.goesOn()) {
+            Todo todo = Objects.requireNonNull(led.at.todo());
+            if (leases.areGivenBack() || System.nanoTime() - end >= 0) {
+                // Somebody else may go on with it at once; a step that was just committed has taken the lease anew.
+                return hold(led.at, new Deed.Waits(todo, List.of(), Duration.ZERO));
             }
-            Deed deed = deeds.carryOut(at, todo, now);
+            Deed deed = deeds.carryOut(led.at, todo, now);
             now = proven(now, todo, deed);
-            at = kept(at, deed);
+            led.at = kept(led.at, deed);
         }
-        return at;
+        return led.at;
     }
 
     /** Tries what is to be done, whether or not it was said that somebody has to be waited for. */
@@ -61,8 +93,12 @@ class Leading {
         if (todo == null) {
             return run;
         }
-        Deed deed = deeds.carryOut(run, todo, session);
-        return onward(kept(run, deed), proven(session, todo, deed), within);
+        Led led = new Led(run);
+        return inHand.during(led, () -> {
+            Deed deed = deeds.carryOut(run, todo, session);
+            led.at = kept(run, deed);
+            return onward(led, proven(session, todo, deed), within);
+        });
     }
 
     /** Who has just been made sure of is sure for what follows. */
@@ -132,6 +168,7 @@ class Leading {
             Event back = new Event.Resumed(over.now());
             Step step = course.on(aside.state(), back);
             Run next = next(aside, step, reminder(aside.state()));
+            RunSql.timeGoesOn(sql, aside.id());
             timers(step).forEach(timer -> RunSql.setTimer(sql, aside.id(), timer));
             List<Output> news = next.untold().subList(aside.untold().size(), next.untold().size());
             if (!RunSql.step(sql, next, news, null, Written.of(back), LEASE)) {

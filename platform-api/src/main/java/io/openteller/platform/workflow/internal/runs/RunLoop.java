@@ -1,5 +1,6 @@
 package io.openteller.platform.workflow.internal.runs;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
@@ -7,6 +8,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.openteller.platform.coordination.Drain;
 import io.openteller.platform.coordination.Hints;
+import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.coordination.TenantLoop;
 import io.openteller.platform.coordination.Work;
 import io.openteller.platform.tenancy.Tenants;
@@ -27,12 +29,21 @@ class RunLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdow
     private final Tenants tenants;
     private final Hints hints;
     private final RunWork work;
-    private @Nullable TenantLoop loop;
+    private final Leases leases;
+    private final Duration finishWithin;
+    private volatile @Nullable TenantLoop loop;
 
-    RunLoop(Tenants tenants, Hints hints, RunWork work) {
+    RunLoop(
+            Tenants tenants,
+            Hints hints,
+            RunWork work,
+            Leases leases,
+            @Property(name = "openteller.drain.finish-within", defaultValue = "10s") Duration finishWithin) {
         this.tenants = tenants;
         this.hints = hints;
         this.work = work;
+        this.leases = leases;
+        this.finishWithin = finishWithin;
     }
 
     @Override
@@ -47,15 +58,18 @@ class RunLoop implements ApplicationEventListener<StartupEvent>, GracefulShutdow
 
     @EventListener
     void takeNoMore(Drain.Begun drain) {
-        if (loop != null) {
-            loop.takeNoMore();
+        TenantLoop running = loop;
+        if (running != null) {
+            running.takeNoMore();
         }
     }
 
     @PreDestroy
     void stop() {
-        if (loop != null) {
-            loop.close();
+        TenantLoop running = loop;
+        loop = null;
+        if (running != null && !running.close(finishWithin)) {
+            leases.giveBack();
         }
     }
 }

@@ -232,13 +232,8 @@ final class RunSql {
                 .one();
     }
 
-    /** Another procedure goes first. */
+    /** Another procedure goes first. Its own does not know of it: no time runs out for it meanwhile, as nobody looks at it. */
     static void setAside(Handle sql, UUID conversation) {
-        // Its procedure does not know of it, so no time may run out for it meanwhile.
-        sql.execute(
-                "DELETE FROM workflow_timer WHERE run_id IN (SELECT id FROM workflow_run"
-                        + " WHERE conversation_id = ? AND status = 'OPEN')",
-                conversation);
         sql.execute(
                 "UPDATE workflow_run SET status = 'ASIDE', fence = fence + 1, lease_until = NULL,"
                         + " look_at = CASE WHEN todo->'effect'->>'kind' = 'Compensate' THEN clock_timestamp() END,"
@@ -246,13 +241,44 @@ final class RunSql {
                 conversation);
     }
 
-    /** Nobody leads it; it is looked at again when a timer says so, or at {@code look}. */
-    static void rest(Handle sql, UUID run, @Nullable Duration look) {
-        sql.createUpdate("UPDATE workflow_run SET lease_until = NULL,"
-                        + " look_at = least(clock_timestamp() + make_interval(secs => :look), " + RINGS + ") WHERE id = :id")
-                .bind("id", run)
-                .bind("look", look == null ? null : Double.valueOf(seconds(look)))
-                .execute();
+    /** It was set aside since it changed last: as much time is left for what it waits for as there was then. */
+    static void timeGoesOn(Handle sql, UUID run) {
+        sql.execute(
+                "UPDATE workflow_timer t SET due = t.due + (clock_timestamp() - r.changed_at) FROM workflow_run r"
+                        + " WHERE t.run_id = ? AND r.id = t.run_id",
+                run);
+    }
+
+    /**
+     * Nobody leads it; it is looked at again when a timer says so, or at {@code look}.
+     *
+     * @return false if somebody else has taken it meanwhile
+     */
+    static boolean rest(Handle sql, Run run, @Nullable Duration look) {
+        return sql.createUpdate("UPDATE workflow_run SET lease_until = NULL,"
+                                + " look_at = least(clock_timestamp() + make_interval(secs => :look), " + RINGS
+                                + ") WHERE id = :id AND fence = :fence")
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("look", look == null ? null : Double.valueOf(seconds(look)))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * As if the lease of whoever leads it had run out.
+     *
+     * @return false if it was led on meanwhile
+     */
+    static boolean letGo(Handle sql, Run run) {
+        return sql.execute(
+                        "UPDATE workflow_run SET lease_until = NULL,"
+                                + " look_at = CASE WHEN ? THEN clock_timestamp() ELSE look_at END"
+                                + " WHERE id = ? AND fence = ? AND lease_until > clock_timestamp()",
+                        run.alone(),
+                        run.id(),
+                        run.fence())
+                == 1;
     }
 
     /** Nobody leads it: whoever looks first does, without a turn. */
@@ -300,9 +326,11 @@ final class RunSql {
         sql.execute("UPDATE workflow_run SET untold = '[]' WHERE conversation_id = ? AND untold <> '[]'", conversation);
     }
 
-    static boolean happened(Handle sql, UUID run, UUID origin) {
-        return sql.createQuery("SELECT EXISTS (SELECT FROM workflow_event WHERE run_id = ? AND origin = ?)")
-                .bind(0, run)
+    /** To any run of the conversation: the one that heard it may be over, and another one go on again. */
+    static boolean happened(Handle sql, UUID conversation, UUID origin) {
+        return sql.createQuery("SELECT EXISTS (SELECT FROM workflow_event e JOIN workflow_run r ON r.id = e.run_id"
+                        + " WHERE r.conversation_id = ? AND e.origin = ?)")
+                .bind(0, conversation)
                 .bind(1, origin)
                 .mapTo(Boolean.class)
                 .one();

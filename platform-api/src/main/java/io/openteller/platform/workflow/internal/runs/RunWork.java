@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +59,7 @@ class RunWork {
         if (conversation.owner() != Owner.ASSISTANT && run.takesBack()) {
             // It was decided on before; the colleague finds what came of it among the operations that want a person.
             Run over = led(run, session(conversation));
-            database.inTransaction(sql -> {
-                RunSql.rest(sql, over.id(), Deeds.lookAgain(over));
-                return over;
-            });
+            database.inTransaction(sql -> rested(sql, over));
             return;
         }
         if (conversation.owner() != Owner.ASSISTANT) {
@@ -76,10 +74,18 @@ class RunWork {
                 RunSql.handOver(sql, at.conversation());
                 RunSql.leave(sql, at.id());
             } else if (!at.goesOn()) {
-                RunSql.rest(sql, at.id(), Deeds.lookAgain(at));
+                rested(sql, at);
             }
             return at;
         });
+    }
+
+    /** Whoever was overtaken says nothing about when it is looked at. */
+    private static Run rested(Handle sql, Run run) {
+        if (!RunSql.rest(sql, run, Deeds.lookAgain(run))) {
+            throw new Overtaken(run.id());
+        }
+        return run;
     }
 
     private Run led(Run run, Session session) {

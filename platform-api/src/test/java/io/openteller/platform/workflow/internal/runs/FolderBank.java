@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,16 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
         dying.set(dies);
     }
 
+    private final AtomicBoolean refuses = new AtomicBoolean();
+
+    /** Of what is to be changed, the next thing is not. */
+    void refusesNext() {
+        refuses.set(true);
+    }
+
+    /** What everybody who reads or asks something in this process goes through first. */
+    volatile Runnable beforeReading = () -> {};
+
     void fault(Fault fault) {
         write("fault", fault.name());
     }
@@ -130,13 +141,20 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
             // Above the line from which a colleague must agree.
             amount.put("minor", 450_000);
         }
-        return spec.hasEffect() ? changed(context, output) : Outcome.done(output.toString(), Instant.now());
+        if (spec.hasEffect()) {
+            return changed(context, output);
+        }
+        beforeReading.run();
+        return Outcome.done(output.toString(), Instant.now());
     }
 
     private Outcome<String> changed(CallContext context, ObjectNode output) {
         Fault fault = fault();
         String key = CurrentTenant.get().slug().value() + "~" + context.callId();
         append("attempts", key);
+        if (refuses.getAndSet(false)) {
+            return Outcome.refused("not for this customer");
+        }
         if (fault == Fault.HANGS_BEFORE) {
             hang();
         }
@@ -178,6 +196,7 @@ class FolderBank implements Plugins, OperationProvider, OneTimeCode, CustomerDir
 
     @Override
     public Outcome<Past> reconcile(CallContext context, String operation, String customer, String callId) {
+        beforeReading.run();
         if (fault() == Fault.BOOKS_CLOSED) {
             return Outcome.done(Past.unknown(), Instant.now());
         }

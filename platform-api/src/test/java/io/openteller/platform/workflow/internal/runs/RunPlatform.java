@@ -56,6 +56,12 @@ final class RunPlatform {
         return bank;
     }
 
+    static ApplicationContext start(Path folder, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(settings(folder, Database.url()));
+        settings.putAll(more);
+        return ApplicationContext.run(settings);
+    }
+
     static ApplicationContext start(Path folder, String url) {
         return ApplicationContext.run(settings(folder, url));
     }
