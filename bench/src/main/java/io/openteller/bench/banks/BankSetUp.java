@@ -22,9 +22,6 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantSlug;
 import io.openteller.platform.tenancy.Tenants;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -110,24 +107,76 @@ public final class BankSetUp {
             Furnishing furnishing,
             Progress progress) {
         try (ApplicationContext platform = ApplicationContext.run(machine.quiet())) {
-            BankSetUp setUp = new BankSetUp(platform, machine, origin, gateway, gatewayKey, furnishing);
-            AtomicInteger ready = new AtomicInteger();
-            List<Future<SandboxBank>> banks = new ArrayList<>();
-            try (ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE)) {
-                for (int i = 0; i < count; i++) {
-                    String slug = "bank-" + (i + 1);
-                    String dataset = DATASETS.get(i % DATASETS.size());
-                    banks.add(crew.submit(() -> {
-                        SandboxBank bank = setUp.bank(slug, dataset);
-                        if (ready.incrementAndGet() % 10 == 0) {
-                            progress.say(ready.get() + " of " + count + " banks are set up");
-                        }
-                        return bank;
-                    }));
-                }
-            }
-            return banks.stream().map(Future::resultNow).toList();
+            return new BankSetUp(platform, machine, origin, gateway, gatewayKey, furnishing).some(count, progress);
         }
+    }
+
+    /**
+     * The same, but only the first bank of each data set gets what it has from the platform; the others are made from its rows. For
+     * hundreds of banks.
+     */
+    public static List<SandboxBank> copied(
+            Machine machine,
+            int count,
+            String origin,
+            String gateway,
+            String gatewayKey,
+            Furnishing furnishing,
+            Progress progress) {
+        List<SandboxBank> banks;
+        Copies copies;
+        try (ApplicationContext platform = ApplicationContext.run(machine.quiet())) {
+            BankSetUp setUp = new BankSetUp(platform, machine, origin, gateway, gatewayKey, furnishing);
+            banks = new ArrayList<>(setUp.some(Math.min(count, DATASETS.size()), progress));
+            if (count == banks.size()) {
+                return banks;
+            }
+            copies = new Copies(platform, machine, banks, furnishing);
+            for (int i = banks.size(); i < count; i++) {
+                SandboxBank bank = like(banks.get(i % DATASETS.size()), slug(i));
+                copies.add(bank);
+                banks.add(bank);
+            }
+        }
+        copies.store(progress);
+        return banks;
+    }
+
+    private List<SandboxBank> some(int count, Progress progress) {
+        AtomicInteger ready = new AtomicInteger();
+        List<Future<SandboxBank>> banks = new ArrayList<>();
+        try (ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < count; i++) {
+                String slug = slug(i);
+                String dataset = DATASETS.get(i % DATASETS.size());
+                banks.add(crew.submit(() -> {
+                    SandboxBank bank = bank(slug, dataset);
+                    if (ready.incrementAndGet() % 10 == 0) {
+                        progress.say(ready.get() + " of " + count + " banks are set up");
+                    }
+                    return bank;
+                }));
+            }
+        }
+        return banks.stream().map(BankSetUp::done).toList();
+    }
+
+    private static SandboxBank done(Future<SandboxBank> bank) {
+        if (bank.state() == Future.State.FAILED) {
+            throw new IllegalStateException("a bank could not be set up", bank.exceptionNow());
+        }
+        return bank.resultNow();
+    }
+
+    private static String slug(int number) {
+        return "bank-" + (number + 1);
+    }
+
+    /** What is that bank's own, of the kind that the other one has. */
+    private static SandboxBank like(SandboxBank original, String slug) {
+        return new SandboxBank(
+                UUID.randomUUID(), slug, original.currency(), original.dataset(), original.folder(), keys(slug),
+                slug + "." + random(), "otk_" + slug + "_" + random(), original.customers());
     }
 
     private SandboxBank bank(String slug, String dataset) {
@@ -170,26 +219,22 @@ public final class BankSetUp {
         UUID staff = platform.getBean(Staff.class)
                 .put("ben@" + bank.slug().value() + ".example", "Ben", EnumSet.of(Role.SUPERVISOR))
                 .id();
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = random();
         try (Database.Of rows = machine.database().of(bank.id())) {
             rows.change(
                     "INSERT INTO staff_session (tenant_id, token_hash, staff_id, expires_at) VALUES (?, ?, ?, ?)",
                     bank.id(),
-                    hash(secret),
+                    Hashes.of(secret),
                     staff,
                     OffsetDateTime.now(ZoneOffset.UTC).plusHours(9));
         }
         return bank.slug().value() + "." + secret;
     }
 
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static ECKey keys(String slug) {

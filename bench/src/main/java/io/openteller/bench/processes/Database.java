@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +17,11 @@ public record Database(String url, String user, String password) {
     /** Makes something of one row. */
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    /** What is done over one connection. */
+    public interface Work {
+        void on(Connection connection) throws SQLException;
     }
 
     /** One connection that sees one bank's rows; row security holds for it as for the platform. */
@@ -50,6 +57,16 @@ public record Database(String url, String user, String password) {
             }
         }
 
+        /** From now on it sees another bank's rows. */
+        public Of now(UUID bank) {
+            all("SELECT set_config('app.tenant', '" + bank + "', false)", row -> row.getString(1));
+            return this;
+        }
+
+        public Connection connection() {
+            return connection;
+        }
+
         @Override
         public void close() {
             try {
@@ -62,11 +79,30 @@ public record Database(String url, String user, String password) {
 
     public Of of(UUID bank) {
         try {
-            Of of = new Of(DriverManager.getConnection(url, user, password));
-            of.all("SELECT set_config('app.tenant', '" + bank + "', false)", row -> row.getString(1));
-            return of;
+            return new Of(DriverManager.getConnection(url, user, password)).now(bank);
         } catch (SQLException failure) {
             throw new IllegalStateException("the database does not answer", failure);
+        }
+    }
+
+    /**
+     * Changes rows of many banks in one transaction, as the tables' owner: until it ends row security does not hold for the owner,
+     * and everybody else waits for these tables.
+     */
+    public void acrossBanks(Collection<String> tables, Work work) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String table : tables) {
+                sql.execute("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY");
+            }
+            work.on(connection);
+            for (String table : tables) {
+                sql.execute("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY");
+            }
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("rows of many banks were not changed", failure);
         }
     }
 }

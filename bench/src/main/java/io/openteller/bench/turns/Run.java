@@ -93,10 +93,10 @@ final class Run {
                 Gateway phone = Gateway.open(canaries)) {
             String origin = "http://localhost:" + ports.getFirst();
             BankSetUp.Furnishing library = new Library(plan.demo(), plan.besides().documents(), planted.word());
-            List<SandboxBank> banks = BankSetUp.banks(
+            List<SandboxBank> banks = BankSetUp.copied(
                     machine, plan.tenants(), origin, phone.url(), phone.key(), model == null ? library : model.beside(library), progress);
             progress.say("storing " + plan.stored() + " conversations of earlier days");
-            Stock.fill(machine.database(), machine.asOwner(), banks, plan.stored());
+            Stock.fill(machine.asOwner(), banks, plan.stored(), progress);
             progress.say("measuring what the database alone can do");
             DatabaseLimit.Measured limit =
                     DatabaseLimit.measure(machine.asOwner(), machine.database(), LIMIT_SECONDS);

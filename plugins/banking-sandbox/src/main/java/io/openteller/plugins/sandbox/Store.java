@@ -2,6 +2,9 @@ package io.openteller.plugins.sandbox;
 
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -35,12 +39,23 @@ final class Store {
     private Store(Path file, Dataset dataset) {
         this.dataset = dataset;
         this.file = file;
+        folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         this.journals = Ledger.journals(file, dataset.currency());
         // "async" survives the interruption of a call that took too long; no write delay: what was promised is on disk.
+        // A small cache (in KB): many banks' stores may be open in one process, and none of them is large.
         this.pool = JdbcConnectionPool.create(
-                "jdbc:h2:async:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
+                "jdbc:h2:async:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=512", "sa", "");
         new Filling(this).fillIfNew(Clock.systemUTC());
         inTurn(connection -> Outcome.done(true, Instant.now()));
+    }
+
+    /** Made here: two stores that are opened at once stop each other over a folder that neither of them finds. */
+    private static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     /**
