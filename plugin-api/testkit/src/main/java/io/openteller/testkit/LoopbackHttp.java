@@ -8,10 +8,12 @@ import io.openteller.spi.HttpAnswer;
 import io.openteller.spi.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -65,7 +67,7 @@ public final class LoopbackHttp implements Http {
             Thread.currentThread().interrupt();
             throw new HttpFault(Kind.CANCELLED, "nobody waits for it any more");
         } catch (ExecutionException broken) {
-            if (request.certificate() != null && broken.getCause() instanceof SSLException) {
+            if (request.certificate() != null && endedByTheServer(broken.getCause())) {
                 throw new HttpFault(Kind.CERTIFICATE, "the server and its caller do not take each other's certificates");
             }
             throw new HttpFault(Kind.UNREACHABLE, "no connection");
@@ -75,6 +77,13 @@ public final class LoopbackHttp implements Http {
             // Does nothing to an answer that is there.
             sent.cancel(true);
         }
+    }
+
+    /** By TLS 1.3 a caller is in before its certificate was looked at: what it hears then is an alert, or only that the connection is gone. */
+    private static boolean endedByTheServer(Throwable cause) {
+        return cause instanceof SSLException
+                || cause instanceof IOException
+                        && !(cause instanceof ConnectException || cause instanceof HttpTimeoutException);
     }
 
     private static HttpClient client(HttpRequest request) throws HttpFault {
