@@ -80,7 +80,7 @@ public final class LoopbackHttp implements Http {
     }
 
     /** By TLS 1.3 a caller is in before its certificate was looked at: what it hears then is an alert, or only that the connection is gone. */
-    private static boolean endedByTheServer(Throwable cause) {
+    private static boolean endedByTheServer(@Nullable Throwable cause) {
         return cause instanceof SSLException
                 || cause instanceof IOException
                         && !(cause instanceof ConnectException || cause instanceof HttpTimeoutException);
