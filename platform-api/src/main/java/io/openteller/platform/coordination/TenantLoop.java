@@ -4,7 +4,6 @@ import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.Tenants;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +32,7 @@ public final class TenantLoop implements AutoCloseable {
     private static final ScopedValue<Worker> WORKER = ScopedValue.newInstance();
 
     private final String name;
-    private final Supplier<List<Tenant>> leftBehind;
+    private final Tenants tenants;
     private final int workersPerTenant;
     private final BooleanSupplier step;
     private final Map<UUID, Crew> crews = new ConcurrentHashMap<>();
@@ -47,7 +45,7 @@ public final class TenantLoop implements AutoCloseable {
     public TenantLoop(
             Work work, Tenants tenants, Hints hints, Duration scanEvery, int workersPerTenant, BooleanSupplier step) {
         this.name = work.name().toLowerCase(Locale.ROOT);
-        this.leftBehind = () -> tenants.leftBehind(name);
+        this.tenants = tenants;
         this.workersPerTenant = workersPerTenant;
         this.step = step;
         this.listening = hints.onWork(work, this::work);
@@ -57,7 +55,7 @@ public final class TenantLoop implements AutoCloseable {
     private void scan(Duration every) {
         while (!closed) {
             try {
-                leftBehind.get().forEach(this::work);
+                tenants.leftBehind(name).forEach(this::work);
                 Thread.sleep(every);
             } catch (InterruptedException stop) {
                 return;
