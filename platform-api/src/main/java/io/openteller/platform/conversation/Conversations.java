@@ -38,6 +38,12 @@ public interface Conversations {
     /** Messages with a sequence number above {@code afterSeq}, in order, at most {@code limit}. Empty if unknown. */
     List<Message> messages(UUID conversation, long afterSeq, int limit);
 
+    /** With its newest messages, at most {@code limit}. */
+    Optional<Spoken> newest(UUID conversation, int limit);
+
+    /** With the messages that {@link #messages} gives. */
+    Optional<Spoken> after(UUID conversation, long afterSeq, int limit);
+
     /**
      * Keeps what became of the customer's side: the confirmed identity or the rating at the end.
      *

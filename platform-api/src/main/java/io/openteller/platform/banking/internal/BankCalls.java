@@ -59,10 +59,14 @@ class BankCalls {
             Assurance needed,
             String callId,
             BiFunction<P, CallContext, Outcome<T>> work) {
-        if (caller.assurance().compareTo(needed) < 0) {
-            return new BankResult.NeedsStepUp<>();
-        }
-        return switch (pick(operation)) {
+        return caller.assurance().compareTo(needed) < 0
+                ? new BankResult.NeedsStepUp<>()
+                : ask(pick(operation), operation, callId, work);
+    }
+
+    private <P extends ExtensionPoint, T> BankResult<T> ask(
+            Pick pick, Typed<P> operation, String callId, BiFunction<P, CallContext, Outcome<T>> work) {
+        return switch (pick) {
             case Pick.One(Supplier supplier, var scope) ->
                 told(plugins.call(supplier.plugin(), operation.point(), callId, WITHIN, work), none(operation));
             case Pick.Nobody() -> new BankResult.Unavailable<>(none(operation), "", 0);
@@ -79,12 +83,14 @@ class BankCalls {
             Assurance needed,
             String callId,
             BiFunction<P, CallContext, Outcome<T>> work) {
-        boolean another = pick(operation) instanceof Pick.One(Supplier supplier, var scope)
-                && !supplier.id().equals(issued.issuer());
-        return another && caller.assurance().compareTo(needed) >= 0
+        if (caller.assurance().compareTo(needed) < 0) {
+            return new BankResult.NeedsStepUp<>();
+        }
+        Pick pick = pick(operation);
+        return pick instanceof Pick.One(Supplier supplier, var scope) && !supplier.id().equals(issued.issuer())
                 ? new BankResult.Unavailable<>(
                         "it was named by " + issued.issuer() + ", which does not supply " + operation.name(), "", 0)
-                : call(operation, caller, needed, callId, work);
+                : ask(pick, operation, callId, work);
     }
 
     private Pick pick(Typed<?> operation) {

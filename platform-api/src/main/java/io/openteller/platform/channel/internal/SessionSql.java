@@ -17,17 +17,14 @@ class SessionSql {
     }
 
     void insert(byte[] hash, UUID conversation, String origin, Duration holds) {
-        database.inTransaction(sql -> {
-            sql.execute("DELETE FROM widget_session WHERE expires_at < clock_timestamp()");
-            return sql.execute(
-                    "INSERT INTO widget_session (tenant_id, token_hash, conversation_id, origin, expires_at)"
-                            + " VALUES (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
-                    CurrentTenant.get().id(),
-                    hash,
-                    conversation,
-                    origin,
-                    holds.toSeconds());
-        });
+        database.inTransaction(sql -> sql.execute(
+                "INSERT INTO widget_session (tenant_id, token_hash, conversation_id, origin, expires_at)"
+                        + " VALUES (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))",
+                CurrentTenant.get().id(),
+                hash,
+                conversation,
+                origin,
+                holds.toSeconds()));
     }
 
     Optional<UUID> conversation(byte[] hash, String origin) {

@@ -42,17 +42,24 @@ class WidgetSessions implements CustomerSessions {
     private final SiteSql sites;
     private final SessionSql sessions;
     private final IdentityTokens tokens;
+    private final TokenUseSql uses;
     private final TenantDatabase database;
     private final SecureRandom random = new SecureRandom();
     private final Cache<Presented, CustomerSession> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN_FOR).maximumSize(50_000).build();
 
     WidgetSessions(
-            Tenants tenants, SiteSql sites, SessionSql sessions, IdentityTokens tokens, TenantDatabase database) {
+            Tenants tenants,
+            SiteSql sites,
+            SessionSql sessions,
+            IdentityTokens tokens,
+            TokenUseSql uses,
+            TenantDatabase database) {
         this.tenants = tenants;
         this.sites = sites;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.uses = uses;
         this.database = database;
     }
 
@@ -67,10 +74,9 @@ class WidgetSessions implements CustomerSessions {
                 throw new ProblemException(ErrorCode.ORIGIN_NOT_ALLOWED);
             }
             if (identityToken == null) {
-                return new Visitor(bank, site, origin, null, null);
+                return new Visitor(bank, site, origin, null, null, null);
             }
-            var customer = tokens.read(site, identityToken);
-            return new Visitor(bank, site, origin, customer.ref(), customer.name());
+            return tokens.visitor(bank, site, origin, identityToken);
         });
     }
 
@@ -81,6 +87,10 @@ class WidgetSessions implements CustomerSessions {
         String token = "ws_" + visitor.bank().slug().value() + "_"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         byte[] hash = hash(token);
+        Visitor.Voucher voucher = visitor.voucher();
+        if (voucher != null && !uses.first(voucher)) {
+            throw new ProblemException(ErrorCode.IDENTITY_TOKEN_REPLAYED);
+        }
         sessions.insert(hash, conversation, visitor.origin(), HOLDS);
         // Its first request comes right after.
         CustomerSession begun = new CustomerSession(visitor.bank(), conversation);

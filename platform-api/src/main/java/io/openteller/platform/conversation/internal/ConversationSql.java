@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 final class ConversationSql {
@@ -28,6 +29,8 @@ final class ConversationSql {
             FROM conversation c
             JOIN message last ON last.conversation_id = c.id AND last.seq = c.next_seq - 1
             """;
+
+    static final String FIND = SELECT + " WHERE c.id = :conversation";
 
     private static final String PAGE = SELECT + """
             WHERE (cardinality(:owners) = 0 OR c.owner = ANY (:owners))
@@ -44,35 +47,54 @@ final class ConversationSql {
     static final String ADVANCE =
             "UPDATE conversation SET next_seq = next_seq + 1, updated_at = clock_timestamp() WHERE id = :conversation";
 
-    private ConversationSql() {}
+    /** What a turn came to, in one statement: each one writes the row and its places in the indexes anew. */
+    static final String REPLIED = """
+            UPDATE conversation SET last_route = :route, language = coalesce(:language, language),
+                intent = coalesce(:intent, intent), confidence = coalesce(:confidence::double precision, confidence),
+                owner = :owner, agent_id = CASE WHEN :handed THEN NULL ELSE agent_id END,
+                agent_name = CASE WHEN :handed THEN NULL ELSE agent_name END,
+                version = version + CASE WHEN :handed THEN 1 ELSE 0 END,
+                next_seq = next_seq + :messages, updated_at = clock_timestamp()
+            WHERE id = :conversation
+            """;
 
-    static void insert(Handle sql, UUID tenant, UUID id, Opening opening) {
-        sql.execute(
-                "INSERT INTO conversation (tenant_id, id, channel, customer_ref, customer_name, assurance, locale)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                tenant,
-                id,
-                opening.channel(),
-                opening.customerRef(),
-                opening.customerName(),
-                opening.assurance().name(),
-                opening.locale());
-    }
+    private static final String ROW = "owner, agent_id, agent_name, assurance, version, next_seq,"
+            + " assurance = 'STEPPED_UP' AND assurance_until < clock_timestamp() AS assurance_over";
 
     /** Takes the row lock that makes sequence numbers gapless: whoever holds it is the only writer. */
+    static final String LOCK = "SELECT " + ROW + " FROM conversation WHERE id = :conversation FOR UPDATE";
+
+    private ConversationSql() {}
+
+    /** @return the row, which nobody else can see yet: no lock is needed to write to it */
+    static ConversationRow insert(Handle sql, UUID tenant, UUID id, Opening opening) {
+        return sql.createQuery("INSERT INTO conversation (tenant_id, id, channel, customer_ref, customer_name, assurance, locale)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING " + ROW)
+                .bind(0, tenant)
+                .bind(1, id)
+                .bind(2, opening.channel())
+                .bind(3, opening.customerRef())
+                .bind(4, opening.customerName())
+                .bind(5, opening.assurance().name())
+                .bind(6, opening.locale())
+                .map((row, context) -> row(row))
+                .one();
+    }
+
     static Optional<ConversationRow> lock(Handle sql, UUID id) {
-        return sql.createQuery(
-                        "SELECT owner, agent_id, agent_name, assurance, version, next_seq,"
-                                + " assurance = 'STEPPED_UP' AND assurance_until < clock_timestamp() AS assurance_over"
-                                + " FROM conversation WHERE id = ? FOR UPDATE")
-                .bind(0, id)
-                .map((row, context) -> new ConversationRow(
-                        Owner.valueOf(row.getString("owner")),
-                        agent(row),
-                        assurance(row),
-                        row.getLong("version"),
-                        row.getLong("next_seq")))
+        return sql.createQuery(LOCK)
+                .bind("conversation", id)
+                .map((row, context) -> row(row))
                 .findOne();
+    }
+
+    static ConversationRow row(ResultSet row) throws SQLException {
+        return new ConversationRow(
+                Owner.valueOf(row.getString("owner")),
+                agent(row),
+                assurance(row),
+                row.getLong("version"),
+                row.getLong("next_seq"));
     }
 
     static void own(Handle sql, UUID id, Owner owner, @Nullable Person agent) {
@@ -86,21 +108,13 @@ final class ConversationSql {
     }
 
     /**
-     * What a turn came to, in one statement: each one writes the row and its places in the indexes anew.
+     * For {@link #REPLIED}.
      *
      * @param handed whether another one owns it from now on
      * @param messages how many sequence numbers are used up
      */
-    static void replied(Handle sql, UUID id, Reply reply, boolean handed, int messages) {
-        sql.createUpdate("""
-                        UPDATE conversation SET last_route = :route, language = coalesce(:language, language),
-                            intent = coalesce(:intent, intent), confidence = coalesce(:confidence::double precision, confidence),
-                            owner = :owner, agent_id = CASE WHEN :handed THEN NULL ELSE agent_id END,
-                            agent_name = CASE WHEN :handed THEN NULL ELSE agent_name END,
-                            version = version + CASE WHEN :handed THEN 1 ELSE 0 END,
-                            next_seq = next_seq + :messages, updated_at = clock_timestamp()
-                        WHERE id = :id
-                        """)
+    static <S extends SqlStatement<S>> S replied(S statement, UUID id, Reply reply, boolean handed, int messages) {
+        return statement
                 .bind("route", reply.route())
                 .bind("language", reply.language())
                 .bind("intent", reply.intent())
@@ -108,13 +122,12 @@ final class ConversationSql {
                 .bind("owner", reply.next().name())
                 .bind("handed", handed)
                 .bind("messages", messages)
-                .bind("id", id)
-                .execute();
+                .bind("conversation", id);
     }
 
     static Optional<Conversation> find(Handle sql, UUID id) {
-        return sql.createQuery(SELECT + " WHERE c.id = ?")
-                .bind(0, id)
+        return sql.createQuery(FIND)
+                .bind("conversation", id)
                 .map((row, context) -> conversation(row))
                 .findOne();
     }
@@ -162,7 +175,7 @@ final class ConversationSql {
                 == 1;
     }
 
-    private static Conversation conversation(ResultSet row) throws SQLException {
+    static Conversation conversation(ResultSet row) throws SQLException {
         return new Conversation(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 Owner.valueOf(row.getString("owner")),

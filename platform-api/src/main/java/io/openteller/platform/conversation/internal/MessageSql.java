@@ -27,12 +27,22 @@ final class MessageSql {
             + " VALUES (:tenant, :message, :conversation, :seq, :author, :body, :clientMessage, :replyToTurn::uuid, :person::uuid,"
             + " :personName, :detail::jsonb) RETURNING " + COLUMNS;
 
+    static final String SEQ_OF =
+            "SELECT seq FROM message WHERE conversation_id = :conversation AND client_message_id = :clientMessage";
+
+    static final String AFTER = "SELECT " + COLUMNS
+            + " FROM message m WHERE conversation_id = :conversation AND seq > :after ORDER BY seq LIMIT :limit";
+
+    /** The newest, in their order. */
+    static final String NEWEST = "SELECT " + COLUMNS + " FROM message m WHERE conversation_id = :conversation"
+            + " AND seq >= (SELECT next_seq FROM conversation WHERE id = :conversation) - :limit ORDER BY seq";
+
     private MessageSql() {}
 
     static Optional<Long> seqOf(Handle sql, UUID conversation, String clientMessageId) {
-        return sql.createQuery("SELECT seq FROM message WHERE conversation_id = ? AND client_message_id = ?")
-                .bind(0, conversation)
-                .bind(1, clientMessageId)
+        return sql.createQuery(SEQ_OF)
+                .bind("conversation", conversation)
+                .bind("clientMessage", clientMessageId)
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -71,15 +81,15 @@ final class MessageSql {
     }
 
     static List<Message> after(Handle sql, UUID conversation, long afterSeq, int limit) {
-        return sql.createQuery("SELECT " + COLUMNS + " FROM message m WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ?")
-                .bind(0, conversation)
-                .bind(1, afterSeq)
-                .bind(2, limit)
+        return sql.createQuery(AFTER)
+                .bind("conversation", conversation)
+                .bind("after", afterSeq)
+                .bind("limit", limit)
                 .map((row, context) -> message(row))
                 .list();
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    static Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getLong("seq"),
                 Author.valueOf(row.getString("author")),

@@ -11,6 +11,9 @@ final class OutboxSql {
     static final String INSERT = "INSERT INTO outbox (tenant_id, id, topic, payload)"
             + " VALUES (:tenant, :hint, 'conversation', jsonb_build_object('conversation', :conversation::text, 'what', :what::text))";
 
+    /** Besides another one, that somebody else owns the conversation now. */
+    static final String INSERT_OWNER = INSERT.replace(":hint", ":ownerHint").replace(":what::text", "'owner'");
+
     private OutboxSql() {}
 
     static void insert(Handle sql, Hint hint) {

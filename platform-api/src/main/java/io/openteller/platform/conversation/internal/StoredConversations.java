@@ -8,9 +8,11 @@ import io.openteller.platform.conversation.CustomerMark;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.Owner;
+import io.openteller.platform.conversation.Spoken;
 import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.tenancy.CurrentTenant;
 import io.openteller.platform.tenancy.TenantDatabase;
+import io.openteller.platform.tenancy.Together;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What customers do, as transactions. The order of statements inside each matters: the conversation row is the lock. */
@@ -37,8 +40,7 @@ class StoredConversations implements Conversations {
     public UUID open(Opening opening) {
         UUID id = UuidV7.next();
         return database.inTransaction(sql -> {
-            ConversationSql.insert(sql, CurrentTenant.get().id(), id, opening);
-            ConversationRow row = ConversationSql.lock(sql, id).orElseThrow();
+            ConversationRow row = ConversationSql.insert(sql, CurrentTenant.get().id(), id, opening);
             writing.message(sql, id, row, NewMessage.ofAssistant(opening.greeting()));
             return id;
         });
@@ -63,16 +65,14 @@ class StoredConversations implements Conversations {
 
     private AppendOutcome appended(
             Handle sql, UUID conversation, NewMessage message, @Nullable UUID resumes, Duration answerWithin) {
-        Optional<ConversationRow> locked = ConversationSql.lock(sql, conversation);
-        if (locked.isEmpty()) {
+        Locked locked = locked(sql, conversation, Objects.requireNonNull(message.clientMessageId()));
+        ConversationRow row = locked.conversation();
+        if (row == null) {
             return new AppendOutcome.Unknown();
         }
-        String once = Objects.requireNonNull(message.clientMessageId());
-        Optional<Long> before = MessageSql.seqOf(sql, conversation, once);
-        if (before.isPresent()) {
-            return new AppendOutcome.Duplicate(before.get());
+        if (locked.before() != null) {
+            return new AppendOutcome.Duplicate(locked.before());
         }
-        ConversationRow row = locked.get();
         if (row.owner() == Owner.CLOSED) {
             return new AppendOutcome.Closed();
         }
@@ -82,6 +82,19 @@ class StoredConversations implements Conversations {
                         row.nextSeq(),
                         writing.messageToAnswer(sql, conversation, row, message, after, resumes, answerWithin))
                 : new AppendOutcome.ForPerson(writing.message(sql, conversation, row, message, after));
+    }
+
+    /** @param before where the same message stands already */
+    private record Locked(
+            @Nullable ConversationRow conversation, @Nullable Long before) {}
+
+    private static Locked locked(Handle sql, UUID conversation, String clientMessageId) {
+        Query both = sql.createQuery(ConversationSql.LOCK + "; " + MessageSql.SEQ_OF)
+                .bind("conversation", conversation)
+                .bind("clientMessage", clientMessageId);
+        return Together.read(both, answers -> new Locked(
+                answers.row((row, context) -> ConversationSql.row(row)).orElse(null),
+                answers.row((row, context) -> row.getLong("seq")).orElse(null)));
     }
 
     @Override
@@ -97,6 +110,29 @@ class StoredConversations implements Conversations {
     @Override
     public List<Message> messages(UUID conversation, long afterSeq, int limit) {
         return database.inTransaction(sql -> MessageSql.after(sql, conversation, afterSeq, limit));
+    }
+
+    @Override
+    public Optional<Spoken> newest(UUID conversation, int limit) {
+        return database.inTransaction(sql -> spoken(sql.createQuery(ConversationSql.FIND + "; " + MessageSql.NEWEST)
+                .bind("conversation", conversation)
+                .bind("limit", limit)));
+    }
+
+    @Override
+    public Optional<Spoken> after(UUID conversation, long afterSeq, int limit) {
+        return database.inTransaction(sql -> spoken(sql.createQuery(ConversationSql.FIND + "; " + MessageSql.AFTER)
+                .bind("conversation", conversation)
+                .bind("after", afterSeq)
+                .bind("limit", limit)));
+    }
+
+    private static Optional<Spoken> spoken(Query both) {
+        return Together.read(both, answers -> {
+            Optional<Conversation> found = answers.row((row, context) -> ConversationSql.conversation(row));
+            List<Message> messages = answers.rows((row, context) -> MessageSql.message(row));
+            return found.map(conversation -> new Spoken(conversation, messages));
+        });
     }
 
     @Override

@@ -50,36 +50,35 @@ class StoredTurns implements TurnQueue {
     @Override
     public ReplyOutcome reply(ClaimedTurn turn, Reply reply) {
         return database.inTransaction(sql -> {
-            ConversationRow row =
-                    ConversationSql.lock(sql, turn.conversation()).orElseThrow();
-            Optional<Boolean> othersWait = TurnSql.finish(sql, turn, reply.decisionJson());
-            if (othersWait.isEmpty()) {
+            Optional<TurnSql.Finished> finished = TurnSql.finish(sql, turn, reply.decisionJson());
+            if (finished.isEmpty()) {
                 return new ReplyOutcome.Superseded();
             }
-            ReplyOutcome outcome = said(sql, turn, reply, row, othersWait.get());
+            ReplyOutcome outcome = said(sql, turn, reply, finished.get());
             // Last: a bank's chain has one writer until it commits.
             audit.record(sql, "turn.done", turn.id().toString());
             return outcome;
         });
     }
 
-    private ReplyOutcome said(Handle sql, ClaimedTurn turn, Reply reply, ConversationRow row, boolean othersWait) {
+    private ReplyOutcome said(Handle sql, ClaimedTurn turn, Reply reply, TurnSql.Finished finished) {
+        ConversationRow row = finished.conversation();
         if (row.owner() != Owner.ASSISTANT) {
             writing.changed(sql, turn.conversation(), "owner");
             return new ReplyOutcome.PersonOwns();
         }
-        boolean isSilent = reply.text().isBlank();
-        boolean handed = reply.next() != row.owner();
-        ConversationSql.replied(sql, turn.conversation(), reply, handed, isSilent ? 0 : 1);
-        if (isSilent) {
+        if (reply.text().isBlank()) {
+            boolean handed = reply.next() != row.owner();
+            ConversationSql.replied(sql.createUpdate(ConversationSql.REPLIED), turn.conversation(), reply, handed, 0)
+                    .execute();
             if (handed) {
                 writing.changed(sql, turn.conversation(), "owner");
             }
             return new ReplyOutcome.Silent();
         }
         var message = NewMessage.reply(turn.id(), reply.text(), reply.detailJson());
-        ConversationState after = row.handed(reply.next(), othersWait);
-        return new ReplyOutcome.Stored(writing.placed(sql, turn.conversation(), row, message, after));
+        ConversationState after = row.handed(reply.next(), finished.othersWait());
+        return new ReplyOutcome.Stored(writing.reply(sql, turn.conversation(), row, message, reply, after));
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.micronaut.serde.ObjectMapper;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.Conversations;
 import io.openteller.platform.conversation.Message;
+import io.openteller.platform.conversation.Spoken;
 import io.openteller.platform.coordination.TextEvent;
-import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +17,11 @@ import java.util.UUID;
 class StreamEvents {
 
     private final Conversations conversations;
-    private final TenantDatabase database;
     private final MessageViews views;
     private final ObjectMapper json;
 
-    StreamEvents(Conversations conversations, TenantDatabase database, MessageViews views, ObjectMapper json) {
+    StreamEvents(Conversations conversations, MessageViews views, ObjectMapper json) {
         this.conversations = conversations;
-        this.database = database;
         this.views = views;
         this.json = json;
     }
@@ -39,13 +37,13 @@ class StreamEvents {
 
     /** Of the current tenant's conversation; a message that came between the two reads is left for the next. */
     News news(UUID conversation, long after, int most) {
-        return database.inTransaction(sql -> {
-            Conversation now = conversations.find(conversation).orElseThrow();
-            List<Message> messages =
-                    now.lastSeq() > after ? conversations.messages(conversation, after, most) : List.of();
-            return new News(
-                    now, messages.stream().filter(one -> one.seq() <= now.lastSeq()).toList());
-        });
+        Spoken spoken = conversations.after(conversation, after, most).orElseThrow();
+        Conversation now = spoken.conversation();
+        return new News(
+                now,
+                spoken.messages().stream()
+                        .filter(one -> one.seq() <= now.lastSeq())
+                        .toList());
     }
 
     TextEvent message(Message message) {

@@ -3,6 +3,7 @@ package io.openteller.platform.conversation.internal;
 import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.TurnRecord;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Together;
 import io.openteller.platform.tenancy.UuidV7;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,15 @@ final class TurnSql {
 
     static final String INSERT = "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline)"
             + " VALUES (:tenant, :turn, :conversation, :seq, :resumes::uuid, clock_timestamp() + make_interval(secs => :within))";
+
+    private static final String FINISH = ConversationSql.LOCK + """
+            ;
+            WITH done AS (UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()
+                    WHERE id = :turn AND fence = :fence AND status = 'RUNNING' RETURNING tenant_id, id, conversation_id),
+                decided AS (INSERT INTO decision (tenant_id, turn_id, record) SELECT tenant_id, id, :decision::jsonb FROM done)
+            SELECT EXISTS (SELECT FROM turn other WHERE other.conversation_id = done.conversation_id
+                AND other.id <> done.id AND other.status <> 'DONE') FROM done
+            """;
 
     private TurnSql() {}
 
@@ -81,24 +91,25 @@ final class TurnSql {
     }
 
     /**
-     * With the decision that it came to; for whoever holds the conversation's row lock.
+     * With the decision that it came to, under the conversation's row lock, which is taken first.
      *
-     * @return whether another turn of the conversation waits; empty when this worker's fence is no longer the newest, or the turn is done
+     * @return empty when this worker's fence is no longer the newest, or the turn is done
      */
-    static Optional<Boolean> finish(Handle sql, ClaimedTurn turn, String decisionJson) {
-        return sql.createQuery("""
-                        WITH done AS (UPDATE turn SET status = 'DONE', finished_at = clock_timestamp()
-                                WHERE id = ? AND fence = ? AND status = 'RUNNING' RETURNING tenant_id, id, conversation_id),
-                            decided AS (INSERT INTO decision (tenant_id, turn_id, record) SELECT tenant_id, id, ?::jsonb FROM done)
-                        SELECT EXISTS (SELECT FROM turn other WHERE other.conversation_id = done.conversation_id
-                            AND other.id <> done.id AND other.status <> 'DONE') FROM done
-                        """)
-                .bind(0, turn.id())
-                .bind(1, turn.fence())
-                .bind(2, decisionJson)
-                .mapTo(Boolean.class)
-                .findOne();
+    static Optional<Finished> finish(Handle sql, ClaimedTurn turn, String decisionJson) {
+        Query both = sql.createQuery(FINISH)
+                .bind("conversation", turn.conversation())
+                .bind("turn", turn.id())
+                .bind("fence", turn.fence())
+                .bind("decision", decisionJson);
+        return Together.read(both, answers -> {
+            ConversationRow locked = answers.row((row, context) -> ConversationSql.row(row))
+                    .orElseThrow();
+            return answers.row((row, context) -> new Finished(locked, row.getBoolean(1)));
+        });
     }
+
+    /** @param othersWait whether another turn of the conversation does */
+    record Finished(ConversationRow conversation, boolean othersWait) {}
 
     /** Whether this worker is still the one whose reply would be taken, and the assistant still the one to give it. */
     static boolean isWriting(Handle sql, UUID turn, long fence) {

@@ -1,6 +1,7 @@
 package io.openteller.platform.conversation.internal;
 
 import io.openteller.platform.conversation.Message;
+import io.openteller.platform.conversation.Reply;
 import io.openteller.platform.coordination.Hint;
 import io.openteller.platform.coordination.Hints;
 import io.openteller.platform.coordination.Work;
@@ -10,7 +11,6 @@ import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 class Writing {
 
     // Each is one way to the database and back, and one statement to plan and to run.
-    private static final String HERE = "WITH told AS (" + OutboxSql.INSERT + ") " + MessageSql.INSERT;
+    private static final String REPLY =
+            "WITH replied AS (" + ConversationSql.REPLIED + "), told AS (" + OutboxSql.INSERT + ") " + MessageSql.INSERT;
+    private static final String REPLY_AND_HAND = "WITH replied AS (" + ConversationSql.REPLIED + "), handed AS ("
+            + OutboxSql.INSERT_OWNER + "), told AS (" + OutboxSql.INSERT + ") " + MessageSql.INSERT;
     private static final String NEXT =
             "WITH advanced AS (" + ConversationSql.ADVANCE + "), told AS (" + OutboxSql.INSERT + ") " + MessageSql.INSERT;
     private static final String NEXT_TO_ANSWER = "WITH advanced AS (" + ConversationSql.ADVANCE + "), told AS ("
@@ -50,12 +53,21 @@ class Writing {
 
     /** The same where it is known how the conversation stands then: the streams of this process need not read it. */
     long message(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
-        return shown(sql, sql.createQuery(NEXT), conversation, locked, message, after);
+        return shown(sql.createQuery(NEXT), List.of(hint(conversation, "message")), locked, message, after);
     }
 
-    /** The same for a caller that has used up the sequence number itself, in a statement of its own, and may have handed it over. */
-    long placed(Handle sql, UUID conversation, ConversationRow locked, NewMessage message, ConversationState after) {
-        return shown(sql, sql.createQuery(HERE), conversation, locked, message, after);
+    /** What a turn says, and what it came to: it may have handed the conversation over. */
+    long reply(
+            Handle sql, UUID conversation, ConversationRow locked, NewMessage message, Reply reply, ConversationState after) {
+        Hint hint = hint(conversation, "message");
+        boolean handed = after.owner() != locked.owner();
+        Query statement = ConversationSql.replied(
+                sql.createQuery(handed ? REPLY_AND_HAND : REPLY), conversation, reply, handed, 1);
+        if (!handed) {
+            return shown(statement, List.of(hint), locked, message, after);
+        }
+        Hint owner = hint(conversation, "owner");
+        return shown(statement.bind("ownerHint", owner.id()), List.of(owner, hint), locked, message, after);
     }
 
     /** A message that the assistant has to answer. @return the turn */
@@ -69,30 +81,19 @@ class Writing {
             Duration answerWithin) {
         UUID turn = UuidV7.next();
         Query statement = TurnSql.bound(sql.createQuery(NEXT_TO_ANSWER), turn, resumes, answerWithin);
-        shown(sql, statement, conversation, locked, message, after);
+        shown(statement, List.of(hint(conversation, "message")), locked, message, after);
         turnWaits();
         return turn;
     }
 
+    /** @param told by the statement; that of the message comes last */
     private long shown(
-            Handle sql,
-            Query statement,
-            UUID conversation,
-            ConversationRow locked,
-            NewMessage message,
-            ConversationState after) {
-        List<Hint> both = new ArrayList<>();
-        if (after.owner() != locked.owner()) {
-            Hint owner = hint(conversation, "owner");
-            OutboxSql.insert(sql, owner);
-            both.add(owner);
-        }
-        Hint hint = hint(conversation, "message");
-        both.add(hint);
+            Query statement, List<Hint> told, ConversationRow locked, NewMessage message, ConversationState after) {
+        Hint hint = told.getLast();
         Message stored = written(statement, hint, locked, message);
-        Change change = new Change(stored, after, both.stream().map(Hint::id).toList());
-        database.afterCommit(() -> watchers.stored(conversation, change));
-        both.forEach(this::tell);
+        Change change = new Change(stored, after, told.stream().map(Hint::id).toList());
+        database.afterCommit(() -> watchers.stored(hint.conversation(), change));
+        told.forEach(this::tell);
         return locked.nextSeq();
     }
 

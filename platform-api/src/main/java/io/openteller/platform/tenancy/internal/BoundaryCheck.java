@@ -42,7 +42,7 @@ class BoundaryCheck {
             WHERE f.pronamespace = 'public'::regnamespace AND f.prosecdef
               AND NOT ((f.proname LIKE '%left_behind' OR f.proname IN ('turns_waiting', 'changes_waiting', 'people_waiting',
                     'calls_unsettled', 'conversations_changed', 'forget_told',
-                    'banks_changed', 'forget_bank_changes'))
+                    'banks_changed', 'forget_bank_changes', 'forget_expired_sessions'))
                 AND f.prorettype::regtype::text IN ('uuid', 'bigint', 'record')
                 AND coalesce(f.proallargtypes, '{}')::regtype[]::text[] <@ ARRAY['uuid', 'uuid[]', 'bigint', 'double precision']
                 AND coalesce(f.proconfig @> ARRAY['search_path=public, pg_temp'], false))

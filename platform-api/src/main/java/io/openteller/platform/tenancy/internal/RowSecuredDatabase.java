@@ -74,10 +74,7 @@ class RowSecuredDatabase implements TenantDatabase {
 
     private <T> T committed(Work<T> work, String tenant, List<Runnable> afterCommit) {
         return jdbi.inTransaction(sql -> {
-            sql.createQuery("SELECT set_config('app.tenant', ?, true)")
-                    .bind(0, tenant)
-                    .mapTo(String.class)
-                    .one();
+            sql.setStatementBuilder(new TenantNaming(sql.getStatementBuilder(), tenant));
             return ScopedValue.where(OPEN, new Open(sql, afterCommit)).call(() -> work.run(sql));
         });
     }

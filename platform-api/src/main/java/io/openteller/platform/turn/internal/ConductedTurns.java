@@ -12,6 +12,7 @@ import io.openteller.platform.conversation.OwnershipOutcome;
 import io.openteller.platform.conversation.Reply;
 import io.openteller.platform.conversation.ReplyOutcome;
 import io.openteller.platform.conversation.StepTaken;
+import io.openteller.platform.conversation.Spoken;
 import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.coordination.Leases;
 import io.openteller.platform.coordination.Leases.InHand;
@@ -189,10 +190,11 @@ class ConductedTurns implements Turns {
     }
 
     private Found found(UUID id) {
-        Conversation conversation = conversations.find(id).orElseThrow();
+        Spoken spoken = conversations.newest(id, TRANSCRIPT).orElseThrow();
+        Conversation conversation = spoken.conversation();
         return new Found(
                 conversation,
-                conversations.messages(id, Math.max(0, conversation.lastSeq() - TRANSCRIPT), TRANSCRIPT),
+                spoken.messages(),
                 // Decisions are long; who was not refused last is not looked up.
                 Decision.Route.REFUSE.name().equals(conversation.lastRoute()) ? queue.refusalsInARow(id) : 0,
                 runs.underWay(id).orElse(null),

@@ -47,7 +47,7 @@ final class Followers {
                 watchers,
                 new Partials(new NoPreviews(), database, (conversation, partial) -> partial.text(), ObjectMapper.getDefault()),
                 views,
-                new StreamEvents(conversations, database, views, ObjectMapper.getDefault()),
+                new StreamEvents(conversations, views, ObjectMapper.getDefault()),
                 new Uncounted());
     }
 

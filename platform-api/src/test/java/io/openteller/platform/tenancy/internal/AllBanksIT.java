@@ -158,7 +158,7 @@ class AllBanksIT {
     void the_owner_of_the_tables_sees_nothing_of_all_banks_outside_of_them() {
         change("turn", "status = 'PENDING'");
         Jdbi owner = Database.asOwner(NAME);
-        for (String table : List.of("turn", "outbox", "conversation", "workflow_run", "bank_intent", "bank_change", "site")) {
+        for (String table : List.of("turn", "outbox", "conversation", "workflow_run", "bank_intent", "bank_change", "site", "widget_session")) {
             assertThat(owner.<Long, RuntimeException>withHandle(sql -> sql.createQuery("SELECT count(*) FROM " + table)
                             .mapTo(Long.class)
                             .one()))
@@ -195,6 +195,27 @@ class AllBanksIT {
         assertThat(forgotten(bank.id(), UUID.randomUUID())).isZero();
         assertThat(forgotten(bank.id(), TwinRows.ID)).isEqualTo(1);
         assertThat(counted("changes_waiting")).containsExactly(other.id());
+    }
+
+    @Test
+    void sessions_and_tokens_are_taken_away_when_they_hold_no_more() {
+        for (String table : List.of("widget_session", "identity_token_use")) {
+            changed("UPDATE " + table + " SET expires_at = now() + interval '1 hour'");
+        }
+        change("widget_session", "expires_at = now() - interval '1 second'");
+        assertThat(expiredForgotten()).isEqualTo(1);
+        // A node whose clock is behind may still be shown it.
+        change("identity_token_use", "expires_at = now() - interval '30 seconds'");
+        assertThat(expiredForgotten()).isZero();
+        change("identity_token_use", "expires_at = now() - interval '2 minutes'");
+        assertThat(expiredForgotten()).isEqualTo(1);
+        rows.plant("widget_session", bank.id());
+        rows.plant("identity_token_use", bank.id());
+    }
+
+    private static long expiredForgotten() {
+        return application.withHandle(sql ->
+                sql.createQuery("SELECT forget_expired_sessions()").mapTo(Long.class).one());
     }
 
     private static long forgotten(UUID of, UUID id) {

@@ -53,12 +53,6 @@ class Replying {
     }
 
     /** What a person should know who takes the conversation. */
-    List<Packet.Fact> facts(UUID conversation) {
-        return database.inTransaction(sql -> RunSql.open(sql, conversation)).stream()
-                .flatMap(run -> about(run).stream())
-                .toList();
-    }
-
     static List<Packet.Fact> about(Run run) {
         List<Packet.Fact> facts = new ArrayList<>();
         String source = run.procedure() + " version " + run.version();

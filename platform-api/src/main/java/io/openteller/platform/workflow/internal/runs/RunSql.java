@@ -74,6 +74,17 @@ final class RunSql {
                 clock_timestamp() AS now
             """;
 
+    private static final String OPEN =
+            "SELECT " + COLUMNS + " FROM workflow_run WHERE conversation_id = :conversation AND status = 'OPEN'";
+
+    private static final String HAND_OVER =
+            "UPDATE workflow_run SET status = 'HANDED_OVER', fence = fence + 1, look_at = NULL, lease_until = NULL,"
+                    + " changed_at = clock_timestamp() WHERE conversation_id = :conversation AND status IN ('OPEN', 'ASIDE')"
+                    + " AND todo->'effect'->>'kind' IS DISTINCT FROM 'Compensate'";
+
+    private static final String SILENCE =
+            "UPDATE workflow_run SET untold = '[]' WHERE conversation_id = :conversation AND untold <> '[]'";
+
     private RunSql() {}
 
     /** @param origin what began it: taken for the same again, nothing is heard twice */
@@ -172,9 +183,8 @@ final class RunSql {
 
     /** The one that the conversation is in. */
     static Optional<Run> open(Handle sql, UUID conversation) {
-        return sql.createQuery(
-                        "SELECT " + COLUMNS + " FROM workflow_run WHERE conversation_id = ? AND status = 'OPEN'")
-                .bind(0, conversation)
+        return sql.createQuery(OPEN)
+                .bind("conversation", conversation)
                 .map((row, context) -> run(row))
                 .findOne();
     }
@@ -307,11 +317,19 @@ final class RunSql {
 
     /** A person has the conversation: nothing of it goes on by itself any more, except that what was begun to be taken back is. */
     static void handOver(Handle sql, UUID conversation) {
-        sql.execute(
-                "UPDATE workflow_run SET status = 'HANDED_OVER', fence = fence + 1, look_at = NULL, lease_until = NULL,"
-                        + " changed_at = clock_timestamp() WHERE conversation_id = ? AND status IN ('OPEN', 'ASIDE')"
-                        + " AND todo->'effect'->>'kind' IS DISTINCT FROM 'Compensate'",
-                conversation);
+        sql.createUpdate(HAND_OVER).bind("conversation", conversation).execute();
+    }
+
+    /**
+     * The same, and what was not told is not told any more: somebody else speaks.
+     *
+     * @return the one that the conversation was in, as it was
+     */
+    static Optional<Run> handOverAndSilence(Handle sql, UUID conversation) {
+        return sql.createQuery(OPEN + "; " + HAND_OVER + "; " + SILENCE)
+                .bind("conversation", conversation)
+                .map((row, context) -> run(row))
+                .findOne();
     }
 
     /** One that is over and has something to tell, where somebody else speaks: nobody looks at it any more. */
@@ -319,11 +337,6 @@ final class RunSql {
         sql.execute(
                 "UPDATE workflow_run SET lease_until = NULL, look_at = NULL WHERE id = ? AND status NOT IN ('OPEN', 'ASIDE')",
                 run);
-    }
-
-    /** What was not told is not told any more: somebody else speaks. */
-    static void silence(Handle sql, UUID conversation) {
-        sql.execute("UPDATE workflow_run SET untold = '[]' WHERE conversation_id = ? AND untold <> '[]'", conversation);
     }
 
     /** To any run of the conversation: the one that heard it may be over, and another one go on again. */

@@ -204,13 +204,9 @@ class StoredRuns implements Runs {
 
     @Override
     public List<Packet.Fact> leave(UUID conversation) {
-        List<Packet.Fact> known = replying.facts(conversation);
-        database.inTransaction(sql -> {
-            RunSql.handOver(sql, conversation);
-            RunSql.silence(sql, conversation);
-            return known;
-        });
-        return known;
+        return database.inTransaction(sql -> RunSql.handOverAndSilence(sql, conversation)).stream()
+                .flatMap(run -> Replying.about(run).stream())
+                .toList();
     }
 
     private static Session session(Customer customer, String intent) {
