@@ -126,6 +126,25 @@ class TenantNamingIT {
     }
 
     @Test
+    void one_statement_on_its_own_and_no_second_one() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(Database.url(), Database.APPLICATION, "")) {
+            Jdbi same = Jdbi.create(connection);
+            TenantDatabase onOne = new RowSecuredDatabase(same);
+            for (int round = 0; round < 12; round++) {
+                String during = CurrentTenant.call(bank, () -> onOne.ask(sql -> one(sql, NOW_NAMED)));
+                assertThat(during).isEqualTo(bank.id().toString());
+                String after = same.withHandle(sql -> one(sql, NOW_NAMED));
+                assertThat(after).isEmpty();
+            }
+            assertThatThrownBy(() -> CurrentTenant.call(
+                            bank, () -> onOne.ask(sql -> one(sql, NOW_NAMED) + one(sql, NOW_NAMED))))
+                    .hasMessage("more than one statement needs a transaction");
+        }
+        String inTransaction = text(bank, sql -> one(sql, NOW_NAMED) + DATABASE.ask(same -> one(same, NOW_NAMED)));
+        assertThat(inTransaction).isEqualTo(bank.id().toString() + bank.id());
+    }
+
+    @Test
     void nothing_of_it_is_left_when_the_transaction_is_over() throws SQLException {
         try (Connection connection = DriverManager.getConnection(Database.url(), Database.APPLICATION, "")) {
             Jdbi same = Jdbi.create(connection);
