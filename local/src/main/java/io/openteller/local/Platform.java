@@ -2,7 +2,6 @@ package io.openteller.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +49,13 @@ final class Platform {
         long begin = System.nanoTime();
         long[] said = {begin};
         Child child = new Processes(data)
-                .start(Run.PLATFORM, options.port(), command(), environment, () -> ready(begin, said), PATIENCE);
+                .start(
+                        Run.PLATFORM,
+                        options.port(),
+                        PlatformJvm.command(options.classPath(), options.mainClass(), List.of()),
+                        environment,
+                        () -> ready(begin, said),
+                        PATIENCE);
         says.accept("Platform ready (%.1f s)".formatted(seconds(begin)));
         return child;
     }
@@ -69,18 +74,6 @@ final class Platform {
                     .formatted(seconds(begin), data.logs().resolve("platform.log")));
         }
         return false;
-    }
-
-    private List<String> command() {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add("-Xmx1536m");
-        line.add("-Dfile.encoding=UTF-8");
-        // Models run in native code and vectors are compared by the vector unit; the log is for our own lines.
-        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        line.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-        line.addAll(List.of("-cp", options.classPath(), options.mainClass()));
-        return line;
     }
 
     private static double seconds(long begin) {

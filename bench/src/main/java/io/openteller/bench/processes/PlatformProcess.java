@@ -1,5 +1,6 @@
 package io.openteller.bench.processes;
 
+import io.openteller.local.PlatformJvm;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,13 +97,7 @@ public final class PlatformProcess implements AutoCloseable {
     }
 
     private synchronized Process begin() {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-Xmx1536m", "-Dfile.encoding=UTF-8"));
-        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        line.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-        line.addAll(flags);
-        line.addAll(List.of("-cp", before + System.getProperty("java.class.path"), mainClass));
+        List<String> line = PlatformJvm.command(before + System.getProperty("java.class.path"), mainClass, flags);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))

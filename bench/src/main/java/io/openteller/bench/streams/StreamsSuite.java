@@ -47,8 +47,7 @@ public final class StreamsSuite implements Suite {
         Canaries canaries = new Canaries();
         try (Machine machine = Machine.start(List.of("banking-sandbox", "identity-otp"));
                 Gateway phone = Gateway.open(canaries);
-                PlatformProcess platform =
-                        new PlatformProcess(machine, Ports.free(), "io.openteller.platform.Platform", "-XX:+UseG1GC")) {
+                PlatformProcess platform = new PlatformProcess(machine, Ports.free(), "io.openteller.platform.Platform")) {
             platform.tell("OPENTELLER_LIMITS_SESSIONS_PER_BANK", "1000000");
             platform.tell("OPENTELLER_LIMITS_MESSAGES_PER_BANK", "1000000");
             platform.tell("OPENTELLER_LIMITS_MESSAGES_PER_SESSION", "100000");

@@ -1,0 +1,33 @@
+package io.openteller.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Java machine that a platform runs in: the same for its users and for whoever measures it. */
+public final class PlatformJvm {
+
+    private static final List<String> SETTINGS = List.of(
+            "-Xmx1536m",
+            // What they give a turn: docs/performance.md.
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseParallelGC",
+            "-Dfile.encoding=UTF-8",
+            // Models run in native code and vectors are compared by the vector unit; the log is for our own lines.
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--add-modules",
+            "jdk.incubator.vector");
+
+    private PlatformJvm() {}
+
+    /** @param more settings after the usual ones, which they overrule */
+    public static List<String> command(String classPath, String mainClass, List<String> more) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(SETTINGS);
+        line.addAll(more);
+        line.addAll(List.of("-cp", classPath, mainClass));
+        return line;
+    }
+}
