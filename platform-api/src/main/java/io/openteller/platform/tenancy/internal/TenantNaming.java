@@ -128,6 +128,7 @@ final class TenantNaming implements StatementBuilder {
                 case "isClosed" -> false;
                 case "hashCode" -> System.identityHashCode(proxy);
                 case "equals" -> proxy == given[0];
+                case "toString" -> sql;
                 default -> {
                     if (method.getName().startsWith("set")) {
                         before.add(new Set(method, given));
