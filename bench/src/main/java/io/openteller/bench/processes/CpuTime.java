@@ -15,6 +15,11 @@ public final class CpuTime {
 
     private CpuTime() {}
 
+    /** Seconds of the process itself. */
+    public static double alone(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
     /** Seconds of the process itself and, where the system tells, of children of it that have ended. */
     public static double seconds(ProcessHandle process) {
         try {
@@ -26,7 +31,7 @@ public final class CpuTime {
             }
             return ticks / TICKS_A_SECOND;
         } catch (IOException noSuchFile) {
-            return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+            return alone(process);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param cpuSeconds by kind of process: platform, database, redis, load
  * @param databaseSeconds sessions were busy with statements, waiting for disk and locks included
  * @param commits of the database
- * @param allocatedBytes by the platforms
+ * @param allocatedBytes by the platforms that run; what a killed one allocated nobody knows
  */
 record Costs(Map<String, Double> cpuSeconds, double databaseSeconds, long commits, double allocatedBytes) {
 
@@ -35,7 +35,8 @@ record Costs(Map<String, Double> cpuSeconds, double databaseSeconds, long commit
                 cpu.merge(kind, CpuTime.seconds(child), Double::sum);
             }
         });
-        cpu.put("load", CpuTime.seconds(ProcessHandle.current()));
+        // Platforms that were killed are its children, and are counted with the others.
+        cpu.put("load", CpuTime.alone(ProcessHandle.current()));
         try (Database.Of rows = database.of(anyBank)) {
             double[] busy = rows.all(
                             "SELECT active_time / 1000.0, xact_commit FROM pg_stat_database WHERE datname = current_database()",

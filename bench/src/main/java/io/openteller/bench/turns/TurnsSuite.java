@@ -129,7 +129,6 @@ public final class TurnsSuite implements Suite {
                 .metric("cpuMicrosPerTurn", cpu)
                 .metric("databaseMicrosPerTurn", round(costs.databaseSeconds() * 1e6 / turns))
                 .metric("commitsPerTurn", round(costs.commits() / turns))
-                .metric("allocatedKilobytesPerTurn", round(costs.allocatedBytes() / 1024 / turns))
                 .metric("timesLimited", tally.timesLimited())
                 .metric("timesTriedAgain", tally.timesAgain())
                 .metric("kills", outcome.starts().size())
@@ -141,6 +140,9 @@ public final class TurnsSuite implements Suite {
                 .metric("together", outcome.plan().together())
                 .metric("cores", Runtime.getRuntime().availableProcessors())
                 .table(kinds(tally));
+        if (outcome.starts().isEmpty()) {
+            report.metric("allocatedKilobytesPerTurn", round(costs.allocatedBytes() / 1024 / turns));
+        }
         if (outcome.plan().kill() != null) {
             // A kill that nothing was answered after any more has no time, and is seen by there being fewer of them.
             report.metric("firstAnswersAfterKills", tally.afterKills().size())

@@ -31,6 +31,10 @@ final class Demand {
         return greedy.contains(bank);
     }
 
+    boolean isAnyGreedy() {
+        return !greedy.isEmpty();
+    }
+
     /** To be called ten times a second. @return whether any bank takes half as much again as an equal share, and more */
     boolean look() {
         begun.replaceAll((bank, count) -> count * KEPT);

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 /**
  * So many pieces of work are done at once in this process, and banks take turns in beginning them: a bank with a thousand
  * waiting gets as many as one with two, until that one has none left. No bank takes the last quarter of the places, so that
- * whoever comes next begins at once. Where processors are nearly used up that is not enough, for every piece takes longer then: a bank
- * that takes much more than its share gets fewer places until there is room again ({@link #steer}). Work that only waits, for a
- * model or a bank's system, gives its place up meanwhile.
+ * whoever comes next begins at once. That is not enough where what begins has to wait for a processor: a bank that takes much more
+ * than its share gets a quarter of the places at most, and fewer while processors are nearly used up ({@link #steer}). Work that only
+ * waits, for a model or a bank's system, gives its place up meanwhile.
  */
 public final class FairShare {
 
@@ -29,6 +29,8 @@ public final class FairShare {
     private static final double ROOM = 0.45;
 
     private final int perBank;
+    /** For a bank that takes much more than its share: with four places for each processor, one of those. */
+    private final int perGreedy;
     private final Demand demand = new Demand();
     private final Map<UUID, Line> lines = new HashMap<>();
     /** Those with somebody waiting; who was served last is at the end. */
@@ -40,7 +42,8 @@ public final class FairShare {
     public FairShare(int places) {
         this.free = places;
         this.perBank = Math.max(1, places - places / 4);
-        this.greedy = perBank;
+        this.perGreedy = Math.max(1, places / 4);
+        this.greedy = perGreedy;
     }
 
     /** Of one thread, and touched by no other. */
@@ -97,25 +100,25 @@ public final class FairShare {
     }
 
     /**
-     * To be called ten times a second. While a bank takes much more than its share, it gets a place less each time that the processors
-     * are busier than they should be, down to a single one, and one more when they have room.
+     * To be called ten times a second. While a bank takes much more than its share, it gets a quarter of the places at most, one less each
+     * time that the processors are busier than they should be, down to a single one, and one more when they have room.
      *
      * @param load of all processors that this process may use, 0 to 1; less than 0 if it is not known
      */
     public synchronized void steer(double load) {
         if (!demand.look()) {
-            greedy = perBank;
+            greedy = perGreedy;
         } else if (load > ENOUGH) {
             greedy = Math.max(1, greedy - 1);
         } else if (load < ROOM) {
-            greedy = Math.min(perBank, greedy + 1);
+            greedy = Math.min(perGreedy, greedy + 1);
         }
         serve();
     }
 
     /** How many places banks that take much more than their share do not get at the moment; 0 where none does. */
     public synchronized int withheld() {
-        return perBank - greedy;
+        return demand.isAnyGreedy() ? perBank - greedy : 0;
     }
 
     private void take(UUID bank) {

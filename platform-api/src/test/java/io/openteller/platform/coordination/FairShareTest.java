@@ -146,6 +146,38 @@ class FairShareTest {
     }
 
     @Test
+    void a_bank_that_takes_much_more_than_its_share_gets_a_quarter_of_the_places_where_processors_are_free() throws Exception {
+        FairShare eight = new FairShare(8);
+        begin(eight, QUIET, () -> {}).join();
+        for (int i = 0; i < 50; i++) {
+            begin(eight, NOISY, () -> {}).join();
+        }
+        for (int i = 0; i < 10; i++) {
+            eight.steer(0.1);
+        }
+        assertThat(eight.withheld()).isEqualTo(4);
+        CountDownLatch open = new CountDownLatch(1);
+        var noisy = new AtomicInteger();
+        for (int i = 0; i < 7; i++) {
+            begin(eight, NOISY, () -> {
+                noisy.incrementAndGet();
+                waits(open);
+            });
+        }
+        var inTime = new CountDownLatch(6);
+        for (int i = 0; i < 6; i++) {
+            begin(eight, QUIET, () -> {
+                inTime.countDown();
+                waits(open);
+            });
+        }
+        assertThat(inTime.await(10, TimeUnit.SECONDS)).as("others have all the rest").isTrue();
+        assertThat(noisy).hasValue(2);
+        open.countDown();
+        until(() -> noisy.get() == 7);
+    }
+
+    @Test
     void a_bank_that_is_alone_keeps_its_places_however_busy_processors_are() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         var noisy = new AtomicInteger();
