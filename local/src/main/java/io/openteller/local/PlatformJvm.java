@@ -7,11 +7,13 @@ import java.util.List;
 /** The Java machine that a platform runs in: the same for its users and for whoever measures it. */
 public final class PlatformJvm {
 
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+
     private static final List<String> SETTINGS = List.of(
             "-Xmx1536m",
             // What they give a turn: docs/performance.md.
             "-XX:+UseCompactObjectHeaders",
-            "-XX:+UseParallelGC",
+            COLLECTOR,
             "-Dfile.encoding=UTF-8",
             // Models run in native code and vectors are compared by the vector unit; the log is for our own lines.
             "--enable-native-access=ALL-UNNAMED",
@@ -26,6 +28,10 @@ public final class PlatformJvm {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(SETTINGS);
+        if (more.stream().anyMatch(one -> one.matches("-XX:\\+Use\\w+GC"))) {
+            // A second collector is not overruled, but refused.
+            line.remove(COLLECTOR);
+        }
         line.addAll(more);
         line.addAll(List.of("-cp", classPath, mainClass));
         return line;
