@@ -70,7 +70,7 @@ class IdentityTokens {
         if (!expires.toInstant().plus(CLOCK_SKEW).isAfter(now)) {
             throw new ProblemException(ErrorCode.IDENTITY_TOKEN_EXPIRED);
         }
-        // As long as no node's clock, however far behind, could take it for one that holds.
+        // Known again for as long as it would be taken.
         Visitor.Voucher voucher = new Visitor.Voucher(jti, expires.toInstant().plus(CLOCK_SKEW));
         return new Visitor(bank, site, origin, ref, claims.getStringClaim("name"), voucher);
     }
