@@ -12,6 +12,7 @@ public final class TestSettings {
                 databaseUrl,
                 Map.of(
                         "openteller.turn.loop", "false",
+                        "openteller.channel.loop", "false",
                         "openteller.relay.loop", "false",
                         "openteller.plugins.loop", "false",
                         "openteller.workflow.loop", "false",

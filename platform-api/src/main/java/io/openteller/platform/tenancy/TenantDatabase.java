@@ -13,12 +13,6 @@ public interface TenantDatabase {
     <T> T inTransaction(Work<T> work);
 
     /**
-     * Runs {@code work} that is one statement and no more, or several that travel {@link Together}: in a transaction of their own they
-     * are one way to the database and back instead of two. A second one is refused. Called inside a transaction, it is a part of that.
-     */
-    <T> T ask(Work<T> work);
-
-    /**
      * Runs {@code action} once the transaction that is open on this thread has committed, and not at all if it rolls back;
      * at once when none is open. For hints only: a crash between commit and action loses it.
      */

@@ -95,7 +95,7 @@ class BankCalls {
 
     private Pick pick(Typed<?> operation) {
         OperationSpec spec = Catalogue.standard().find(operation.name()).orElseThrow();
-        Optional<Choice> choice = database.ask(sql -> choices.of(sql, spec.name()));
+        Optional<Choice> choice = database.inTransaction(sql -> choices.of(sql, spec.name()));
         return Suppliers.typed(plugins.offering(operation.point())).pick(spec, choice.orElse(null));
     }
 

@@ -1,5 +1,6 @@
 package io.openteller.platform.channel.internal;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.openteller.platform.tenancy.PlatformDatabase;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Sessions and identity tokens that hold no more are taken away for all banks together, not by each customer who begins one. */
 @Singleton
+@Requires(property = "openteller.channel.loop", notEquals = "false")
 class ExpiredSessions {
 
     private static final Logger log = LoggerFactory.getLogger(ExpiredSessions.class);

@@ -48,7 +48,7 @@ class StoredConversations implements Conversations {
 
     @Override
     public Optional<Conversation> lately(String customerRef, Duration within) {
-        return database.ask(sql -> ConversationSql.lately(sql, customerRef, within));
+        return database.inTransaction(sql -> ConversationSql.lately(sql, customerRef, within));
     }
 
     @Override
@@ -99,29 +99,29 @@ class StoredConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(UUID conversation) {
-        return database.ask(sql -> ConversationSql.find(sql, conversation));
+        return database.inTransaction(sql -> ConversationSql.find(sql, conversation));
     }
 
     @Override
     public List<Conversation> list(ConversationFilter filter) {
-        return database.ask(sql -> ConversationSql.list(sql, filter));
+        return database.inTransaction(sql -> ConversationSql.list(sql, filter));
     }
 
     @Override
     public List<Message> messages(UUID conversation, long afterSeq, int limit) {
-        return database.ask(sql -> MessageSql.after(sql, conversation, afterSeq, limit));
+        return database.inTransaction(sql -> MessageSql.after(sql, conversation, afterSeq, limit));
     }
 
     @Override
     public Optional<Spoken> newest(UUID conversation, int limit) {
-        return database.ask(sql -> spoken(sql.createQuery(ConversationSql.FIND + "; " + MessageSql.NEWEST)
+        return database.inTransaction(sql -> spoken(sql.createQuery(ConversationSql.FIND + "; " + MessageSql.NEWEST)
                 .bind("conversation", conversation)
                 .bind("limit", limit)));
     }
 
     @Override
     public Optional<Spoken> after(UUID conversation, long afterSeq, int limit) {
-        return database.ask(sql -> spoken(sql.createQuery(ConversationSql.FIND + "; " + MessageSql.AFTER)
+        return database.inTransaction(sql -> spoken(sql.createQuery(ConversationSql.FIND + "; " + MessageSql.AFTER)
                 .bind("conversation", conversation)
                 .bind("after", afterSeq)
                 .bind("limit", limit)));

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -45,35 +44,20 @@ class RowSecuredDatabase implements TenantDatabase {
         }
         String tenant = CurrentTenant.get().id().toString();
         List<Runnable> afterCommit = new ArrayList<>();
-        T result = connected(() -> committed(work, tenant, afterCommit));
-        afterCommit.forEach(Runnable::run);
-        return result;
-    }
-
-    @Override
-    public <T> T ask(Work<T> work) {
-        if (OPEN.isBound()) {
-            return work.run(OPEN.get().sql());
-        }
-        String tenant = CurrentTenant.get().id().toString();
-        return connected(() -> jdbi.withHandle(sql -> {
-            sql.setStatementBuilder(TenantNaming.ofOne(sql.getStatementBuilder(), tenant));
-            return work.run(sql);
-        }));
-    }
-
-    private <T> T connected(Supplier<T> work) {
         boolean first = FirstThreads.here();
         if (!first) {
             waitForOthers();
         }
+        T result;
         try {
-            return work.get();
+            result = committed(work, tenant, afterCommit);
         } finally {
             if (!first) {
                 others.release();
             }
         }
+        afterCommit.forEach(Runnable::run);
+        return result;
     }
 
     /** As long as the pool itself lets anybody wait. */
@@ -90,7 +74,7 @@ class RowSecuredDatabase implements TenantDatabase {
 
     private <T> T committed(Work<T> work, String tenant, List<Runnable> afterCommit) {
         return jdbi.inTransaction(sql -> {
-            sql.setStatementBuilder(TenantNaming.ofAll(sql.getStatementBuilder(), tenant));
+            sql.setStatementBuilder(new TenantNaming(sql.getStatementBuilder(), tenant));
             return ScopedValue.where(OPEN, new Open(sql, afterCommit)).call(() -> work.run(sql));
         });
     }

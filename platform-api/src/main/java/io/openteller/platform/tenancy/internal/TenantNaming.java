@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the bank to the database in the same message as the first statement of a transaction, right before it: by itself that is one
- * more way there and back for each transaction. It holds until that transaction is over, also where it is that message alone. Of one
- * transaction, and of one thread. A statement that is run without it sees no row of any bank.
+ * more way there and back for each transaction. Only for a transaction that is open: the driver sends the two apart where it does not
+ * know how long the rows are, and without one the name would hold no longer than the first. Of one transaction, and of one thread.
+ * A statement that is run without it sees no row of any bank.
  */
 final class TenantNaming implements StatementBuilder {
 
@@ -27,29 +28,16 @@ final class TenantNaming implements StatementBuilder {
 
     private final StatementBuilder usual;
     private final String tenant;
-    private final boolean alone;
     private boolean named;
 
-    private TenantNaming(StatementBuilder usual, String tenant, boolean alone) {
+    TenantNaming(StatementBuilder usual, String tenant) {
         this.usual = usual;
         this.tenant = tenant;
-        this.alone = alone;
-    }
-
-    /** For a transaction, whatever is run in it. */
-    static TenantNaming ofAll(StatementBuilder usual, String tenant) {
-        return new TenantNaming(usual, tenant, false);
-    }
-
-    /** For one statement without a transaction around it: the message that names the bank and has the statement is one of its own. */
-    static TenantNaming ofOne(StatementBuilder usual, String tenant) {
-        return new TenantNaming(usual, tenant, true);
     }
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         if (named) {
-            onlyOne();
             return usual.create(connection, sql, context);
         }
         return (PreparedStatement) Proxy.newProxyInstance(
@@ -80,14 +68,7 @@ final class TenantNaming implements StatementBuilder {
         usual.close(connection);
     }
 
-    private void onlyOne() {
-        if (alone) {
-            throw new IllegalStateException("more than one statement needs a transaction");
-        }
-    }
-
     private void nameAlone(Connection connection) throws SQLException {
-        onlyOne();
         if (!named) {
             try (PreparedStatement name = connection.prepareStatement(NAME)) {
                 name.setString(1, tenant);

@@ -133,12 +133,6 @@ final class Followers {
         }
 
         @Override
-        public <T> T ask(Work<T> work) {
-            count.incrementAndGet();
-            return real.ask(work);
-        }
-
-        @Override
         public void afterCommit(Runnable action) {
             real.afterCommit(action);
         }

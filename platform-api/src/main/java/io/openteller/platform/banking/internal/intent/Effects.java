@@ -68,7 +68,7 @@ public class Effects {
 
     /** What came of this call before; empty if it is new, or still waits to be made. */
     public Optional<Ruling> before(Session session, String callId, OperationSpec spec, ObjectNode arguments) {
-        Optional<Intent> known = database.ask(sql -> rows.find(sql, callId));
+        Optional<Intent> known = database.inTransaction(sql -> rows.find(sql, callId));
         if (known.isEmpty()) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ public class Attempts {
     }
 
     public boolean locked(String customer) {
-        return database.ask(sql -> sql.createQuery("SELECT count(*) FROM bank_proof WHERE tenant_id = :tenant"
+        return database.inTransaction(sql -> sql.createQuery("SELECT count(*) FROM bank_proof WHERE tenant_id = :tenant"
                         + " AND customer_ref = :customer AND locked_until > clock_timestamp()")
                 .bind("tenant", CurrentTenant.get().id())
                 .bind("customer", customer)

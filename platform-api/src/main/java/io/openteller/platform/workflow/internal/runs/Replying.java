@@ -29,7 +29,7 @@ class Replying {
     }
 
     RunReply reply(UUID conversation) {
-        List<Run> speaking = database.ask(sql -> RunSql.speaking(sql, conversation));
+        List<Run> speaking = database.inTransaction(sql -> RunSql.speaking(sql, conversation));
         Gathered all = new Gathered();
         // The one that was turned away from speaks last, when it is taken up again.
         speaking.stream()

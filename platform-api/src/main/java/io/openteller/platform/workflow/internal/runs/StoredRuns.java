@@ -82,7 +82,7 @@ class StoredRuns implements Runs {
 
     @Override
     public Optional<UnderWay> underWay(UUID conversation) {
-        return database.ask(sql -> RunSql.speaking(sql, conversation)).stream()
+        return database.inTransaction(sql -> RunSql.speaking(sql, conversation)).stream()
                 .findFirst()
                 .map(run -> new UnderWay(
                         run.id(),
@@ -130,7 +130,7 @@ class StoredRuns implements Runs {
 
     /** The message asked for another procedure: it begins now, and the one that was left is kept. */
     private void turnedTo(Customer customer, Heard heard, Session session) {
-        database.ask(sql -> RunSql.speaking(sql, customer.conversation())).stream()
+        database.inTransaction(sql -> RunSql.speaking(sql, customer.conversation())).stream()
                 .filter(run -> run.status() == Run.Status.ASIDE)
                 .flatMap(run -> run.untold().stream())
                 .filter(Output.Turned.class::isInstance)
