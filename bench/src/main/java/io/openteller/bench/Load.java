@@ -31,6 +31,16 @@ public final class Load {
                 new TurnsSuite(),
                 new FaultsSuite(),
                 new StreamsSuite());
-        System.exit(new Bench("bench", suites, out, err).run(List.of(args)));
+        System.exit(code(new Bench("bench", suites, out, err), List.of(args), err));
+    }
+
+    /** Whatever a suite has begun in other threads, servers and all, ends when it fails, too. */
+    private static int code(Bench bench, List<String> arguments, PrintStream err) {
+        try {
+            return bench.run(arguments);
+        } catch (RuntimeException failure) {
+            failure.printStackTrace(err);
+            return 1;
+        }
     }
 }
