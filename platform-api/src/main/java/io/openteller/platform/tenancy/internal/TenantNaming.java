@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +153,7 @@ final class TenantNaming implements StatementBuilder {
             for (Set set : before) {
                 on(made, set.method(), set.arguments());
             }
-            return Objects.requireNonNull(made);
+            return made;
         }
 
         private static @Nullable Object on(PreparedStatement statement, Method method, Object[] arguments) throws Throwable {
