@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Stored conversations and what customers say in them. All methods act for the current tenant. */
 public interface Conversations {
@@ -16,16 +17,28 @@ public interface Conversations {
      *
      * @param clientMessageId the sender's own id, 1 to 64 characters; a second call with the same one changes nothing
      * @param answerWithin how long the turn may take before a person must have it
+     * @param seat of a process that begins the turn at once if none comes before it in the conversation; null: the turn waits
      */
-    AppendOutcome append(UUID conversation, String clientMessageId, String text, Duration answerWithin);
+    AppendOutcome append(
+            UUID conversation, String clientMessageId, String text, Duration answerWithin, @Nullable Seat seat);
+
+    /** The same with a turn that waits until somebody takes it. */
+    default AppendOutcome append(UUID conversation, String clientMessageId, String text, Duration answerWithin) {
+        return append(conversation, clientMessageId, text, answerWithin, null);
+    }
 
     /**
      * Goes on with a step that the customer has confirmed or refused: says so in the conversation and, if the assistant
      * still owns it, starts the turn that carries on.
      *
      * @param step a second call with the same one changes nothing
+     * @param seat as for a message
      */
-    AppendOutcome resume(UUID conversation, StepTaken step, Duration answerWithin);
+    AppendOutcome resume(UUID conversation, StepTaken step, Duration answerWithin, @Nullable Seat seat);
+
+    default AppendOutcome resume(UUID conversation, StepTaken step, Duration answerWithin) {
+        return resume(conversation, step, answerWithin, null);
+    }
 
     Optional<Conversation> find(UUID conversation);
 

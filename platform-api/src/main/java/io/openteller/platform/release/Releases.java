@@ -10,6 +10,9 @@ public interface Releases {
     /** Number of the release in force; 0 before anything was configured. Inside {@link #holding} the one that is held. */
     long current();
 
+    /** The same as this process knew it about a second ago at most: what a turn begins with. */
+    long lately();
+
     /** Runs {@code work} on one release: whatever it asks on this thread is told that number, also if another one came into force since. */
     <T> T holding(long release, ScopedValue.CallableOp<T, RuntimeException> work);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,8 @@ public record Snapshot(
     /** @param phrases what customers say who mean it, as words with spaces around */
     public record Startable(String procedure, List<String> intents, List<String> phrases) {
 
+        private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
         public Startable {
             intents = List.copyOf(intents);
             phrases = List.copyOf(phrases);
@@ -73,14 +76,13 @@ public record Snapshot(
                             .toList());
         }
 
-        private boolean is(BiPredicate<String, String> said, String message) {
-            String words = words(message);
+        private boolean is(BiPredicate<String, String> said, String words) {
             return phrases.stream().anyMatch(phrase -> said.test(words, phrase));
         }
 
         /** As words of their own, in that order; letters alone would find "pin" in "opinion". */
         private static String words(String text) {
-            return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", " ").strip() + " ";
+            return " " + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
         }
     }
 
@@ -95,7 +97,8 @@ public record Snapshot(
     }
 
     private @Nullable Startable phrased(BiPredicate<String, String> said) {
-        return startable.stream().filter(one -> one.is(said, message)).findFirst().orElse(null);
+        String words = Startable.words(message);
+        return startable.stream().filter(one -> one.is(said, words)).findFirst().orElse(null);
     }
 
     /** Whether the message may start a procedure, so that it matters what it is after. */

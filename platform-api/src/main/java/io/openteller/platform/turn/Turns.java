@@ -1,6 +1,7 @@
 package io.openteller.platform.turn;
 
 import io.openteller.platform.conversation.AppendOutcome;
+import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.StepTaken;
 import java.util.UUID;
 
@@ -27,4 +28,10 @@ public interface Turns {
      * @return false when none waits
      */
     boolean answerNext();
+
+    /** Answers a turn that was taken with its message. */
+    void answer(ClaimedTurn turn);
+
+    /** Leaves it to whoever takes it next. */
+    void letGo(ClaimedTurn turn);
 }

@@ -4,14 +4,13 @@ import io.openteller.operations.Catalogue;
 import io.openteller.operations.OperationSpec;
 import io.openteller.platform.banking.BankResult;
 import io.openteller.platform.banking.Caller;
-import io.openteller.platform.banking.internal.choice.ChoiceSql;
+import io.openteller.platform.banking.internal.choice.KnownChoices;
 import io.openteller.platform.banking.internal.supply.Candidates.Pick;
 import io.openteller.platform.banking.internal.supply.Choice;
 import io.openteller.platform.banking.internal.supply.Supplier;
 import io.openteller.platform.banking.internal.supply.Suppliers;
 import io.openteller.platform.plugin.CallOutcome;
 import io.openteller.platform.plugin.Plugins;
-import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.spi.CallContext;
 import io.openteller.spi.Capability.Assurance;
 import io.openteller.spi.Outcome;
@@ -32,13 +31,11 @@ class BankCalls {
     private static final Duration WITHIN = Duration.ofSeconds(6);
 
     private final Plugins plugins;
-    private final ChoiceSql choices;
-    private final TenantDatabase database;
+    private final KnownChoices choices;
 
-    BankCalls(Plugins plugins, ChoiceSql choices, TenantDatabase database) {
+    BankCalls(Plugins plugins, KnownChoices choices) {
         this.plugins = plugins;
         this.choices = choices;
-        this.database = database;
     }
 
     /**
@@ -95,7 +92,7 @@ class BankCalls {
 
     private Pick pick(Typed<?> operation) {
         OperationSpec spec = Catalogue.standard().find(operation.name()).orElseThrow();
-        Optional<Choice> choice = database.inTransaction(sql -> choices.of(sql, spec.name()));
+        Optional<Choice> choice = choices.of(spec.name());
         return Suppliers.typed(plugins.offering(operation.point())).pick(spec, choice.orElse(null));
     }
 

@@ -35,12 +35,13 @@ final class ConversationSql {
     private static final String PAGE = SELECT + """
             WHERE (cardinality(:owners) = 0 OR c.owner = ANY (:owners))
               AND (:route::text IS NULL OR c.last_route = :route)
-              AND (:before::timestamptz IS NULL OR (c.updated_at, c.id) < (:before::timestamptz, :beforeId::uuid))
+              AND (:before::timestamptz IS NULL OR (c.updated_minute <= :before::timestamptz
+                AND (c.updated_at, c.id) < (:before::timestamptz, :beforeId::uuid)))
               AND (:words::text IS NULL OR c.customer_ref = :words
                 OR position(lower(:words) IN lower(coalesce(c.customer_name, ''))) > 0
                 OR EXISTS (SELECT FROM message m WHERE m.conversation_id = c.id
                     AND position(lower(:words) IN lower(m.body)) > 0))
-            ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit
+            ORDER BY c.updated_minute DESC, c.updated_at DESC, c.id DESC LIMIT :limit
             """;
 
     /** Uses up the sequence number that the locked row offers. */

@@ -1,6 +1,7 @@
 package io.openteller.platform.conversation.internal;
 
 import io.openteller.platform.conversation.AppendOutcome;
+import io.openteller.platform.conversation.ClaimedTurn;
 import io.openteller.platform.conversation.Conversation;
 import io.openteller.platform.conversation.ConversationFilter;
 import io.openteller.platform.conversation.Conversations;
@@ -8,6 +9,7 @@ import io.openteller.platform.conversation.CustomerMark;
 import io.openteller.platform.conversation.Message;
 import io.openteller.platform.conversation.Opening;
 import io.openteller.platform.conversation.Owner;
+import io.openteller.platform.conversation.Seat;
 import io.openteller.platform.conversation.Spoken;
 import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.tenancy.CurrentTenant;
@@ -15,6 +17,7 @@ import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.Together;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +33,12 @@ class StoredConversations implements Conversations {
 
     private final TenantDatabase database;
     private final Writing writing;
+    private final Clock clock;
 
-    StoredConversations(TenantDatabase database, Writing writing) {
+    StoredConversations(TenantDatabase database, Writing writing, Clock clock) {
         this.database = database;
         this.writing = writing;
+        this.clock = clock;
     }
 
     @Override
@@ -52,19 +57,25 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public AppendOutcome append(UUID conversation, String clientMessageId, String text, Duration answerWithin) {
-        return database.inTransaction(sql ->
-                appended(sql, conversation, NewMessage.ofCustomer(clientMessageId, text), null, answerWithin));
+    public AppendOutcome append(
+            UUID conversation, String clientMessageId, String text, Duration answerWithin, @Nullable Seat seat) {
+        NewMessage message = NewMessage.ofCustomer(clientMessageId, text);
+        return database.inTransaction(sql -> appended(sql, conversation, message, null, answerWithin, seat));
     }
 
     @Override
-    public AppendOutcome resume(UUID conversation, StepTaken step, Duration answerWithin) {
-        return database.inTransaction(
-                sql -> appended(sql, conversation, NewMessage.ofStep(step), step.id(), answerWithin));
+    public AppendOutcome resume(UUID conversation, StepTaken step, Duration answerWithin, @Nullable Seat seat) {
+        NewMessage message = NewMessage.ofStep(step);
+        return database.inTransaction(sql -> appended(sql, conversation, message, step.id(), answerWithin, seat));
     }
 
     private AppendOutcome appended(
-            Handle sql, UUID conversation, NewMessage message, @Nullable UUID resumes, Duration answerWithin) {
+            Handle sql,
+            UUID conversation,
+            NewMessage message,
+            @Nullable UUID resumes,
+            Duration answerWithin,
+            @Nullable Seat seat) {
         Locked locked = locked(sql, conversation, Objects.requireNonNull(message.clientMessageId()));
         ConversationRow row = locked.conversation();
         if (row == null) {
@@ -77,24 +88,47 @@ class StoredConversations implements Conversations {
             return new AppendOutcome.Closed();
         }
         ConversationState after = row.with(true);
-        return row.owner() == Owner.ASSISTANT
-                ? new AppendOutcome.Appended(
-                        row.nextSeq(),
-                        writing.messageToAnswer(sql, conversation, row, message, after, resumes, answerWithin))
-                : new AppendOutcome.ForPerson(writing.message(sql, conversation, row, message, after));
+        if (row.owner() != Owner.ASSISTANT) {
+            return new AppendOutcome.ForPerson(writing.message(sql, conversation, row, message, after));
+        }
+        Seat begins = locked.othersWait() ? null : seat;
+        UUID turn = UuidV7.next();
+        writing.messageToAnswer(
+                sql,
+                conversation,
+                row,
+                message,
+                after,
+                new NewTurn(turn, resumes, answerWithin, begins == null ? null : begins.lease()));
+        if (begins != null) {
+            ClaimedTurn taken = new ClaimedTurn(
+                    turn,
+                    conversation,
+                    row.nextSeq(),
+                    message.text(),
+                    resumes,
+                    NewTurn.FIRST_FENCE,
+                    clock.instant().plus(answerWithin));
+            database.afterCommit(() -> begins.take(taken));
+        }
+        return new AppendOutcome.Appended(row.nextSeq(), turn);
     }
 
-    /** @param before where the same message stands already */
+    /**
+     * @param before where the same message stands already
+     * @param othersWait whether a turn of the conversation is not over yet
+     */
     private record Locked(
-            @Nullable ConversationRow conversation, @Nullable Long before) {}
+            @Nullable ConversationRow conversation, @Nullable Long before, boolean othersWait) {}
 
     private static Locked locked(Handle sql, UUID conversation, String clientMessageId) {
-        Query both = sql.createQuery(ConversationSql.LOCK + "; " + MessageSql.SEQ_OF)
+        Query both = sql.createQuery(ConversationSql.LOCK + "; " + MessageSql.SEQ_OF + "; " + TurnSql.OTHERS_WAIT)
                 .bind("conversation", conversation)
                 .bind("clientMessage", clientMessageId);
         return Together.read(both, answers -> new Locked(
                 answers.row((row, context) -> ConversationSql.row(row)).orElse(null),
-                answers.row((row, context) -> row.getLong("seq")).orElse(null)));
+                answers.row((row, context) -> row.getLong("seq")).orElse(null),
+                answers.row((row, context) -> row.getBoolean(1)).orElseThrow()));
     }
 
     @Override

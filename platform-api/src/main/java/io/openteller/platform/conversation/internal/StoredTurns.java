@@ -55,6 +55,9 @@ class StoredTurns implements TurnQueue {
                 return new ReplyOutcome.Superseded();
             }
             ReplyOutcome outcome = said(sql, turn, reply, finished.get());
+            if (finished.get().othersWait()) {
+                writing.turnWaits();
+            }
             // Last: a bank's chain has one writer until it commits.
             audit.record(sql, "turn.done", turn.id().toString());
             return outcome;

@@ -37,8 +37,12 @@ final class TurnSql {
                  WHERE m.conversation_id = turn.conversation_id AND m.seq = turn.request_seq) END AS body
             """;
 
-    static final String INSERT = "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline)"
-            + " VALUES (:tenant, :turn, :conversation, :seq, :resumes::uuid, clock_timestamp() + make_interval(secs => :within))";
+    static final String INSERT = "INSERT INTO turn (tenant_id, id, conversation_id, request_seq, resumes, deadline, status, fence, lease_until)"
+            + " VALUES (:tenant, :turn, :conversation, :seq, :resumes::uuid, clock_timestamp() + make_interval(secs => :within),"
+            + " :status, :fence, clock_timestamp() + make_interval(secs => :lease::double precision))";
+
+    static final String OTHERS_WAIT =
+            "SELECT EXISTS (SELECT FROM turn WHERE conversation_id = :conversation AND status <> 'DONE')";
 
     private static final String FINISH = ConversationSql.LOCK + """
             ;
@@ -51,8 +55,15 @@ final class TurnSql {
 
     private TurnSql() {}
 
-    static Query bound(Query statement, UUID turn, @Nullable UUID resumes, Duration answerWithin) {
-        return statement.bind("turn", turn).bind("resumes", resumes).bind("within", seconds(answerWithin));
+    static Query bound(Query statement, NewTurn turn) {
+        Duration lease = turn.lease();
+        return statement
+                .bind("turn", turn.id())
+                .bind("resumes", turn.resumes())
+                .bind("within", seconds(turn.answerWithin()))
+                .bind("status", lease == null ? "PENDING" : "RUNNING")
+                .bind("fence", lease == null ? 0 : NewTurn.FIRST_FENCE)
+                .bind("lease", lease == null ? null : seconds(lease));
     }
 
     /** Comes after the message that is the last so far. */

@@ -10,12 +10,10 @@ import io.openteller.platform.tenancy.Tenant;
 import io.openteller.platform.tenancy.TenantDatabase;
 import io.openteller.platform.tenancy.UuidV7;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** A message and the outbox row that tells of it; only for a caller that holds the conversation's row lock. */
 @Singleton
@@ -70,20 +68,19 @@ class Writing {
         return shown(statement.bind("ownerHint", owner.id()), List.of(owner, hint), locked, message, after);
     }
 
-    /** A message that the assistant has to answer. @return the turn */
-    UUID messageToAnswer(
+    /** A message that the assistant has to answer. */
+    void messageToAnswer(
             Handle sql,
             UUID conversation,
             ConversationRow locked,
             NewMessage message,
             ConversationState after,
-            @Nullable UUID resumes,
-            Duration answerWithin) {
-        UUID turn = UuidV7.next();
-        Query statement = TurnSql.bound(sql.createQuery(NEXT_TO_ANSWER), turn, resumes, answerWithin);
+            NewTurn turn) {
+        Query statement = TurnSql.bound(sql.createQuery(NEXT_TO_ANSWER), turn);
         shown(statement, List.of(hint(conversation, "message")), locked, message, after);
-        turnWaits();
-        return turn;
+        if (turn.lease() == null) {
+            turnWaits();
+        }
     }
 
     /** @param told by the statement; that of the message comes last */

@@ -1,7 +1,9 @@
 package io.openteller.platform.release.internal;
 
 import io.openteller.platform.release.Releases;
+import io.openteller.platform.tenancy.BankChanges;
 import io.openteller.platform.tenancy.CurrentTenant;
+import io.openteller.platform.tenancy.Lately;
 import io.openteller.platform.tenancy.TenantDatabase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,9 +16,11 @@ class StoredReleases implements Releases {
     private static final ScopedValue<Long> HELD = ScopedValue.newInstance();
 
     private final TenantDatabase database;
+    private final Lately<Long> known;
 
-    StoredReleases(TenantDatabase database) {
+    StoredReleases(TenantDatabase database, BankChanges changes) {
         this.database = database;
+        this.known = new Lately<>(changes, database);
     }
 
     @Override
@@ -27,6 +31,11 @@ class StoredReleases implements Releases {
     @Override
     public long current() {
         return HELD.isBound() ? HELD.get() : stored();
+    }
+
+    @Override
+    public long lately() {
+        return HELD.isBound() ? HELD.get() : known.of(this::stored);
     }
 
     private long stored() {
@@ -41,6 +50,7 @@ class StoredReleases implements Releases {
         return database.inTransaction(sql -> {
             // One number after the other: a second change waits for the first to commit.
             sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "release:" + tenant);
+            database.afterCommit(known::forget);
             return sql.createQuery("""
                             INSERT INTO release (tenant_id, number, published_by, what, before, after)
                             SELECT :tenant, coalesce(max(number), 0) + 1, :by, :what, :before, :after FROM release

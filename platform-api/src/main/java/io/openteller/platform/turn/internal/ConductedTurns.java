@@ -11,6 +11,7 @@ import io.openteller.platform.conversation.Ownership;
 import io.openteller.platform.conversation.OwnershipOutcome;
 import io.openteller.platform.conversation.Reply;
 import io.openteller.platform.conversation.ReplyOutcome;
+import io.openteller.platform.conversation.Seat;
 import io.openteller.platform.conversation.Spoken;
 import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.conversation.TurnQueue;
@@ -39,6 +40,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +56,7 @@ class ConductedTurns implements Turns {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(25);
     /** Longer than a turn with the slowest bank: a lookup and an operation of six seconds each. */
-    private static final Duration LEASE = Duration.ofSeconds(15);
+    static final Duration LEASE = Duration.ofSeconds(15);
     static final int TRANSCRIPT = 200;
 
     private final InHand<ClaimedTurn> inHand;
@@ -68,6 +71,7 @@ class ConductedTurns implements Turns {
     private final Privacy privacy;
     private final Wording wording;
     private final TurnReport report;
+    private final Seats seats;
     private final Pressure pressure;
     private final TenantDatabase database;
     private final ObjectMapper json;
@@ -84,6 +88,7 @@ class ConductedTurns implements Turns {
             Privacy privacy,
             Wording wording,
             TurnReport report,
+            Seats seats,
             Pressure pressure,
             TenantDatabase database,
             Leases leases,
@@ -99,6 +104,7 @@ class ConductedTurns implements Turns {
         this.privacy = privacy;
         this.wording = wording;
         this.report = report;
+        this.seats = seats;
         this.pressure = pressure;
         this.database = database;
         this.json = json;
@@ -124,11 +130,25 @@ class ConductedTurns implements Turns {
         }
         // Before anything is stored: a secret that is not there can be shown to nobody.
         String kept = privacy.fitToKeep(said);
-        AppendOutcome outcome = conversations.append(conversation, clientMessageId, kept, ANSWER_WITHIN);
-        if (outcome instanceof AppendOutcome.Appended) {
-            pressure.taken();
+        return report.message(
+                stored(seat -> conversations.append(conversation, clientMessageId, kept, ANSWER_WITHIN, seat)));
+    }
+
+    /** With a turn that begins at once, if there is room for it. */
+    private AppendOutcome stored(Function<@Nullable Seat, AppendOutcome> append) {
+        Seats.Taken seat = seats.seat();
+        if (seat == null) {
+            AppendOutcome outcome = append.apply(null);
+            if (outcome instanceof AppendOutcome.Appended) {
+                pressure.taken();
+            }
+            return outcome;
         }
-        return report.message(outcome);
+        try {
+            return append.apply(seat);
+        } finally {
+            seat.closeUnlessBegun();
+        }
     }
 
     /** People answer on their own time; what is for them keeps nobody else waiting. */
@@ -138,7 +158,7 @@ class ConductedTurns implements Turns {
 
     @Override
     public AppendOutcome goOn(UUID conversation, StepTaken step) {
-        return conversations.resume(conversation, step, ANSWER_WITHIN);
+        return stored(seat -> conversations.resume(conversation, step, ANSWER_WITHIN, seat));
     }
 
     @Override
@@ -162,22 +182,33 @@ class ConductedTurns implements Turns {
     public boolean answerNext() {
         Optional<Taken> claimed = database.inTransaction(
                 sql -> queue.claim(LEASE).map(turn -> new Taken(turn, found(turn.conversation()))));
-        claimed.ifPresent(taken -> {
-            ClaimedTurn turn = taken.turn();
-            pressure.claimed();
-            report.claimed(turn);
-            inHand.during(turn, () -> {
-                try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
-                        var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
-                    answer(turn, taken.found());
-                }
-                return turn;
-            });
-        });
+        claimed.ifPresentOrElse(
+                taken -> {
+                    pressure.claimed();
+                    answer(taken.turn(), taken::found);
+                },
+                seats::nothingWaits);
         return claimed.isPresent();
     }
 
-    private void letGo(ClaimedTurn turn) {
+    @Override
+    public void answer(ClaimedTurn turn) {
+        answer(turn, () -> database.inTransaction(sql -> found(turn.conversation())));
+    }
+
+    private void answer(ClaimedTurn turn, Supplier<Found> found) {
+        report.claimed(turn);
+        inHand.during(turn, () -> {
+            try (var inTurn = MDC.putCloseable("turn", turn.id().toString());
+                    var inChat = MDC.putCloseable("conversation", turn.conversation().toString())) {
+                answer(turn, found.get());
+            }
+            return turn;
+        });
+    }
+
+    @Override
+    public void letGo(ClaimedTurn turn) {
         log.info("turn given back turn={}", turn.id());
         queue.letGo(turn);
     }
@@ -198,7 +229,7 @@ class ConductedTurns implements Turns {
                 // Decisions are long; who was not refused last is not looked up.
                 Decision.Route.REFUSE.name().equals(conversation.lastRoute()) ? queue.refusalsInARow(id) : 0,
                 runs.underWay(id).orElse(null),
-                releases.current());
+                releases.lately());
     }
 
     /** Reply, decision, owner and the packet for people commit together. */

@@ -41,7 +41,7 @@ final class Followers {
         this.database = new Counted(real, transactions);
         this.watchers = new Watchers(hints, Tenancies.platform());
         this.writing = new Writing(database, hints, watchers, new ToldChanges(Tenancies.platform(), false));
-        this.conversations = new StoredConversations(database, writing);
+        this.conversations = new StoredConversations(database, writing, Clock.systemUTC());
         MessageViews views = new MessageViews(ObjectMapper.getDefault());
         this.streams = new SharedStreams(
                 watchers,

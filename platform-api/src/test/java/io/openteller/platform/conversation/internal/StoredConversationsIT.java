@@ -44,7 +44,7 @@ class StoredConversationsIT {
             new LostHints(),
             new Watchers(new LostHints(), Tenancies.platform()),
             new ToldChanges(Tenancies.platform(), false));
-    private final Conversations conversations = new StoredConversations(Tenancies.database(), writing);
+    private final Conversations conversations = new StoredConversations(Tenancies.database(), writing, Clock.systemUTC());
     private final TurnQueue queue = turns(Clock.systemUTC());
     private final Ownership ownership = new StoredOwnership(Tenancies.database(), Audits.chained(), writing);
     private Tenant bank;

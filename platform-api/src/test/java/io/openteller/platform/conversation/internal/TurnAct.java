@@ -3,11 +3,11 @@ package io.openteller.platform.conversation.internal;
 /** Something that happens to turns. Numbers stand for one of those that there are, counted round and round. */
 sealed interface TurnAct {
 
-    /** A customer writes. The same key again is the same message, redelivered. */
-    record Say(int talk, int key) implements TurnAct {}
+    /** A customer writes. The same key again is the same message, redelivered. @param seat whether a worker has room for its turn */
+    record Say(int talk, int key, boolean seat) implements TurnAct {}
 
     /** A customer takes a step that they were asked for. */
-    record TakeStep(int talk, int key) implements TurnAct {}
+    record TakeStep(int talk, int key, boolean seat) implements TurnAct {}
 
     /** What the customer waits for has come. */
     record Wake(int talk) implements TurnAct {}

@@ -76,6 +76,10 @@ final class TurnModel {
                 .min(Comparator.comparingInt(turns::indexOf));
     }
 
+    boolean hasUnfinished(Talk talk) {
+        return turns.stream().anyMatch(turn -> turn.talk == talk && !turn.done);
+    }
+
     Turn claimed(Turn turn) {
         turn.running = true;
         turn.leaseOver = false;

@@ -56,7 +56,7 @@ class TurnModelIT {
     @Example
     void a_queue_without_a_fence_is_found_out() {
         List<TurnAct> late = List.of(
-                new TurnAct.Say(0, 0),
+                new TurnAct.Say(0, 0, false),
                 new TurnAct.Claim(),
                 new TurnAct.LeaseEnds(0),
                 new TurnAct.Claim(),
@@ -69,7 +69,7 @@ class TurnModelIT {
         Tenant bank = Tenancies.register("m" + UUID.randomUUID().toString().substring(0, 12));
         CurrentTenant.run(bank, () -> {
             TurnRun run = new TurnRun(
-                    new StoredConversations(database, writing),
+                    new StoredConversations(database, writing, Clock.systemUTC()),
                     tested,
                     new StoredOwnership(database, audit, writing),
                     database);
@@ -82,9 +82,10 @@ class TurnModelIT {
     @Provide
     Arbitrary<List<TurnAct>> acts() {
         Arbitrary<Integer> some = Arbitraries.integers().between(0, 5);
+        Arbitrary<Boolean> seat = Arbitraries.of(true, false);
         Arbitrary<TurnAct> act = Arbitraries.frequencyOf(
-                Tuple.of(6, Combinators.combine(some, some).as(TurnAct.Say::new)),
-                Tuple.of(1, Combinators.combine(some, some).as(TurnAct.TakeStep::new)),
+                Tuple.of(6, Combinators.combine(some, some, seat).as(TurnAct.Say::new)),
+                Tuple.of(1, Combinators.combine(some, some, seat).as(TurnAct.TakeStep::new)),
                 Tuple.of(1, some.map(TurnAct.Wake::new)),
                 Tuple.of(7, Arbitraries.just(new TurnAct.Claim())),
                 Tuple.of(4, some.map(TurnAct.LeaseEnds::new)),

@@ -13,6 +13,7 @@ import io.openteller.platform.conversation.OwnershipOutcome;
 import io.openteller.platform.conversation.Person;
 import io.openteller.platform.conversation.Reply;
 import io.openteller.platform.conversation.ReplyOutcome;
+import io.openteller.platform.conversation.Seat;
 import io.openteller.platform.conversation.StepTaken;
 import io.openteller.platform.conversation.TurnQueue;
 import io.openteller.platform.conversation.internal.TurnModel.Line;
@@ -55,8 +56,8 @@ final class TurnRun {
 
     void act(TurnAct act) {
         switch (act) {
-            case TurnAct.Say(int talk, int key) -> say(talk(talk), "m" + key);
-            case TurnAct.TakeStep(int talk, int key) -> takeStep(talk(talk), key);
+            case TurnAct.Say(int talk, int key, boolean seat) -> say(talk(talk), "m" + key, seat);
+            case TurnAct.TakeStep(int talk, int key, boolean seat) -> takeStep(talk(talk), key, seat);
             case TurnAct.Wake(int talk) -> wake(talk(talk));
             case TurnAct.Claim() -> claim();
             case TurnAct.LeaseEnds(int turn) -> leaseEnds(turn);
@@ -69,18 +70,51 @@ final class TurnRun {
         return model.talks.get(number % TALKS);
     }
 
-    private void say(Talk talk, String key) {
-        appended(talk, key, Author.CUSTOMER, "says " + key, conversations.append(talk.id, key, "says " + key, WITHIN));
+    private void say(Talk talk, String key, boolean seat) {
+        List<ClaimedTurn> taken = new ArrayList<>();
+        AppendOutcome outcome =
+                conversations.append(talk.id, key, "says " + key, WITHIN, seat ? new TakingSeat(taken) : null);
+        appended(talk, key, Author.CUSTOMER, "says " + key, outcome, seat, taken);
     }
 
-    private void takeStep(Talk talk, int key) {
+    /** A worker that would begin the turn at once. */
+    private record TakingSeat(List<ClaimedTurn> taken) implements Seat {
+
+        @Override
+        public Duration lease() {
+            return LEASE;
+        }
+
+        @Override
+        public void take(ClaimedTurn turn) {
+            taken.add(turn);
+        }
+    }
+
+    private void takeStep(Talk talk, int key, boolean seat) {
         UUID step = UUID.nameUUIDFromBytes((talk.id + "/" + key).getBytes(StandardCharsets.UTF_8));
         String text = "took " + key;
-        appended(talk, "step-" + step, Author.SYSTEM, text, conversations.resume(
-                talk.id, new StepTaken(step, StepTaken.State.DONE, text), WITHIN));
+        List<ClaimedTurn> taken = new ArrayList<>();
+        AppendOutcome outcome = conversations.resume(
+                talk.id,
+                new StepTaken(step, StepTaken.State.DONE, text),
+                WITHIN,
+                seat ? new TakingSeat(taken) : null);
+        appended(talk, "step-" + step, Author.SYSTEM, text, outcome, seat, taken);
     }
 
-    private void appended(Talk talk, String key, Author author, String text, AppendOutcome outcome) {
+    private void appended(
+            Talk talk,
+            String key,
+            Author author,
+            String text,
+            AppendOutcome outcome,
+            boolean seat,
+            List<ClaimedTurn> taken) {
+        boolean begins = seat
+                && !talk.known.containsKey(key)
+                && talk.owner == Owner.ASSISTANT
+                && !model.hasUnfinished(talk);
         Long before = talk.known.get(key);
         if (before != null) {
             assertThat(outcome).isEqualTo(new AppendOutcome.Duplicate(before));
@@ -94,10 +128,24 @@ final class TurnRun {
                     assertThat(appended.seq()).isEqualTo(seq);
                     model.turns.add(new Turn(appended.turn(), talk, seq, text));
                 });
+                if (begins) {
+                    Turn begun = model.claimed(model.turns.getLast());
+                    assertThat(taken).singleElement().satisfies(turn -> isClaimed(turn, begun));
+                }
             } else {
                 assertThat(outcome).isEqualTo(new AppendOutcome.ForPerson(seq));
             }
         }
+        assertThat(taken).hasSize(begins ? 1 : 0);
+    }
+
+    private void isClaimed(ClaimedTurn turn, Turn known) {
+        assertThat(turn.id()).isEqualTo(known.id);
+        assertThat(turn.fence()).isEqualTo(known.fence);
+        assertThat(turn.text()).isEqualTo(known.text);
+        assertThat(turn.seq()).isEqualTo(known.seq);
+        assertThat(turn.conversation()).isEqualTo(known.talk.id);
+        claims.add(turn);
     }
 
     private void wake(Talk talk) {
@@ -112,13 +160,7 @@ final class TurnRun {
         Optional<Turn> expected = model.next();
         Optional<ClaimedTurn> claimed = queue.claim(LEASE);
         assertThat(claimed.map(ClaimedTurn::id)).isEqualTo(expected.map(turn -> turn.id));
-        claimed.ifPresent(turn -> {
-            Turn known = model.claimed(expected.orElseThrow());
-            assertThat(turn.fence()).isEqualTo(known.fence);
-            assertThat(turn.text()).isEqualTo(known.text);
-            assertThat(turn.conversation()).isEqualTo(known.talk.id);
-            claims.add(turn);
-        });
+        claimed.ifPresent(turn -> isClaimed(turn, model.claimed(expected.orElseThrow())));
     }
 
     private void leaseEnds(int number) {

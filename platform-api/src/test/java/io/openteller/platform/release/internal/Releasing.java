@@ -9,6 +9,6 @@ public final class Releasing {
     private Releasing() {}
 
     public static Releases releases() {
-        return new StoredReleases(Tenancies.database());
+        return new StoredReleases(Tenancies.database(), Tenancies.changes());
     }
 }

@@ -95,11 +95,13 @@ class LatelyIT {
         assertThat(telling)
                 .containsExactly(
                         "approved_answer",
+                        "bank_supplier",
                         "persona_edition",
                         "plugin_installation",
                         "plugin_quarantine",
                         "procedure",
                         "procedure_version",
+                        "release",
                         "widget_site");
     }
 

@@ -27,6 +27,7 @@ public class Choices {
 
     private final ChoiceSql choices;
     private final ChoiceChangeSql changes;
+    private final KnownChoices known;
     private final Suppliers suppliers;
     private final Releases releases;
     private final TenantDatabase database;
@@ -35,12 +36,14 @@ public class Choices {
     Choices(
             ChoiceSql choices,
             ChoiceChangeSql changes,
+            KnownChoices known,
             Suppliers suppliers,
             Releases releases,
             TenantDatabase database,
             Audit audit) {
         this.choices = choices;
         this.changes = changes;
+        this.known = known;
         this.suppliers = suppliers;
         this.releases = releases;
         this.database = database;
@@ -116,6 +119,7 @@ public class Choices {
             choices.put(sql, asked.scope(), supplier, release, agreed);
         }
         audit.record(sql, "bank.supplier.changed", subject(asked.scope(), supplier));
+        database.afterCommit(known::forget);
         return release;
     }
 
