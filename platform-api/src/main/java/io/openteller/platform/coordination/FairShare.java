@@ -24,9 +24,9 @@ public final class FairShare {
     private static final ScopedValue<Place> HELD = ScopedValue.newInstance();
 
     /** Of the processors' time. Beyond it each piece of work waits for others', and those of small banks with them. */
-    private static final double ENOUGH = 0.55;
+    private static final double ENOUGH = 0.45;
 
-    private static final double ROOM = 0.45;
+    private static final double ROOM = 0.35;
 
     private final int perBank;
     /** For a bank that takes much more than its share: with four places for each processor, one of those. */
