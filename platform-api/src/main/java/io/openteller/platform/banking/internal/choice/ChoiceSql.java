@@ -13,15 +13,8 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class ChoiceSql {
 
-    /** That of the operation before that of its domain. */
     public Optional<Choice> of(Handle sql, OperationName operation) {
-        return sql.createQuery("SELECT scope, plugin FROM bank_supplier"
-                        + " WHERE tenant_id = :tenant AND scope IN (:operation, :domain) ORDER BY scope <> :operation LIMIT 1")
-                .bind("tenant", CurrentTenant.get().id())
-                .bind("operation", operation.toString())
-                .bind("domain", operation.domain())
-                .map((row, context) -> new Choice(row.getString("scope"), row.getString("plugin")))
-                .findOne();
+        return Choice.among(all(sql), operation);
     }
 
     /** By scope. */

@@ -26,14 +26,8 @@ public class KnownChoices {
         this.known = new Lately<>(changes, database);
     }
 
-    /** That of the operation before that of its domain. */
     public Optional<Choice> of(OperationName operation) {
-        Map<String, String> plugins = known.of(() -> database.inTransaction(choices::all));
-        return choice(plugins, operation.toString()).or(() -> choice(plugins, operation.domain()));
-    }
-
-    private static Optional<Choice> choice(Map<String, String> plugins, String scope) {
-        return Optional.ofNullable(plugins.get(scope)).map(plugin -> new Choice(scope, plugin));
+        return Choice.among(known.of(() -> database.inTransaction(choices::all)), operation);
     }
 
     void forget() {
