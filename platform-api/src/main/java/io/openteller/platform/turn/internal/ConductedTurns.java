@@ -137,17 +137,16 @@ class ConductedTurns implements Turns {
     /** With a turn that begins at once, if there is room for it. */
     private AppendOutcome stored(Function<@Nullable Seat, AppendOutcome> append) {
         Seats.Taken seat = seats.seat();
-        if (seat == null) {
-            AppendOutcome outcome = append.apply(null);
-            if (outcome instanceof AppendOutcome.Appended) {
+        try {
+            AppendOutcome outcome = append.apply(seat);
+            if (outcome instanceof AppendOutcome.Appended && (seat == null || !seat.isBegun())) {
                 pressure.taken();
             }
             return outcome;
-        }
-        try {
-            return append.apply(seat);
         } finally {
-            seat.closeUnlessBegun();
+            if (seat != null && !seat.isBegun()) {
+                seat.close();
+            }
         }
     }
 

@@ -115,11 +115,9 @@ class Seats {
             begin.accept(this, turn);
         }
 
-        /** For who stored the message: it may have come to no turn, or to one that waits. */
-        void closeUnlessBegun() {
-            if (!begun) {
-                close();
-            }
+        /** Whether the message came to a turn that this process has begun, and not to none, or to one that waits. */
+        boolean isBegun() {
+            return begun;
         }
 
         boolean hasWaitedTooLong() {

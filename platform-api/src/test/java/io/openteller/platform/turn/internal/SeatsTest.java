@@ -39,7 +39,7 @@ class SeatsTest {
         assertThat(seats.taken()).isEqualTo(taken.size());
         Seats.Taken seat = taken.getFirst();
         CurrentTenant.run(HARBOUR, () -> seat.take(TURN));
-        seat.closeUnlessBegun();
+        assertThat(seat.isBegun()).isTrue();
         assertThat(begun).containsExactly(TURN);
         CurrentTenant.run(HARBOUR, seats::nothingWaits);
         assertThat(takeAll(HARBOUR)).isEmpty();
@@ -51,7 +51,7 @@ class SeatsTest {
     @Test
     void what_comes_later_does_not_overtake_what_waits() {
         open();
-        takeAll(HARBOUR).forEach(Seats.Taken::closeUnlessBegun);
+        takeAll(HARBOUR).forEach(Seats.Taken::close);
         assertThat(takeAll(HARBOUR)).as("something waits since there was no room").isEmpty();
         assertThat(takeAll(MERIDIAN)).as("of another bank").isNotEmpty();
         CurrentTenant.run(HARBOUR, seats::nothingWaits);
