@@ -2,6 +2,8 @@ package io.openteller.bench.turns;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param idle streams that are open beside, over all banks
  * @param kill about how long a platform lives; null if none is killed
  * @param demo folder with a folder of documents and questions for each data set
- * @param profile whether the platforms record what they do
+ * @param jvm how the platforms' Java machines differ from the usual
  */
 record Plan(
         int tenants,
@@ -28,9 +30,33 @@ record Plan(
         @Nullable Duration kill,
         Path demo,
         Path reports,
-        boolean profile,
+        Jvm jvm,
         long seed,
         Besides besides) {
+
+    /**
+     * The platforms' Java machines.
+     *
+     * @param profile whether they record what they do
+     * @param heap at most, such as {@code 6g}; null for the usual
+     */
+    record Jvm(boolean profile, @Nullable String heap) {
+
+        static final Jvm USUAL = new Jvm(false, null);
+
+        /** What they are started with, after the usual. */
+        List<String> flags() {
+            List<String> flags = new ArrayList<>();
+            if (profile) {
+                flags.add("-XX:StartFlightRecording=settings=profile,disk=true,jdk.CPUTimeSample#enabled=true");
+                flags.add("-XX:FlightRecorderOptions=stackdepth=96");
+            }
+            if (heap != null) {
+                flags.add("-Xmx" + heap);
+            }
+            return flags;
+        }
+    }
 
     /**
      * What is tried besides.
@@ -49,7 +75,7 @@ record Plan(
 
     Plan of(int banks, int messagesPerSecond) {
         return new Plan(
-                banks, stored, platforms, together, messagesPerSecond, idle, warming, steady, null, demo, reports, profile, seed,
+                banks, stored, platforms, together, messagesPerSecond, idle, warming, steady, null, demo, reports, jvm, seed,
                 new Besides(null, 0, 0, besides.fresh(), besides.documents()));
     }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sets everything up, lets customers talk, and reads what became of it. */
@@ -138,9 +139,7 @@ final class Run {
     }
 
     private List<String> flags() {
-        return plan.profile()
-                ? List.of("-XX:StartFlightRecording=settings=profile,disk=true,jdk.CPUTimeSample#enabled=true", "-XX:FlightRecorderOptions=stackdepth=96")
-                : planted.flags();
+        return Stream.of(planted.flags(), plan.jvm().flags()).flatMap(List::stream).toList();
     }
 
     private Outcome measured(Stage stage, DatabaseLimit.Measured limit) {
@@ -190,7 +189,7 @@ final class Run {
     }
 
     private List<Path> recorded(List<PlatformProcess> platforms) {
-        if (!plan.profile()) {
+        if (!plan.jvm().profile()) {
             return List.of();
         }
         return platforms.stream().map(platform -> {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers of many banks talk to real platforms in processes of their own, over HTTP and streams, each turn the whole way. How
@@ -39,7 +40,7 @@ public final class TurnsSuite implements Suite {
     public String usage() {
         return "[--tenants 50] [--stored 100000] [--platforms 1] [--together 400] [--rate N] [--idle 20] [--warm 60s]"
                 + " [--seconds 180] [--kill 60s] [--model-millis 1500] [--share 0.8] [--noisy 50] [--fresh yes]"
-                + " [--series 1,10,100,1000] [--documents N] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
+                + " [--series 1,10,100,1000] [--documents N] [--heap 6g] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class TurnsSuite implements Suite {
                 options.seconds("--kill").orElse(null),
                 demo,
                 options.folder("--reports").orElse(Path.of("bench", "reports")),
-                options.text("--profile").isPresent(),
+                new Plan.Jvm(options.text("--profile").isPresent(), heap(options)),
                 options.number("--seed", 1),
                 besides(options, tenants));
         Optional<String> series = options.text("--series");
@@ -89,6 +90,14 @@ public final class TurnsSuite implements Suite {
                 Double.parseDouble(share),
                 options.text("--fresh").isPresent(),
                 options.count("--documents", Integer.MAX_VALUE));
+    }
+
+    private static @Nullable String heap(Options options) {
+        String heap = options.text("--heap").orElse(null);
+        if (heap != null && !heap.matches("[1-9][0-9]{0,5}[mg]")) {
+            throw new BadInput("--heap: such as 6g or 3000m");
+        }
+        return heap;
     }
 
     private static List<Integer> counts(String given) {

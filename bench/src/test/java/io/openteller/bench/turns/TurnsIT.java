@@ -23,7 +23,7 @@ class TurnsIT {
     void no_turn_is_lost_or_answered_twice_though_the_platform_is_killed(@TempDir Path reports) throws Exception {
         Plan plan = new Plan(
                 2, 200, 1, 8, 0, 6, Duration.ofSeconds(25), Duration.ofSeconds(25), Duration.ofSeconds(12),
-                Path.of("..", "demo", "banks"), reports, false, 7, Plan.Besides.NOTHING);
+                Path.of("..", "demo", "banks"), reports, Plan.Jvm.USUAL, 7, Plan.Besides.NOTHING);
         Run.Outcome outcome = new Run(plan, System.out::println).go();
         Tally tally = outcome.tally();
         Aftermath after = outcome.aftermath();
@@ -46,7 +46,7 @@ class TurnsIT {
     void a_slow_model_a_share_of_the_most_and_a_noisy_neighbour_have_figures_of_their_own(@TempDir Path reports) throws Exception {
         Plan plan = new Plan(
                 2, 20, 1, 12, 0, 2, Duration.ofSeconds(14), Duration.ofSeconds(8), null,
-                Path.of("..", "demo", "banks"), reports, false, 7, new Plan.Besides(300, 10, 0.8, true, Integer.MAX_VALUE));
+                Path.of("..", "demo", "banks"), reports, Plan.Jvm.USUAL, 7, new Plan.Besides(300, 10, 0.8, true, Integer.MAX_VALUE));
         Run.Outcome outcome = new Run(plan, System.out::println).go();
 
         assertThat(outcome.tally().surprises()).isEmpty();
@@ -71,7 +71,7 @@ class TurnsIT {
     void another_banks_word_is_found_on_every_way_and_ends_the_command() {
         Plan plan = new Plan(
                 2, 20, 1, 12, 0, 2, Duration.ofSeconds(14), Duration.ofSeconds(8), null,
-                Path.of("..", "demo", "banks"), Path.of("target"), false, 7, new Plan.Besides(0, 0, 0, false, Integer.MAX_VALUE));
+                Path.of("..", "demo", "banks"), Path.of("target"), Plan.Jvm.USUAL, 7, new Plan.Besides(0, 0, 0, false, Integer.MAX_VALUE));
         Run.Outcome outcome = new Run(plan, System.out::println, new Run.Planted(
                         "io.openteller.bench.faults.TestedPlatform",
                         List.of("-Dopenteller.bench.planted=banks-side-by-side"),
@@ -89,7 +89,7 @@ class TurnsIT {
     void the_same_load_over_more_banks_has_a_cost_for_each_number(@TempDir Path reports) {
         Plan plan = new Plan(
                 1, 20, 1, 8, 4, 2, Duration.ofSeconds(15), Duration.ofSeconds(10), null,
-                Path.of("..", "demo", "banks"), reports, false, 7, new Plan.Besides(null, 0, 0, false, 5));
+                Path.of("..", "demo", "banks"), reports, Plan.Jvm.USUAL, 7, new Plan.Besides(null, 0, 0, false, 5));
         Report report = new BankCounts(plan, List.of(1, 3), System.out::println).go();
 
         assertThat(report.isFailed()).isFalse();

@@ -1,5 +1,9 @@
 package io.openteller.platform.embedding;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A vector in a quarter of the space.
  *
@@ -24,6 +28,28 @@ public record ByteVector(byte[] numbers, double scale) {
             numbers[i] = (byte) Math.round(vector[i] * MOST / largest);
         }
         return new ByteVector(numbers, (double) largest / MOST);
+    }
+
+    /** Several of one length, one after the other, each with what one of its numbers stands for. */
+    public static byte[] written(List<ByteVector> vectors) {
+        int length = vectors.isEmpty() ? 0 : vectors.getFirst().numbers.length;
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + vectors.size() * (Double.BYTES + length)).putInt(length);
+        vectors.forEach(one -> out.putDouble(one.scale).put(one.numbers));
+        return out.array();
+    }
+
+    /** What {@link #written} wrote. */
+    public static List<ByteVector> read(byte[] written) {
+        ByteBuffer in = ByteBuffer.wrap(written);
+        int length = in.getInt();
+        List<ByteVector> vectors = new ArrayList<>();
+        while (in.hasRemaining()) {
+            double scale = in.getDouble();
+            byte[] numbers = new byte[length];
+            in.get(numbers);
+            vectors.add(new ByteVector(numbers, scale));
+        }
+        return List.copyOf(vectors);
     }
 
     /** What it takes of the heap. */

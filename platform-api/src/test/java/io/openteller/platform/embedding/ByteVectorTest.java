@@ -3,6 +3,7 @@ package io.openteller.platform.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,20 @@ class ByteVectorTest {
             }
             assertThat(Cosine.of(ByteVector.of(one), ByteVector.of(other))).isCloseTo(Cosine.of(one, other), within(0.003));
         }
+    }
+
+    @Test
+    void what_is_written_is_read_as_it_was() {
+        List<ByteVector> vectors = List.of(ByteVector.of(ofLengthOne()), ByteVector.of(new float[384]), ByteVector.of(ofLengthOne()));
+
+        List<ByteVector> read = ByteVector.read(ByteVector.written(vectors));
+
+        assertThat(read).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(read.get(i).numbers()).isEqualTo(vectors.get(i).numbers());
+            assertThat(read.get(i).scale()).isEqualTo(vectors.get(i).scale());
+        }
+        assertThat(ByteVector.read(ByteVector.written(List.of()))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.openteller.platform.answer.Answers;
 import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Question;
+import io.openteller.platform.embedding.KeptVectors;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.guard.Evidence;
@@ -54,7 +55,7 @@ public final class BankAnswers implements Answers {
     public static Answers over(Retrieval retrieval, SentenceVectors sentences, WordVectors words, double floor) {
         return new BankAnswers(
                 retrieval,
-                new ExtractiveComposer(sentences, words, floor),
+                new ExtractiveComposer(sentences, words, KeptVectors.NONE, floor),
                 Phrasing.AS_IT_IS,
                 ApprovedWording.NONE,
                 (phrase, language, arguments) -> "");

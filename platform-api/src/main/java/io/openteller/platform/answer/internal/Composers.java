@@ -3,6 +3,7 @@ package io.openteller.platform.answer.internal;
 import io.openteller.platform.answer.internal.extractive.ExtractiveComposer;
 import io.micronaut.context.annotation.Factory;
 import io.openteller.platform.answer.Answers;
+import io.openteller.platform.embedding.KeptVectors;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ import jakarta.inject.Singleton;
 class Composers {
 
     @Singleton
-    Composer composer(SentenceVectors sentences, WordVectors words) {
-        return new ExtractiveComposer(sentences, words, Answers.FLOOR);
+    Composer composer(SentenceVectors sentences, WordVectors words, KeptVectors kept) {
+        return new ExtractiveComposer(sentences, words, kept, Answers.FLOOR);
     }
 }

@@ -31,7 +31,8 @@ public class LearntScreen implements Screen {
     private static final int WORDINGS = 6;
 
     private static final int REMEMBERED = 50_000;
-    private static final Pattern DIGIT = Pattern.compile("\\d");
+    /** An amount, a day, a reference, with what hangs on to its digits or capitals. */
+    private static final Pattern PARTICULAR = Pattern.compile("[\\p{L}\\d-]*\\d[\\p{L}\\d.,:-]*|\\b\\p{Lu}+-\\p{Lu}{6,}\\b");
 
     private static @Nullable AbuseModel learnedAbuse;
 
@@ -88,7 +89,7 @@ public class LearntScreen implements Screen {
     /** Which amount, day or reference the assistant named does not matter: so what it says again and again is read once. */
     @Override
     public Finding ofAbuse(String before, String message) {
-        String said = DIGIT.matcher(before).replaceAll("0");
+        String said = PARTICULAR.matcher(before).replaceAll("0");
         return civil.of(TextHash.of(message, List.of(said)), () -> abuse.join().screen(said, message));
     }
 

@@ -9,6 +9,7 @@ import io.openteller.platform.answer.Composed.Sentence;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.answer.internal.extractive.ExtractiveComposer;
 import io.openteller.platform.embedding.Embeddings;
+import io.openteller.platform.embedding.KeptVectors;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.knowledge.AppliesTo;
@@ -129,7 +130,7 @@ class AnswersTest {
         try (LoneIndex index = index(CARDS, HOURS)) {
             Composed said = new BankAnswers(
                             index::search,
-                            new ExtractiveComposer(VECTORS, WORDS, 0),
+                            new ExtractiveComposer(VECTORS, WORDS, KeptVectors.NONE, 0),
                             Phrasing.AS_IT_IS,
                             approved,
                             (phrase, language, arguments) -> "")

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.platform.embedding.Cosine;
 import io.openteller.platform.embedding.Gloss;
+import io.openteller.platform.embedding.KeptVectors;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.reading.Sentences;
@@ -45,17 +46,23 @@ final class Evidence {
     /**
      * What is the same for every question.
      *
+     * @param meanings of questions and their words
+     * @param sources of what stands in documents
      * @param read a text in words that the models know
      */
-    record Knowing(Terms terms, Meanings meanings, WordMeanings words, UnaryOperator<String> read) {
+    record Knowing(Terms terms, Meanings meanings, Meanings sources, WordMeanings words, UnaryOperator<String> read) {
 
         private static final int READ = 20_000;
 
-        static Knowing of(SentenceVectors sentences, WordVectors words) {
+        static Knowing of(SentenceVectors sentences, WordVectors words, KeptVectors kept) {
             Cache<String, String> read = Caffeine.newBuilder().maximumSize(READ).build();
             UnaryOperator<String> english = Gloss.local()::english;
             return new Knowing(
-                    new Terms(), new Meanings(sentences), new WordMeanings(words), text -> read.get(text, english));
+                    new Terms(),
+                    new Meanings(sentences),
+                    new Meanings(new SourceVectors(sentences, kept)),
+                    new WordMeanings(words, kept),
+                    text -> read.get(text, english));
         }
     }
 
@@ -82,7 +89,7 @@ final class Evidence {
         this.question = knowing.read().apply(asking);
         this.found = found;
         this.asked = Asked.in(question);
-        this.wanted = new Wanted(question, found, knowing.terms(), knowing.meanings(), knowing.read());
+        this.wanted = new Wanted(question, found, knowing);
         this.contrasts = Contrasts.in(question);
         this.figures = Figures.in(question);
         this.names = Named.in(question);
@@ -104,7 +111,7 @@ final class Evidence {
                 texts.add(read(piece));
                 texts.add(read(under(passage) + piece));
             }
-            List<float[]> vectors = knowing.meanings().of(texts);
+            List<float[]> vectors = knowing.sources().of(texts);
             for (int i = 0; i < pieces.size(); i++) {
                 double similarity =
                         Math.max(Cosine.of(asks, vectors.get(2 * i)), Cosine.of(asks, vectors.get(2 * i + 1)));

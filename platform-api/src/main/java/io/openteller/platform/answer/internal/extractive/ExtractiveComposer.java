@@ -4,6 +4,7 @@ import io.openteller.platform.answer.Composed;
 import io.openteller.platform.answer.Confidence;
 import io.openteller.platform.answer.Question;
 import io.openteller.platform.answer.internal.Composer;
+import io.openteller.platform.embedding.KeptVectors;
 import io.openteller.platform.embedding.Remembered;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.TextHash;
@@ -25,9 +26,9 @@ public final class ExtractiveComposer implements Composer {
     private final Calibration latin = new Calibration("/answer/calibration.txt");
     private final Calibration other = new Calibration("/answer/calibration-other-scripts.txt");
 
-    public ExtractiveComposer(SentenceVectors sentences, WordVectors words, double floor) {
+    public ExtractiveComposer(SentenceVectors sentences, WordVectors words, KeptVectors kept, double floor) {
         this.floor = floor;
-        this.knowing = Evidence.Knowing.of(sentences, words);
+        this.knowing = Evidence.Knowing.of(sentences, words, kept);
     }
 
     /** The same question over the same passages has the same answer; what is found is looked up anew each time. */

@@ -2,6 +2,7 @@ package io.openteller.platform.answer.internal.extractive;
 
 import io.openteller.platform.answer.WeighedSentence;
 import io.openteller.platform.answer.Weighing;
+import io.openteller.platform.embedding.KeptVectors;
 import io.openteller.platform.embedding.SentenceVectors;
 import io.openteller.platform.embedding.WordVectors;
 import io.openteller.platform.retrieval.Passage;
@@ -13,7 +14,7 @@ public final class SentenceWeighing implements Weighing {
     private final Evidence.Knowing knowing;
 
     public SentenceWeighing(SentenceVectors sentences, WordVectors words) {
-        this.knowing = Evidence.Knowing.of(sentences, words);
+        this.knowing = Evidence.Knowing.of(sentences, words, KeptVectors.NONE);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The words of a question that say what it is about, and how much of them a text has. For one question. */
 final class Wanted {
@@ -28,6 +27,7 @@ final class Wanted {
 
     private final Terms terms;
     private final Meanings meanings;
+    private final Meanings sources;
     /** Stem to the word as written. */
     final Map<String, String> words;
     /** How much each stem tells among the found passages. */
@@ -36,16 +36,16 @@ final class Wanted {
     private final Map<String, Set<String>> alike;
     private final double heaviest;
 
-    /** @param read how a passage's text is read, in the question's terms */
-    Wanted(String question, List<Passage> found, Terms terms, Meanings meanings, Function<String, String> read) {
-        this.terms = terms;
-        this.meanings = meanings;
+    Wanted(String question, List<Passage> found, Evidence.Knowing knowing) {
+        this.terms = knowing.terms();
+        this.meanings = knowing.meanings();
+        this.sources = knowing.sources();
         this.words = terms.in(question);
         this.alike = terms.alike(question);
         this.weights = Terms.weights(
                 words.keySet(),
                 found.stream()
-                        .map(passage -> stems(read.apply(passage.title() + " " + passage.heading() + " " + passage.text())))
+                        .map(passage -> stems(knowing.read().apply(passage.title() + " " + passage.heading() + " " + passage.text())))
                         .toList());
         this.heaviest = Math.log(1 + (found.size() + 1) / 0.5);
     }
@@ -71,7 +71,7 @@ final class Wanted {
     private double nearest(String word, Collection<String> said) {
         float[] meant = meanings.of(lower(word));
         double best = 0;
-        for (float[] other : meanings.of(said.stream().map(Wanted::lower).distinct().toList())) {
+        for (float[] other : sources.of(said.stream().map(Wanted::lower).distinct().toList())) {
             best = Math.max(best, Cosine.of(meant, other));
         }
         return SAME_MEANING * Math.clamp((best - APART) / (ALIKE - APART), 0, 1);

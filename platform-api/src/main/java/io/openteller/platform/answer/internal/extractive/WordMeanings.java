@@ -3,6 +3,8 @@ package io.openteller.platform.answer.internal.extractive;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.openteller.platform.embedding.ByteVector;
+import io.openteller.platform.embedding.KeptVectors;
+import io.openteller.platform.embedding.KeptVectors.Kind;
 import io.openteller.platform.embedding.TextHash;
 import io.openteller.platform.embedding.WordVectors;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ final class WordMeanings {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[.,:'’][\\p{L}\\p{M}\\p{Nd}]+)*|[£$€₹%]");
 
     private final WordVectors vectors;
+    private final KeptVectors kept;
     /** By what the text hashes to. The model reads a sentence in a millisecond, and a question looks at two dozen of them. */
     private final Cache<TextHash, List<ByteVector>> known = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
@@ -29,8 +32,9 @@ final class WordMeanings {
     /** @param vectors of length one, one for each word */
     record Words(List<String> texts, List<ByteVector> vectors) {}
 
-    WordMeanings(WordVectors vectors) {
+    WordMeanings(WordVectors vectors, KeptVectors kept) {
         this.vectors = vectors;
+        this.kept = kept;
     }
 
     /** Of what a customer said: nothing of it is kept. */
@@ -41,7 +45,15 @@ final class WordMeanings {
 
     /** Of what stands in a document, and is asked about again. */
     List<ByteVector> ofSource(String text) {
-        return known.get(TextHash.of(text), hash -> read(text, words(text)));
+        return known.get(TextHash.of(text), hash -> {
+            byte[] before = kept.of(Kind.WORDS, hash);
+            if (before != null) {
+                return ByteVector.read(before);
+            }
+            List<ByteVector> made = read(text, words(text));
+            kept.keep(Kind.WORDS, hash, ByteVector.written(made));
+            return made;
+        });
     }
 
     private static List<MatchResult> words(String text) {
