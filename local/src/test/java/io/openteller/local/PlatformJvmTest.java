@@ -18,6 +18,12 @@ class PlatformJvmTest {
         assertThat(starts(other)).isZero();
     }
 
+    @Test
+    void what_is_learnt_and_a_module_that_is_tried_out_do_not_go_together() {
+        assertThat(PlatformJvm.command("classes", "Main", List.of())).contains("jdk.incubator.vector");
+        assertThat(PlatformJvm.command("classes", "Main", List.of("-XX:AOTCache=platform.aot"))).doesNotContain("--add-modules", "jdk.incubator.vector");
+    }
+
     /** Whether a Java machine takes the settings: it says its version instead of running anything. */
     private static int starts(List<String> command) throws Exception {
         List<String> line = new ArrayList<>(command.subList(0, command.indexOf("-cp")));

@@ -26,7 +26,7 @@ public final class PlatformProcess implements AutoCloseable {
     private final Machine machine;
     private final int port;
     private final String mainClass;
-    private final List<String> flags;
+    private List<String> flags;
     private final Map<String, String> told = new TreeMap<>();
     private String before = "";
     private @Nullable Process process;
@@ -41,6 +41,11 @@ public final class PlatformProcess implements AutoCloseable {
         this.flags = List.of(flags);
         // However this process ends, that one must not go on.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** From its next start on its Java machine has these settings instead of those it had. */
+    public synchronized void set(List<String> other) {
+        flags = List.copyOf(other);
     }
 
     /** From its next start on something is somewhere else than the machine says. */
@@ -129,7 +134,7 @@ public final class PlatformProcess implements AutoCloseable {
         if (running != null) {
             running.destroy();
             try {
-                running.waitFor(40, TimeUnit.SECONDS);
+                running.waitFor(120, TimeUnit.SECONDS);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             }

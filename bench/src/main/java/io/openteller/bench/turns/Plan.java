@@ -39,10 +39,11 @@ record Plan(
      *
      * @param profile whether they record what they do
      * @param heap at most, such as {@code 6g}; null for the usual
+     * @param learnt whether they begin with what one learnt in a life before, in which customers talked as long as code warms up
      */
-    record Jvm(boolean profile, @Nullable String heap) {
+    record Jvm(boolean profile, @Nullable String heap, boolean learnt) {
 
-        static final Jvm USUAL = new Jvm(false, null);
+        static final Jvm USUAL = new Jvm(false, null, false);
 
         /** What they are started with, after the usual. */
         List<String> flags() {

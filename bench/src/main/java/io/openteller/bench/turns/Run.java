@@ -19,6 +19,7 @@ import io.openteller.bench.processes.Killing;
 import io.openteller.bench.processes.Machine;
 import io.openteller.bench.processes.PlatformProcess;
 import io.openteller.bench.processes.Ports;
+import io.openteller.local.LearntStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,9 +119,12 @@ final class Run {
                         plan.demo(),
                         banks.stream().map(SandboxBank::dataset).distinct().toList(),
                         plan.besides().fresh());
-                return measured(
-                        new Stage(plan, machine, phone, banks, model == null ? scripts : model.scripts(scripts), platforms, clients, model, tally, acknowledged, progress),
-                        limit);
+                Stage stage = new Stage(
+                        plan, machine, phone, banks, model == null ? scripts : model.scripts(scripts), platforms, clients, model, tally, acknowledged, progress);
+                if (plan.jvm().learnt()) {
+                    new Schooling(new LearntStart(machine.folder("learnt")), flags()).go(stage);
+                }
+                return measured(stage, limit);
             } finally {
                 clients.forEach(Client::close);
                 platforms.forEach(PlatformProcess::close);

@@ -40,7 +40,7 @@ public final class TurnsSuite implements Suite {
     public String usage() {
         return "[--tenants 50] [--stored 100000] [--platforms 1] [--together 400] [--rate N] [--idle 20] [--warm 60s]"
                 + " [--seconds 180] [--kill 60s] [--model-millis 1500] [--share 0.8] [--noisy 50] [--fresh yes]"
-                + " [--series 1,10,100,1000] [--documents N] [--heap 6g] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
+                + " [--series 1,10,100,1000] [--documents N] [--heap 6g] [--learnt yes] [--profile yes] [--demo demo/banks] [--reports bench/reports] [--seed N]";
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class TurnsSuite implements Suite {
                 options.seconds("--kill").orElse(null),
                 demo,
                 options.folder("--reports").orElse(Path.of("bench", "reports")),
-                new Plan.Jvm(options.text("--profile").isPresent(), heap(options)),
+                new Plan.Jvm(options.text("--profile").isPresent(), heap(options), options.text("--learnt").isPresent()),
                 options.number("--seed", 1),
                 besides(options, tenants));
         Optional<String> series = options.text("--series");
@@ -143,6 +143,7 @@ public final class TurnsSuite implements Suite {
                 .metric("kills", outcome.starts().size())
                 .metric("inFlight", round(outcome.measured().waiting()))
                 .metric("fresh", outcome.plan().besides().fresh())
+                .metric("learnt", outcome.plan().jvm().learnt())
                 .metric("secondsMeasured", round(seconds))
                 .metric("tenants", outcome.plan().tenants())
                 .metric("platforms", outcome.plan().platforms())
