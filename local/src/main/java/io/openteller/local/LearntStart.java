@@ -16,13 +16,25 @@ import java.util.List;
 public final class LearntStart {
 
     private final Path folder;
+    private final String classPath;
 
-    public LearntStart(Path folder) {
+    /** @param classPath of all lives, the same */
+    public LearntStart(Path folder, String classPath) {
         this.folder = folder;
+        this.classPath = classPath;
     }
 
-    /** Settings for the life that learns; what it learnt is written when it ends in order, and takes some seconds then. */
+    /**
+     * Settings for the life that learns; what it learnt is written when it ends in order, and takes some seconds then.
+     *
+     * @throws IllegalStateException if a folder of classes is in the class path
+     */
     public List<String> learning() {
+        for (String entry : classPath.split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                throw new IllegalStateException("only what stands in jars can be learnt: " + entry);
+            }
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -49,7 +61,7 @@ public final class LearntStart {
      * @param more settings of those who begin with it, without this class's own
      * @throws IllegalStateException if no life ended that learnt, or nothing can be made of it
      */
-    public void make(String classPath, List<String> more) {
+    public void make(List<String> more) {
         if (!Files.exists(notes())) {
             throw new IllegalStateException("nothing was learnt: no " + notes());
         }

@@ -3,6 +3,7 @@ package io.openteller.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -46,12 +47,12 @@ class LearntStartTest {
 
     @Test
     void a_life_that_learnt_is_what_the_next_one_begins_with() throws Exception {
-        LearntStart learnt = new LearntStart(folder);
+        LearntStart learnt = new LearntStart(folder, jar.toString());
         assertThatThrownBy(learnt::settings).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> learnt.make(jar.toString(), List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> learnt.make(List.of())).isInstanceOf(IllegalStateException.class);
 
         assertThat(run(learnt.learning())).contains("lived");
-        learnt.make(jar.toString(), List.of());
+        learnt.make(List.of());
 
         List<String> settings = new ArrayList<>(learnt.settings());
         settings.add("-Xlog:class+load");
@@ -59,10 +60,16 @@ class LearntStartTest {
     }
 
     @Test
+    void classes_in_a_folder_are_refused_before_anything_runs() {
+        LearntStart learnt = new LearntStart(folder, jar + File.pathSeparator + folder);
+        assertThatThrownBy(learnt::learning).isInstanceOf(IllegalStateException.class).hasMessageContaining(folder.toString());
+    }
+
+    @Test
     void other_jars_begin_without_it() throws Exception {
-        LearntStart learnt = new LearntStart(folder);
+        LearntStart learnt = new LearntStart(folder, jar.toString());
         run(learnt.learning());
-        learnt.make(jar.toString(), List.of());
+        learnt.make(List.of());
         jar();
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
 

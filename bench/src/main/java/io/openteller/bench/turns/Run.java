@@ -122,7 +122,7 @@ final class Run {
                 Stage stage = new Stage(
                         plan, machine, phone, banks, model == null ? scripts : model.scripts(scripts), platforms, clients, model, tally, acknowledged, progress);
                 if (plan.jvm().learnt()) {
-                    new Schooling(new LearntStart(machine.folder("learnt")), flags()).go(stage);
+                    new Schooling(new LearntStart(machine.folder("learnt"), System.getProperty("java.class.path")), flags()).go(stage);
                 }
                 return measured(stage, limit);
             } finally {

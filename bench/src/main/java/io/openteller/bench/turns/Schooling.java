@@ -30,7 +30,7 @@ final class Schooling {
             Visit.pause(stage.plan().warming().toMillis());
         }
         stage.platforms().forEach(PlatformProcess::stop);
-        learnt.make(System.getProperty("java.class.path"), usual);
+        learnt.make(usual);
         List<String> after = Stream.of(usual, learnt.settings()).flatMap(List::stream).toList();
         for (PlatformProcess platform : stage.platforms()) {
             platform.set(after);

@@ -23,7 +23,7 @@ class TurnsIT {
     void no_turn_is_lost_or_answered_twice_though_the_platform_is_killed(@TempDir Path reports) throws Exception {
         Plan plan = new Plan(
                 2, 200, 1, 8, 0, 6, Duration.ofSeconds(25), Duration.ofSeconds(25), Duration.ofSeconds(12),
-                Path.of("..", "demo", "banks"), reports, new Plan.Jvm(false, null, true), 7, Plan.Besides.NOTHING);
+                Path.of("..", "demo", "banks"), reports, Plan.Jvm.USUAL, 7, Plan.Besides.NOTHING);
         Run.Outcome outcome = new Run(plan, System.out::println).go();
         Tally tally = outcome.tally();
         Aftermath after = outcome.aftermath();
