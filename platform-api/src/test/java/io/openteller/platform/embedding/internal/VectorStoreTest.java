@@ -6,8 +6,10 @@ import io.openteller.platform.embedding.KeptVectors.Kind;
 import io.openteller.platform.embedding.TextHash;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,31 @@ class VectorStoreTest {
         store.keep(Kind.WORDS, FEE, new byte[] {9});
         assertThat(store.of(Kind.WORDS, FEE)).containsExactly(9);
         store.close();
+    }
+
+    /** What lies on the disk while the process runs is what is left when it is killed. */
+    @Test
+    void a_process_that_dies_leaves_what_was_kept_some_seconds_before() throws Exception {
+        VectorStore dies = store(20_000);
+        dies.keep(Kind.WORDS, FEE, new byte[] {3});
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        byte @Nullable [] left = null;
+        for (int i = 0; left == null && System.nanoTime() < end; i++) {
+            dies.keep(Kind.SENTENCE, TextHash.of("sentence " + i), new byte[3_000]);
+            Thread.sleep(100);
+            Path after = Files.createTempDirectory(data, "after");
+            try (Stream<Path> files = Files.list(data)) {
+                Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+                Files.copy(file, after.resolve(file.getFileName()));
+            }
+            VectorStore next = new VectorStore(after, 20_000);
+            left = next.of(Kind.WORDS, FEE);
+            next.keep(Kind.WORDS, TextHash.of("It goes on."), new byte[] {4});
+            assertThat(next.of(Kind.WORDS, TextHash.of("It goes on."))).containsExactly(4);
+            next.close();
+        }
+        assertThat(left).containsExactly(3);
+        dies.close();
     }
 
     @Test

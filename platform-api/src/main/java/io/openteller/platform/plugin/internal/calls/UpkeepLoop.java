@@ -6,6 +6,8 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +18,12 @@ class UpkeepLoop implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(UpkeepLoop.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
+    /** For a round that is under way, which asks the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Upkeep upkeep;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("plugin-upkeep").unstarted(this::loop);
 
     UpkeepLoop(Upkeep upkeep) {
         this.upkeep = upkeep;
@@ -26,24 +31,31 @@ class UpkeepLoop implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent started) {
-        Thread.ofVirtual().name("plugin-upkeep").start(this::loop);
+        thread.start();
     }
 
     private void loop() {
-        while (!stopped) {
-            try {
-                Thread.sleep(EVERY);
-                upkeep.once();
-            } catch (InterruptedException stop) {
-                return;
-            } catch (RuntimeException failure) {
-                log.error("upkeep of plugins failed", failure);
+        try {
+            while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                round();
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    private void round() {
+        try {
+            upkeep.once();
+        } catch (RuntimeException failure) {
+            log.error("upkeep of plugins failed", failure);
+        }
+    }
+
+    /** What it needs is closed after it. */
     @PreDestroy
-    void stop() {
-        stopped = true;
+    void stop() throws InterruptedException {
+        stopped.countDown();
+        thread.join(PATIENCE.toMillis());
     }
 }
