@@ -38,15 +38,20 @@ final class TestVisitor {
     }
 
     private static TestVisitor arrived(EmbeddedServer platform, Map<String, String> asked) throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
+        HttpResponse<String> answer = arrival(platform, asked);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new TestVisitor(platform.getURI(), json(answer.body()));
+    }
+
+    /** What the platform says to who would begin, whatever it is. */
+    static HttpResponse<String> arrival(EmbeddedServer platform, Map<String, String> asked) throws Exception {
+        return CLIENT.send(
                 HttpRequest.newBuilder(platform.getURI().resolve("/api/v1/widget/sessions"))
                         .header("Origin", TestBank.ORIGIN)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(written(asked)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return new TestVisitor(platform.getURI(), json(answer.body()));
     }
 
     /** The same visitor, whom a load balancer sends to another replica. */
