@@ -44,7 +44,8 @@ class ProblemErrorProcessor implements ErrorResponseProcessor<Problem> {
                         instance))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
         if (cause.retryAfter() != null) {
-            problem.header("Retry-After", String.valueOf(Math.max(1, cause.retryAfter().toSeconds())));
+            // Up to the next whole second: who came a part of one too early would be turned away again.
+            problem.header("Retry-After", String.valueOf(Math.max(1, cause.retryAfter().plusNanos(999_999_999).toSeconds())));
         }
         return problem;
     }
