@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration ORDERLY = Duration.ofSeconds(40);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -126,6 +127,11 @@ public final class PlatformProcess implements AutoCloseable {
 
     /** Asked to stop, as an operator's tools do: it finishes what it has in hand. @return how long that took */
     public Duration stop() {
+        return stop(ORDERLY);
+    }
+
+    /** @param patience after which it is killed */
+    public Duration stop(Duration patience) {
         long begun = System.nanoTime();
         Process running;
         synchronized (this) {
@@ -134,7 +140,7 @@ public final class PlatformProcess implements AutoCloseable {
         if (running != null) {
             running.destroy();
             try {
-                running.waitFor(120, TimeUnit.SECONDS);
+                running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             }
