@@ -31,8 +31,8 @@ public class LearntScreen implements Screen {
     private static final int WORDINGS = 6;
 
     private static final int REMEMBERED = 50_000;
-    /** An amount, a day, a reference, with what hangs on to its digits or capitals. */
-    private static final Pattern PARTICULAR = Pattern.compile("[\\p{L}\\d-]*\\d[\\p{L}\\d.,:-]*|\\b\\p{Lu}+-\\p{Lu}{6,}\\b");
+    /** An amount, a day, a reference, with what hangs on to its digits or capitals. Looked for where words begin, so that a long one is read once. */
+    private static final Pattern PARTICULAR = Pattern.compile("(?<![\\p{L}\\d-])[\\p{L}-]*+\\d[\\p{L}\\d.,:-]*|\\b\\p{Lu}+-\\p{Lu}{6,}\\b");
 
     private static @Nullable AbuseModel learnedAbuse;
 
