@@ -66,20 +66,20 @@ public final class LearntStart {
             throw new IllegalStateException("nothing was learnt: no " + notes());
         }
         List<String> settings = new ArrayList<>(more);
-        settings.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + notes(), "-XX:AOTCache=" + cache()));
+        settings.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + notes(), "-XX:AOTCache=" + cache(), "-XX:ErrorFile=" + folder.resolve("crash.log")));
         List<String> line = new ArrayList<>(PlatformJvm.command(classPath, "", settings));
         // What is made of it is no life: nothing is run.
         line.removeLast();
-        File said = folder.resolve("make.log").toFile();
+        Path said = folder.resolve("make.log");
         try {
             int code = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
-                    .redirectOutput(said)
+                    .redirectOutput(said.toFile())
                     .start()
                     .waitFor();
             if (code != 0 || !Files.exists(cache())) {
-                throw new IllegalStateException("nothing could be made of what was learnt; see " + said);
+                throw new IllegalStateException("nothing could be made of what was learnt (" + code + "):\n" + Processes.tail(said));
             }
             Files.delete(notes());
         } catch (IOException failure) {
